@@ -1,0 +1,18 @@
+"""The app's settings, in a hurry: a database of its own that need not survive, plain static files, a cheap hash."""
+
+import os
+
+os.environ.setdefault("SECRET_KEY", "only-for-the-tests")
+os.environ.setdefault("HTTPS", "no")
+
+from config.settings import *
+
+if EMBEDDED:
+    DATABASES["default"].update(DATA_DIR=EMBEDDED_DATA_DIR / "test", DURABLE=False)
+else:
+    # A pool outlives the test database it was opened for.
+    del DATABASES["default"]["OPTIONS"]["pool"]
+DATABASES["default"].update(CONN_MAX_AGE=0, CONN_HEALTH_CHECKS=False)
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+WHITENOISE_AUTOREFRESH = True
