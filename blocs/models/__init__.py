@@ -1,0 +1,19 @@
+from .accounts import Stewardship, User
+from .blocs import Bloc, Membership
+from .documents import Document
+from .people import Person
+from .reorganisations import Reorganisation, ReorganisedUnit
+from .units import Unit, UnitName
+
+__all__ = [
+    "Bloc",
+    "Document",
+    "Membership",
+    "Person",
+    "Reorganisation",
+    "ReorganisedUnit",
+    "Stewardship",
+    "Unit",
+    "UnitName",
+    "User",
+]

@@ -1,0 +1,56 @@
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from ..history import recorded
+from .blocs import Bloc
+from .units import Unit
+
+
+class User(AbstractUser):
+    """Someone who signs in. What they may see is said by stewardships; admins see everything."""
+
+    @property
+    def sees_everything(self):
+        return self.is_active and self.is_staff
+
+
+@recorded
+class Stewardship(models.Model):
+    """Who may enter or read for a bloc, or for an organiser with all below it, from when to when."""
+
+    class Role(models.TextChoices):
+        STAFF = "staff", _("staff: enters and reads")
+        LEADER = "leader", _("leader: reads")
+
+    user = models.ForeignKey(User, models.PROTECT, related_name="stewardships", verbose_name=_("user"))
+    role = models.CharField(_("role"), max_length=6, choices=Role, default=Role.LEADER)
+    bloc = models.ForeignKey(
+        Bloc, models.PROTECT, null=True, blank=True, related_name="stewardships", verbose_name=_("bloc")
+    )
+    organiser = models.ForeignKey(
+        Unit, models.PROTECT, null=True, blank=True, related_name="stewardships", verbose_name=_("organiser")
+    )
+    starts_on = models.DateField(_("from"))
+    ends_on = models.DateField(_("to, inclusive"), null=True, blank=True)  # NULL: until further notice
+
+    class Meta:
+        verbose_name = _("stewardship")
+        verbose_name_plural = _("stewardships")
+        ordering = ["user", "starts_on", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(bloc__isnull=True) ^ Q(organiser__isnull=True),
+                name="stewardship_of_a_bloc_or_an_organiser",
+                violation_error_message=_("Choose either a bloc or an organiser."),
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+                name="stewardship_ends_after_it_starts",
+                violation_error_message=_("The last day lies before the first. Check the two dates."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.user} – {self.bloc or self.organiser} ({self.get_role_display()})"

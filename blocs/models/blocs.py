@@ -1,0 +1,158 @@
+import datetime
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.expressions import RawSQL
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from ..history import recorded
+from ..partial_dates import PartialDateField, real_date
+from ..text import Folded, Line, search_key, sort_key
+from .documents import Document, Sourced
+from .units import Unit
+
+
+class BlocQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Blocs the user may read: all for admins, else those under a stewardship in force today."""
+        if user.sees_everything:
+            return self
+        return self.filter(pk__in=RawSQL("SELECT blocs_of_steward(%s, %s)", [user.pk, datetime.date.today()]))
+
+    def matching(self, text):
+        found = self
+        for word in text.split():
+            found = found.filter(search_key__contains=Folded(models.Value(word)))
+        return found
+
+    def named(self, name):
+        return self.filter(name_key=Folded(models.Value(name)))
+
+
+@recorded
+class Bloc(Sourced):
+    """A khối, cụm or khu vực thi đua, or a whole sector's emulation under its organiser."""
+
+    class Kind(models.TextChoices):
+        BLOC = "khoi", _("bloc")
+        CLUSTER = "cum", _("cluster")
+        AREA = "khu_vuc", _("area")
+        SECTOR = "nganh", _("whole sector")
+
+    code = models.SlugField(_("code"), max_length=80, unique=True)
+    name = Line(_("name"), max_length=300)
+    kind = models.CharField(_("kind"), max_length=8, choices=Kind, default=Kind.BLOC)
+    organiser = models.ForeignKey(
+        Unit,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="organised_blocs",
+        verbose_name=_("organiser"),
+    )  # NULL: not known
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="sub_blocs", verbose_name=_("part of")
+    )
+    founding_decision = models.ForeignKey(
+        Document, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("founding decision")
+    )
+    since = PartialDateField(_("founded"))
+    until = PartialDateField(_("ended"))
+    sort_key = sort_key("name")
+    name_key = search_key("name")
+    search_key = search_key("name", "code")
+
+    objects = BlocQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("emulation bloc")
+        verbose_name_plural = _("emulation blocs")
+        ordering = ["sort_key", "pk"]
+        indexes = [
+            models.Index(fields=["sort_key"]),
+            GinIndex(fields=["search_key"], opclasses=["gin_trgm_ops"], name="bloc_search"),
+        ]
+        constraints = [
+            real_date("since", "bloc_since_exists"),
+            real_date("until", "bloc_until_exists"),
+            models.UniqueConstraint(
+                fields=["organiser", "name"],
+                name="bloc_name_once_per_organiser",
+                violation_error_message=_("This organiser already has a bloc of that name."),
+            ),
+            models.CheckConstraint(
+                condition=Q(parent__isnull=True) | ~Q(parent=F("pk")),
+                name="bloc_is_not_its_own_parent",
+                violation_error_message=_("A bloc cannot be part of itself. Choose the bloc above it."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(name=""),
+                name="bloc_has_a_name",
+                violation_error_message=_("Give the bloc its name."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("blocs:detail", args=[self.code])
+
+
+class MembershipQuerySet(models.QuerySet):
+    def on(self, day):
+        return self.filter(valid__contains=day)
+
+    def during(self, period):
+        """Memberships that overlap a period (two inclusive dates)."""
+        return self.filter(valid__overlap=period.range())
+
+    def with_units(self):
+        return (
+            self.select_related("unit", "source")
+            .prefetch_related("unit__names")
+            .order_by("unit__sort_key", "pk")
+        )
+
+
+@recorded
+class Membership(Sourced):
+    """A unit in a bloc for a span of time: first day included, last day excluded, NULL ends not known."""
+
+    bloc = models.ForeignKey(Bloc, models.PROTECT, related_name="memberships", verbose_name=_("bloc"))
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="memberships", verbose_name=_("unit"))
+    valid = DateRangeField(_("member from – to"))
+    name_as_printed = Line(_("name as printed"), max_length=300, blank=True)
+    decision = models.ForeignKey(
+        Document, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("decision")
+    )
+
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("membership")
+        verbose_name_plural = _("memberships")
+        ordering = ["bloc", "valid", "pk"]
+        constraints = [
+            ExclusionConstraint(
+                name="unit_once_in_a_bloc_at_a_time",
+                expressions=[
+                    ("bloc", RangeOperators.EQUAL),
+                    ("unit", RangeOperators.EQUAL),
+                    ("valid", RangeOperators.OVERLAPS),
+                ],
+                violation_error_message=_("This unit is already a member of the bloc in that time."),
+            ),
+            models.CheckConstraint(
+                condition=Q(valid__isempty=False),
+                name="membership_lasts_a_day",
+                violation_error_message=_("The membership ends before it begins. Check the two dates."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.unit} – {self.bloc}"

@@ -1,0 +1,90 @@
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from ..history import recorded
+from ..partial_dates import PartialDateField, real_date
+from ..text import Line, Prose, search_key
+
+
+@recorded
+class Document(models.Model):
+    """A paper: a decision, minutes, a report, an article. Secret ones are registered without their content."""
+
+    class Kind(models.TextChoices):
+        REPORT = "report", _("report or article")
+        DECISION = "decision", _("decision")
+        MINUTES = "minutes", _("minutes")
+        PLAN = "plan", _("plan")
+        DIRECTIVE = "directive", _("directive, conclusion or resolution")
+        REGULATION = "regulation", _("regulation or score table")
+        COVENANT = "covenant", _("signed covenant")
+        OTHER = "other", _("other paper")
+
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.OTHER)
+    number = Line(_("number"), max_length=100, blank=True)  # 1071/QĐ-TTg
+    title = Line(_("title"), blank=True)
+    dated = PartialDateField(_("date"))
+    issuer = models.ForeignKey(
+        "blocs.Unit",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="issued_documents",
+        verbose_name=_("issuer"),
+    )
+    issuer_as_printed = Line(_("issuer as printed"), blank=True)
+    file = models.FileField(_("file"), upload_to="papers/%Y/", blank=True)
+    file_name = Line(_("name of the source file"), max_length=200, blank=True)
+    is_secret = models.BooleanField(_("secret: registered without content"), default=False)
+    holder = Line(_("held by"), max_length=200, blank=True)
+    search_key = search_key("number", "title")
+
+    class Meta:
+        verbose_name = _("paper")
+        verbose_name_plural = _("papers")
+        ordering = ["-dated", "number", "title", "pk"]
+        constraints = [
+            real_date("dated", "document_date_exists"),
+            models.CheckConstraint(
+                condition=~Q(number="") | ~Q(title="") | ~Q(file_name=""),
+                name="document_can_be_named",
+                violation_error_message=_(
+                    "Give the paper a number or a title, so that it can be found again."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(is_secret=False) | Q(file=""),
+                name="secret_document_has_no_file",
+                violation_error_message=_(
+                    "A secret paper is registered by number, date and holder; its content is not kept here."
+                ),
+            ),
+            models.UniqueConstraint(
+                fields=["kind", "issuer", "number", "dated"],
+                condition=Q(issuer__isnull=False) & ~Q(number=""),
+                name="document_once_per_issuer_number_and_date",
+                violation_error_message=_("This issuer already has a paper of that number and date."),
+            ),
+            models.UniqueConstraint(
+                fields=["file_name"],
+                condition=~Q(file_name=""),
+                name="source_file_registered_once",
+                violation_error_message=_("A report with that file name is already registered."),
+            ),
+        ]
+
+    def __str__(self):
+        return " – ".join(part for part in (self.number, self.title or self.file_name) if part)
+
+
+class Sourced(models.Model):
+    """Where a fact comes from."""
+
+    source = models.ForeignKey(
+        Document, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("source")
+    )
+    note = Prose(_("note"), blank=True)
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,190 @@
+import datetime
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models.expressions import RawSQL
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from ..history import recorded
+from ..partial_dates import PartialDate, PartialDateField, real_date
+from ..text import Folded, Line, search_key, sort_key
+from .documents import Sourced
+
+
+class UnitQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Units of the blocs the user may see: organisers, members, recipients, and the forerunners of these."""
+        if user.sees_everything:
+            return self
+        return self.filter(pk__in=RawSQL("SELECT units_of_steward(%s, %s)", [user.pk, datetime.date.today()]))
+
+    def matching(self, text):
+        """Units whose present or past name, short name or code contains the words, accents and case ignored."""
+        words = [Folded(models.Value(word)) for word in text.split()]
+        found = self
+        for word in words:
+            past = UnitName.objects.filter(unit=OuterRef("pk"), search_key__contains=word)
+            found = found.filter(Q(search_key__contains=word) | Exists(past))
+        return found
+
+    def named(self, name):
+        """Units that have or once had exactly this name, in any spelling that search takes as equal."""
+        key = Folded(models.Value(name))
+        past = UnitName.objects.filter(unit=OuterRef("pk"), search_key=key)
+        return self.filter(Q(name_key=key) | Exists(past))
+
+    def with_names(self):
+        """Fetch the former names too, so that name_on() asks the database nothing."""
+        return self.prefetch_related(Prefetch("names", UnitName.objects.order_by("valid")))
+
+
+@recorded
+class Unit(Sourced):
+    """A unit that may be a member, head, organiser or recipient; its former names stand in UnitName."""
+
+    class Kind(models.TextChoices):
+        MINISTRY = "ministry", _("ministry or central body")
+        PROVINCE = "province", _("province or city")
+        LOCALITY = "locality", _("district, commune or ward")
+        DEPARTMENT = "department", _("department or office")
+        SYSTEM = "system", _("system (hệ) or sector")
+        COUNCIL = "council", _("emulation and commendation council")
+        FORCE = "force", _("military or police unit")
+        PARTY = "party", _("Party body")
+        UNION = "union", _("union or mass organisation")
+        COMPANY = "company", _("company or group")
+        SCHOOL = "school", _("school, hospital or other public service unit")
+        GROUP = "group", _("group of units that counts as one member")
+        OTHER = "other", _("other or not known")
+
+    code = models.SlugField(_("code"), max_length=80, unique=True)
+    name = Line(_("current name"), max_length=300)
+    short_name = Line(_("short name"), max_length=100, blank=True)
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.OTHER)
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("belongs to")
+    )  # NULL: independent, or not known
+    since = PartialDateField(_("founded"))
+    until = PartialDateField(_("ended"))
+    sort_key = sort_key("name")
+    name_key = search_key("name")
+    search_key = search_key("name", "short_name", "code")
+
+    objects = UnitQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("unit")
+        verbose_name_plural = _("units")
+        ordering = ["sort_key", "pk"]
+        indexes = [
+            models.Index(fields=["sort_key"]),
+            models.Index(fields=["name_key"]),
+            GinIndex(fields=["search_key"], opclasses=["gin_trgm_ops"], name="unit_search"),
+        ]
+        constraints = [
+            real_date("since", "unit_since_exists"),
+            real_date("until", "unit_until_exists"),
+            models.CheckConstraint(
+                condition=Q(parent__isnull=True) | ~Q(parent=models.F("pk")),
+                name="unit_is_not_its_own_parent",
+                violation_error_message=_("A unit cannot belong to itself. Choose the unit above it."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(name=""),
+                name="unit_has_a_name",
+                violation_error_message=_("Give the unit its name."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("blocs:unit-detail", args=[self.code])
+
+    def name_on(self, day):
+        """The official name on a date. A PartialDate counts as its last possible day; None gives today's name."""
+        if isinstance(day, PartialDate):
+            day = day.last_day()
+        if day is None:
+            return self.name
+        for former in self.names.all():
+            if former.kind == UnitName.Kind.OFFICIAL and former.was_valid_on(day):
+                return former.name
+        return self.name
+
+    def forerunners(self):
+        """Units this one came from, through any number of reorganisations, nearest first."""
+        return self._lineage("unit_forerunners")
+
+    def successors(self):
+        """Units that came from this one, through any number of reorganisations, nearest first."""
+        return self._lineage("unit_successors")
+
+    def _lineage(self, function):
+        steps = RawSQL(f"SELECT (unit).id FROM {function}(%s) AS unit", [self.pk])
+        depth = RawSQL(
+            f"(SELECT step.depth FROM {function}(%s) AS step WHERE step.id = blocs_unit.id)", [self.pk]
+        )
+        return Unit.objects.filter(pk__in=steps).annotate(depth=depth).order_by("depth", "sort_key")
+
+
+@recorded
+class UnitName(Sourced):
+    """A name a unit had before, or another spelling or abbreviation that is in use for it."""
+
+    class Kind(models.TextChoices):
+        OFFICIAL = "official", _("former official name")
+        SPELLING = "spelling", _("other spelling")
+        ABBREVIATION = "abbreviation", _("abbreviation")
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="names", verbose_name=_("unit"))
+    name = Line(_("name"), max_length=300)
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.OFFICIAL)
+    valid = DateRangeField(_("valid"), null=True, blank=True)  # NULL: at no particular time
+    document = models.ForeignKey(
+        "blocs.Document", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("decision")
+    )
+    search_key = search_key("name")
+
+    class Meta:
+        verbose_name = _("name of a unit")
+        verbose_name_plural = _("names of units")
+        ordering = ["unit", "valid", "pk"]
+        indexes = [
+            models.Index(fields=["search_key"]),
+            GinIndex(fields=["search_key"], opclasses=["gin_trgm_ops"], name="unit_name_search"),
+        ]
+        constraints = [
+            ExclusionConstraint(
+                name="one_official_name_at_a_time",
+                expressions=[("unit", RangeOperators.EQUAL), ("valid", RangeOperators.OVERLAPS)],
+                condition=Q(kind="official"),
+                violation_error_message=_(
+                    "The unit already has an official name in that time. End that one first."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind="official") | Q(valid__isnull=False),
+                name="official_name_has_its_time",
+                violation_error_message=_("Say until when this was the official name."),
+            ),
+            models.UniqueConstraint(
+                fields=["unit", "name", "kind"],
+                condition=Q(valid__isnull=True),
+                name="unit_name_once",
+                violation_error_message=_("The unit already has this name on record."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def was_valid_on(self, day):
+        return (self.valid.lower is None or self.valid.lower <= day) and (
+            self.valid.upper is None or day < self.valid.upper
+        )

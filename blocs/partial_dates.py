@@ -1,0 +1,190 @@
+"""Dates of which only a part is known: a year, a month, a day, or a day without its year."""
+
+import calendar
+import datetime
+import re
+from dataclasses import dataclass
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+# What the database accepts: 2018, 2018-11, 2018-11-16, --11-16, --11; no 31st of a short month.
+MONTH_AND_DAY = "((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?)"
+STORED = f"^([1-9][0-9]{{3}}(-{MONTH_AND_DAY})?|--{MONTH_AND_DAY})$"
+
+WRITTEN = [
+    re.compile(r"^(?P<day>\d{1,2})[/.\-](?P<month>\d{1,2})[/.\-](?P<year>\d{4})$"),
+    re.compile(r"^(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})$"),
+    re.compile(r"^(?P<year>\d{4})-(?P<month>\d{1,2})$"),
+    re.compile(r"^(?P<month>\d{1,2})[/.\-](?P<year>\d{4})$"),
+    re.compile(r"^(?P<year>\d{4})$"),
+    re.compile(r"^--(?P<month>\d{1,2})-(?P<day>\d{1,2})$"),
+    re.compile(r"^--(?P<month>\d{1,2})$"),
+    re.compile(r"^(?P<day>\d{1,2})[/.\-](?P<month>\d{1,2})$"),
+]
+
+
+@dataclass(frozen=True, order=False)
+class PartialDate:
+    """A date as far as it is known. year is None for a day whose year nobody wrote down."""
+
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+
+    def __post_init__(self):
+        if self.day is not None and self.month is None:
+            raise ValueError("a day needs its month")
+        if self.year is None and self.month is None:
+            raise ValueError("a date needs a year or a month")
+        if self.year is not None and not 1000 <= self.year <= 9999:
+            raise ValueError("the year has four digits")
+        datetime.date(self.year or 2000, self.month or 1, self.day or 1)
+
+    @classmethod
+    def parse(cls, text):
+        """Read 16/11/2018, 11/2018, 2018, 16/11, or the stored form. Raises ValueError with no such date."""
+        for pattern in WRITTEN:
+            if match := pattern.match(text.strip()):
+                return cls(
+                    **{"year": None} | {part: int(number) for part, number in match.groupdict().items()}
+                )
+        raise ValueError("not a date")
+
+    @classmethod
+    def of(cls, day):
+        """The partial date of a full date."""
+        return cls(day.year, day.month, day.day)
+
+    @property
+    def is_full(self):
+        return self.year is not None and self.day is not None
+
+    def first_day(self):
+        """The earliest full date this can be; None where the year is unknown."""
+        if self.year is None:
+            return None
+        return datetime.date(self.year, self.month or 1, self.day or 1)
+
+    def last_day(self):
+        """The latest full date this can be; None where the year is unknown."""
+        if self.year is None:
+            return None
+        month = self.month or 12
+        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def stored(self):
+        year = f"{self.year:04d}" if self.year else "-"
+        return "-".join([year] + [f"{part:02d}" for part in (self.month, self.day) if part])
+
+    def __str__(self):
+        if self.is_full:
+            return f"{self.day:02d}/{self.month:02d}/{self.year}"
+        if self.year is None:
+            if self.day:
+                return _("%(day)s/%(month)s (year unknown)") % {
+                    "day": f"{self.day:02d}",
+                    "month": f"{self.month:02d}",
+                }
+            return _("month %(month)s (year unknown)") % {"month": f"{self.month:02d}"}
+        return f"{self.month:02d}/{self.year}" if self.month else str(self.year)
+
+    def __lt__(self, other):
+        return self.stored() < other.stored()
+
+
+INVALID = gettext_lazy(
+    "“%(value)s” is no date. Write the day as 16/11/2018; where only a part is known: 11/2018, 2018 or 16/11."
+)
+
+
+def parse_or_complain(value):
+    try:
+        return PartialDate.parse(value)
+    except ValueError:
+        raise ValidationError(INVALID, code="invalid", params={"value": value}) from None
+
+
+class PartialDateFormField(forms.CharField):
+    """Takes a date as Vietnamese write it, whole or in part."""
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault(
+            "help_text", gettext_lazy("Day/month/year; a month and year or a year alone will do.")
+        )
+        kwargs["max_length"] = None
+        super().__init__(*args, **kwargs)
+
+    def to_python(self, value):
+        if isinstance(value, PartialDate):
+            return value
+        value = super().to_python(value)
+        return parse_or_complain(value) if value else None
+
+    def prepare_value(self, value):
+        if isinstance(value, PartialDate):
+            return (
+                str(value)
+                if value.year
+                else f"{value.day:02d}/{value.month:02d}"
+                if value.day
+                else value.stored()
+            )
+        return value
+
+    def has_changed(self, initial, data):
+        try:
+            return self.to_python(initial) != self.to_python(data)
+        except ValidationError:
+            return True
+
+
+class PartialDateField(models.CharField):
+    """A date known in whole or in part. Stored so that text order is date order; None is unknown."""
+
+    def __init__(self, *args, **kwargs):
+        kwargs.update(max_length=10, null=True, blank=True, db_collation="C")
+        super().__init__(*args, **kwargs)
+
+    def from_db_value(self, value, expression, connection):
+        return None if value is None else PartialDate.parse(value)
+
+    def to_python(self, value):
+        if value is None or value == "" or isinstance(value, PartialDate):
+            return value or None
+        if isinstance(value, datetime.date):
+            return PartialDate.of(value)
+        return parse_or_complain(value)
+
+    def get_prep_value(self, value):
+        value = self.to_python(value) if not isinstance(value, models.Expression) else value
+        return value.stored() if isinstance(value, PartialDate) else value
+
+    def value_to_string(self, obj):
+        value = self.value_from_object(obj)
+        return value.stored() if value else ""
+
+    def run_validators(self, value):
+        """The parse said all there is to say."""
+
+    def formfield(self, **kwargs):
+        return super(models.CharField, self).formfield(**{"form_class": PartialDateFormField, **kwargs})
+
+    def deconstruct(self):
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.CharField", args, kwargs
+
+
+def real_date(field, name):
+    """The constraint that a partial date column holds a date that exists."""
+    return models.CheckConstraint(
+        condition=Q(**{f"{field}__regex": STORED}),
+        name=name,
+        violation_error_message=gettext_lazy(
+            "There is no such date. Write it as 16/11/2018, 11/2018 or 2018."
+        ),
+    )

@@ -1,0 +1,89 @@
+"""Text as it is stored: Unicode NFC, ordinary spaces, nothing at either end."""
+
+import re
+import unicodedata
+
+from django.db import models
+from django.db.models.expressions import Func
+from django.db.models.functions import Concat
+
+# Spaces that look like a space and are none: no-break, narrow no-break, figure, zero width, byte order mark.
+ODD_SPACES = re.compile("[\u00a0\u202f\u2007\u2009]")
+INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\x00]")
+
+
+def tidy(text):
+    """Return text in NFC with ordinary spaces and without invisible characters; None stays None."""
+    if text is None:
+        return None
+    text = INVISIBLE.sub("", ODD_SPACES.sub(" ", str(text)))
+    return unicodedata.normalize("NFC", text).strip()
+
+
+def tidy_line(text):
+    """As tidy(), on one line with single spaces."""
+    return None if text is None else " ".join(tidy(text).split())
+
+
+class Line(models.CharField):
+    """One line of text, tidied on its way into the database, through bulk writes too."""
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("max_length", 500)
+        super().__init__(*args, **kwargs)
+
+    def to_python(self, value):
+        return tidy_line(super().to_python(value))
+
+    def get_prep_value(self, value):
+        value = super().get_prep_value(value)
+        return tidy_line(value) if isinstance(value, str) else value
+
+    def deconstruct(self):
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.CharField", args, kwargs
+
+
+class Prose(models.TextField):
+    """Text of any length, tidied on its way into the database; line breaks stay."""
+
+    def to_python(self, value):
+        return tidy(super().to_python(value))
+
+    def get_prep_value(self, value):
+        value = super().get_prep_value(value)
+        return tidy(value) if isinstance(value, str) else value
+
+    def deconstruct(self):
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.TextField", args, kwargs
+
+
+class Folded(Func):
+    """Text as search compares it: no accents, no case, đ as d, y as i. The same in the database and for a query."""
+
+    function = "vi_fold"
+    output_field = models.TextField()
+
+
+def sort_key(*columns, function="vi_sort_key"):
+    """A stored column that sorts its rows in Vietnamese alphabetical order on every server."""
+    return models.GeneratedField(
+        expression=Func(*columns, function=function),
+        output_field=models.TextField(db_collation="C"),
+        db_persist=True,
+        editable=False,
+    )
+
+
+def search_key(*columns):
+    """A stored column to search in: the columns' text without accents, case, đ/d and i/y."""
+    text = columns[0]
+    for column in columns[1:]:
+        text = Concat(text, models.Value(" "), column, output_field=models.TextField())
+    return models.GeneratedField(
+        expression=Func(text, function="vi_fold"),
+        output_field=models.TextField(),
+        db_persist=True,
+        editable=False,
+    )
