@@ -1,0 +1,38 @@
+from .campaigns import Campaign, CampaignMovement, Expectation
+from .conferences import (
+    Appearance,
+    Attendance,
+    Conference,
+    ConferencePaper,
+    ConferencePurpose,
+    Direction,
+    HeadCount,
+)
+from .leadership import Leadership
+from .movements import Movement
+from .periods import Period
+from .pledges import Pledge, PledgeSignature, Target, TargetResult
+from .standings import Ballot, BallotRule, Standing
+
+__all__ = [
+    "Appearance",
+    "Attendance",
+    "Ballot",
+    "BallotRule",
+    "Campaign",
+    "CampaignMovement",
+    "Conference",
+    "ConferencePaper",
+    "ConferencePurpose",
+    "Direction",
+    "Expectation",
+    "HeadCount",
+    "Leadership",
+    "Movement",
+    "Period",
+    "Pledge",
+    "PledgeSignature",
+    "Standing",
+    "Target",
+    "TargetResult",
+]

@@ -1,0 +1,148 @@
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from blocs.history import recorded
+from blocs.models import Bloc
+from blocs.models.documents import Sourced
+from blocs.text import Line, Prose, search_key
+
+from .movements import Movement
+from .periods import Period
+
+
+class CampaignQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        return self if user.sees_everything else self.filter(bloc__in=Bloc.objects.visible_to(user))
+
+    def of_year(self, year):
+        """Campaigns counted to a calendar year: those whose period begins in it."""
+        return self.filter(period__starts_on__year=year)
+
+    def newest_first(self):
+        return self.order_by("-period__starts_on", "-period__ends_on", "bloc__sort_key")
+
+    def answering(self, movement):
+        link = CampaignMovement.objects.filter(campaign=OuterRef("pk"), movement=movement)
+        return self.filter(Exists(link))
+
+
+@recorded
+class Campaign(Sourced):
+    """One bloc in one period: the hub of the record (the bloc-year)."""
+
+    bloc = models.ForeignKey(Bloc, models.PROTECT, related_name="campaigns", verbose_name=_("bloc"))
+    period = models.ForeignKey(Period, models.PROTECT, related_name="campaigns", verbose_name=_("period"))
+    theme = Prose(_("own theme"), blank=True)  # empty: none known; the movements' themes stand beside it
+    slogan = Prose(_("own slogan"), blank=True)
+    name_as_printed = Line(_("name of the bloc as printed"), max_length=300, blank=True)
+    movements = models.ManyToManyField(Movement, through="CampaignMovement", related_name="campaigns")
+    search_key = search_key("theme", "slogan")
+
+    objects = CampaignQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("bloc-year")
+        verbose_name_plural = _("bloc-years")
+        ordering = ["-period__starts_on", "bloc__sort_key"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["bloc", "period"],
+                name="campaign_once_per_bloc_and_period",
+                violation_error_message=_("This bloc already has a file for that period. Open it instead."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.bloc} – {self.period}"
+
+    def get_absolute_url(self):
+        return reverse("campaigns:detail", args=[self.bloc.code, self.period.code])
+
+
+@recorded(part_of_a_record=True)
+class CampaignMovement(models.Model):
+    """A movement that the bloc's campaign answers; several at once, none of them “the” theme."""
+
+    campaign = models.ForeignKey(
+        Campaign, models.CASCADE, related_name="answers", verbose_name=_("bloc-year")
+    )
+    movement = models.ForeignKey(Movement, models.PROTECT, related_name="answers", verbose_name=_("movement"))
+
+    class Meta:
+        verbose_name = _("movement answered")
+        verbose_name_plural = _("movements answered")
+        ordering = ["campaign", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["campaign", "movement"],
+                name="movement_once_per_campaign",
+                violation_error_message=_("The campaign already answers this movement."),
+            )
+        ]
+
+    def __str__(self):
+        return str(self.movement)
+
+
+class ExpectationQuerySet(models.QuerySet):
+    def for_campaign(self, campaign):
+        """What is expected of a campaign of that kind of bloc and period."""
+        return self.filter(
+            Q(bloc_kind="") | Q(bloc_kind=campaign.bloc.kind),
+            Q(period_kind="") | Q(period_kind=campaign.period.kind),
+            is_active=True,
+        )
+
+
+@recorded
+class Expectation(models.Model):
+    """A fact that a bloc-year is expected to have; what is not there stands in its line of what is missing."""
+
+    class Fact(models.TextChoices):
+        MEMBERS = "members", _("members")
+        THEME = "theme", _("theme or movement")
+        HEAD = "head", _("head")
+        DEPUTY = "deputy", _("deputy head")
+        LAUNCH = "launch", _("launch")
+        PLEDGE = "pledge", _("pledge")
+        PLEDGE_SIGNING = "pledge_signing", _("pledge signing")
+        MID_YEAR = "mid_year", _("mid-year review")
+        CLOSING = "closing", _("closing conference")
+        RESULTS = "results", _("results of the targets")
+        STANDINGS = "standings", _("standings")
+        RECOMMENDATIONS = "recommendations", _("recommended awards")
+        GRANTED = "granted", _("granted awards")
+        NEXT_HEAD = "next_head", _("next head")
+
+    fact = models.CharField(_("fact"), max_length=16, choices=Fact)
+    bloc_kind = models.CharField(
+        _("kind of bloc"), max_length=8, choices=Bloc.Kind, blank=True
+    )  # "": every kind
+    period_kind = models.CharField(_("kind of period"), max_length=8, choices=Period.Kind, blank=True)
+    due_after_days = models.IntegerField(
+        _("days after the first day of the period"),
+        null=True,
+        blank=True,
+        help_text=_("From this day on a missing fact is called late. Empty: never late."),
+    )
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    is_active = models.BooleanField(_("in use"), default=True)
+
+    objects = ExpectationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("expected fact")
+        verbose_name_plural = _("expected facts")
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["fact", "bloc_kind", "period_kind"],
+                name="expected_fact_once",
+                violation_error_message=_("This fact is already expected there."),
+            )
+        ]
+
+    def __str__(self):
+        return self.get_fact_display()

@@ -1,0 +1,337 @@
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from blocs.figures import Counted
+from blocs.history import recorded
+from blocs.models import Document, Person, Unit
+from blocs.models.documents import Sourced
+from blocs.partial_dates import PartialDateField, real_date
+from blocs.text import Line, Prose
+
+from .campaigns import Campaign
+
+
+class ConferenceQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        if user.sees_everything:
+            return self
+        served = ConferencePurpose.objects.filter(
+            conference=OuterRef("pk"), campaign__in=Campaign.objects.visible_to(user)
+        )
+        return self.filter(Exists(served))
+
+    def serving(self, campaign, purpose=None):
+        """Conferences that serve a campaign, optionally for one purpose."""
+        served = ConferencePurpose.objects.filter(conference=OuterRef("pk"), campaign=campaign)
+        return self.filter(Exists(served.filter(purpose=purpose) if purpose else served))
+
+    def in_order(self):
+        return self.order_by("held", "pk")
+
+
+@recorded
+class Conference(Sourced):
+    """A conference or ceremony. What it was for, and for which bloc-years, is said by its purposes."""
+
+    class Mode(models.TextChoices):
+        IN_PERSON = "in_person", _("in person")
+        ONLINE = "online", _("online")
+        HYBRID = "hybrid", _("in person and online")
+        UNKNOWN = "unknown", _("not known")
+
+    class Status(models.TextChoices):
+        HELD = "held", _("held")
+        ANNOUNCED = "announced", _("announced")
+        CANCELLED = "cancelled", _("cancelled")
+
+    title = Line(_("title as printed"), blank=True)
+    held = PartialDateField(_("held on"))
+    held_until = PartialDateField(_("to"))  # NULL: one day, or not known
+    time_of_day = Line(_("time of day"), max_length=100, blank=True)
+    place = Line(_("place"), max_length=300, blank=True)
+    mode = models.CharField(_("mode"), max_length=10, choices=Mode, default=Mode.UNKNOWN)
+    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.HELD)
+    convener = models.ForeignKey(
+        Unit,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="convened_conferences",
+        verbose_name=_("convened by"),
+    )
+    delegates_as_printed = Prose(_("who attended, in the words of the source"), blank=True)
+    campaigns = models.ManyToManyField(Campaign, through="ConferencePurpose", related_name="conferences")
+
+    objects = ConferenceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("conference")
+        verbose_name_plural = _("conferences")
+        ordering = ["-held", "-pk"]
+        indexes = [models.Index(fields=["held"])]
+        constraints = [
+            real_date("held", "conference_date_exists"),
+            real_date("held_until", "conference_last_date_exists"),
+            models.CheckConstraint(
+                condition=Q(held_until__isnull=True) | Q(held__isnull=False),
+                name="conference_end_needs_its_start",
+                violation_error_message=_("Give the first day too."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.title or f"{self._meta.verbose_name} {self.held or ''}".strip()
+
+    def get_absolute_url(self):
+        return reverse("campaigns:conference-detail", args=[self.pk])
+
+
+@recorded(part_of_a_record=True)
+class ConferencePurpose(models.Model):
+    """One thing a conference was, for one bloc-year: it may close one year and open the next."""
+
+    class Purpose(models.TextChoices):
+        LAUNCH = "launch", _("launch")
+        PLEDGE_SIGNING = "pledge_signing", _("pledge signing")
+        MID_YEAR = "mid_year", _("mid-year review")
+        CHECK = "check", _("interim check")
+        CLOSING = "closing", _("closing")
+        AWARD_REVIEW = "award_review", _("award review")
+        AWARD_CEREMONY = "award_ceremony", _("handing over of awards")
+        HANDOVER = "handover", _("handover of the lead")
+        LIAISON = "liaison", _("liaison meeting")
+        REVIEW = "review", _("review of several years")
+        OTHER = "other", _("other")
+
+    conference = models.ForeignKey(
+        Conference, models.CASCADE, related_name="purposes", verbose_name=_("conference")
+    )
+    campaign = models.ForeignKey(
+        Campaign, models.PROTECT, related_name="purposes", verbose_name=_("bloc-year")
+    )
+    purpose = models.CharField(_("purpose"), max_length=16, choices=Purpose)
+
+    class Meta:
+        verbose_name = _("purpose of a conference")
+        verbose_name_plural = _("purposes of conferences")
+        ordering = ["campaign__period__starts_on", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["conference", "campaign", "purpose"],
+                name="purpose_once_per_conference_and_campaign",
+                violation_error_message=_("The conference already has that purpose for that bloc-year."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.get_purpose_display()} {self.campaign.period}"
+
+
+@recorded(part_of_a_record=True)
+class ConferencePaper(models.Model):
+    """A paper adopted, cited or handed out at a conference."""
+
+    class Part(models.TextChoices):
+        ADOPTED = "adopted", _("adopted")
+        CITED = "cited", _("cited")
+        REPORTED = "reported", _("presented")
+        OTHER = "other", _("other")
+
+    conference = models.ForeignKey(
+        Conference, models.CASCADE, related_name="papers", verbose_name=_("conference")
+    )
+    document = models.ForeignKey(
+        Document, models.PROTECT, related_name="conferences", verbose_name=_("paper")
+    )
+    part = models.CharField(_("part it played"), max_length=8, choices=Part, default=Part.OTHER)
+
+    class Meta:
+        verbose_name = _("paper of a conference")
+        verbose_name_plural = _("papers of conferences")
+        ordering = ["conference", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["conference", "document", "part"],
+                name="paper_once_per_conference",
+                violation_error_message=_("This paper is already listed there."),
+            )
+        ]
+
+    def __str__(self):
+        return str(self.document)
+
+
+@recorded(part_of_a_record=True)
+class HeadCount(Counted):
+    """A number that a source states, kept apart from the names it lists."""
+
+    class Of(models.TextChoices):
+        MEMBERS_STATED = "members_stated", _("members stated")
+        MEMBERS_PRESENT = "members_present", _("members present")
+        MEMBERS_SIGNED = "members_signed", _("members that signed")
+        DELEGATES = "delegates", _("delegates")
+        GUESTS = "guests", _("guests")
+
+    conference = models.ForeignKey(
+        Conference, models.CASCADE, related_name="head_counts", verbose_name=_("conference")
+    )
+    of = models.CharField(_("what was counted"), max_length=16, choices=Of)
+
+    class Meta(Counted.Meta):
+        abstract = False
+        verbose_name = _("count at a conference")
+        verbose_name_plural = _("counts at conferences")
+        ordering = ["conference", "pk"]
+        constraints = [
+            *Counted.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["conference", "of"],
+                name="head_count_once_per_conference",
+                violation_error_message=_("This was already counted there. Change that line instead."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.get_of_display()
+
+
+@recorded(part_of_a_record=True)
+class Attendance(models.Model):
+    """A unit at a conference: a member, or a guest."""
+
+    class Status(models.TextChoices):
+        PRESENT = "present", _("present")
+        ABSENT = "absent", _("absent")
+        UNKNOWN = "unknown", _("not known")
+
+    conference = models.ForeignKey(
+        Conference, models.CASCADE, related_name="attendance", verbose_name=_("conference")
+    )
+    unit = models.ForeignKey(
+        Unit, models.PROTECT, null=True, blank=True, related_name="attendance", verbose_name=_("unit")
+    )
+    unit_as_printed = Line(_("unit as printed"), max_length=300, blank=True)
+    status = models.CharField(_("present"), max_length=8, choices=Status, default=Status.PRESENT)
+    is_guest = models.BooleanField(_("guest"), default=False)
+    represented_by = Line(_("represented by"), blank=True)
+
+    class Meta:
+        verbose_name = _("attendance")
+        verbose_name_plural = _("attendance")
+        ordering = ["conference", "is_guest", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["conference", "unit"],
+                name="unit_once_per_conference",
+                violation_error_message=_("This unit is already on the roll."),
+            ),
+            models.CheckConstraint(
+                condition=Q(unit__isnull=False) | ~Q(unit_as_printed=""),
+                name="attendance_names_a_unit",
+                violation_error_message=_("Choose the unit, or write it as printed."),
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.unit or self.unit_as_printed)
+
+
+@recorded(part_of_a_record=True)
+class Appearance(models.Model):
+    """A person at a conference in one role, with rank and post as printed that day."""
+
+    class Role(models.TextChoices):
+        CHAIR = "chair", _("chaired")
+        OPENING = "opening", _("opened")
+        REPORT = "report", _("reported")
+        ADDRESS = "address", _("spoke")
+        GUIDANCE = "guidance", _("attended and gave directions")
+        CONCLUSION = "conclusion", _("concluded")
+        LAUNCH = "launch", _("launched the campaign")
+        TAKEOVER = "takeover", _("took over the lead")
+        HANDOVER = "handover", _("handed over the lead")
+        PRESENTER = "presenter", _("presented awards")
+        SIGNER = "signer", _("signed")
+        WITNESS = "witness", _("witnessed")
+        GUEST = "guest", _("guest")
+        PRESENT = "present", _("attended")
+        OTHER = "other", _("other")
+
+    conference = models.ForeignKey(
+        Conference, models.CASCADE, related_name="appearances", verbose_name=_("conference")
+    )
+    role = models.CharField(_("role"), max_length=12, choices=Role)
+    person = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="appearances", verbose_name=_("person")
+    )  # NULL: an office without a name
+    person_as_printed = Line(_("name as printed"), max_length=200, blank=True)
+    rank_as_printed = Line(_("rank or academic title as printed"), max_length=200, blank=True)
+    post_as_printed = Line(_("post as printed"), blank=True)
+    unit = models.ForeignKey(
+        Unit, models.PROTECT, null=True, blank=True, related_name="appearances", verbose_name=_("unit")
+    )
+    on_behalf_of = Line(_("on behalf of"), max_length=300, blank=True)
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+    note = Prose(_("note"), blank=True)
+
+    class Meta:
+        verbose_name = _("person at a conference")
+        verbose_name_plural = _("people at conferences")
+        ordering = ["conference", "position", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(person__isnull=False) | ~Q(person_as_printed="") | ~Q(post_as_printed=""),
+                name="appearance_names_a_person_or_an_office",
+                violation_error_message=_("Give the person, or at least the office as printed."),
+            ),
+            models.UniqueConstraint(
+                fields=["conference", "person", "role"],
+                name="person_once_per_role_and_conference",
+                violation_error_message=_("This person already has that role at the conference."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.person_as_printed or (str(self.person) if self.person else self.post_as_printed)
+
+
+@recorded(part_of_a_record=True)
+class Direction(models.Model):
+    """One direction given at a conference, or a request of the conference to those above."""
+
+    class Way(models.TextChoices):
+        DOWN = "down", _("to the members")
+        UP = "up", _("to those above")
+
+    conference = models.ForeignKey(
+        Conference, models.CASCADE, related_name="directions", verbose_name=_("conference")
+    )
+    number = models.PositiveSmallIntegerField(_("number"), null=True, blank=True)  # NULL: not numbered
+    text = Prose(_("text"))
+    way = models.CharField(_("to whom"), max_length=4, choices=Way, default=Way.DOWN)
+    given_by = models.ForeignKey(
+        Appearance,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="directions",
+        verbose_name=_("given by"),
+    )
+
+    class Meta:
+        verbose_name = _("direction")
+        verbose_name_plural = _("directions")
+        ordering = ["conference", "number", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["conference", "given_by", "way", "number"],
+                condition=Q(number__isnull=False),
+                name="direction_number_once",
+                violation_error_message=_("There already is a direction with that number."),
+            )
+        ]
+
+    def __str__(self):
+        return self.text

@@ -1,0 +1,133 @@
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from blocs.history import recorded
+from blocs.models import Bloc, Document, Person, Unit
+from blocs.models.documents import Sourced
+from blocs.partial_dates import PartialDateField, real_date
+from blocs.text import Line
+
+from .campaigns import Campaign
+from .conferences import Conference
+
+
+class LeadershipQuerySet(models.QuerySet):
+    def heads(self):
+        return self.filter(role=Leadership.Role.HEAD)
+
+    def during(self, period):
+        """Leaders whose term overlaps a period."""
+        return self.filter(term__overlap=period.range())
+
+    def visible_to(self, user):
+        return self if user.sees_everything else self.filter(bloc__in=Bloc.objects.visible_to(user))
+
+    def with_names(self):
+        return self.select_related(
+            "unit", "represents", "person", "chosen_at", "source", "decision"
+        ).prefetch_related("unit__names")
+
+
+@recorded
+class Leadership(Sourced):
+    """A head or deputy head of a bloc for a term: a unit, a person, or both, as printed that day."""
+
+    class Role(models.TextChoices):
+        HEAD = "head", _("head")
+        DEPUTY = "deputy", _("deputy head")
+
+    class Selection(models.TextChoices):
+        ELECTED = "elected", _("elected by the members")
+        INTRODUCED = "introduced", _("introduced in rotation")
+        APPOINTED = "appointed", _("appointed by decision")
+        ASSIGNED = "assigned", _("assigned by the superior")
+        UNKNOWN = "unknown", _("not known")
+
+    bloc = models.ForeignKey(Bloc, models.PROTECT, related_name="leaderships", verbose_name=_("bloc"))
+    role = models.CharField(_("role"), max_length=6, choices=Role, default=Role.HEAD)
+    ordinal = models.PositiveSmallIntegerField(_("order among deputies"), null=True, blank=True)
+    term = DateRangeField(
+        _("term"), help_text=_("From the first day to the day after the last; a year unless told.")
+    )
+    unit = models.ForeignKey(
+        Unit, models.PROTECT, null=True, blank=True, related_name="leaderships", verbose_name=_("unit")
+    )
+    represents = models.ForeignKey(
+        Unit, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("for the member")
+    )  # a department that leads on behalf of its system (hệ)
+    unit_as_printed = Line(_("unit as printed"), max_length=300, blank=True)
+    person = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="leaderships", verbose_name=_("person")
+    )
+    person_as_printed = Line(_("name as printed"), max_length=200, blank=True)
+    rank_as_printed = Line(_("rank or academic title as printed"), max_length=200, blank=True)
+    post_as_printed = Line(_("post as printed"), blank=True)
+    selection = models.CharField(_("how chosen"), max_length=10, choices=Selection, default=Selection.UNKNOWN)
+    unanimous = models.BooleanField(_("unanimously"), null=True, blank=True)  # NULL: not said
+    chosen_at = models.ForeignKey(
+        Conference,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="choices_made",
+        verbose_name=_("chosen at"),
+    )
+    decision = models.ForeignKey(
+        Document, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("decision")
+    )
+    taken_over_at = models.ForeignKey(
+        Conference,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="handovers",
+        verbose_name=_("taken over at"),
+    )
+    taken_over = PartialDateField(_("taken over on"))
+
+    objects = LeadershipQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("leadership")
+        verbose_name_plural = _("leaderships")
+        ordering = ["bloc", "-term", "-role", "ordinal", "pk"]
+        constraints = [
+            real_date("taken_over", "leadership_takeover_date_exists"),
+            ExclusionConstraint(
+                name="one_head_at_a_time",
+                expressions=[("bloc", RangeOperators.EQUAL), ("term", RangeOperators.OVERLAPS)],
+                condition=Q(role="head"),
+                violation_error_message=_(
+                    "The bloc already has a head in that time. End that term or change its role first."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(term__isempty=False),
+                name="leadership_lasts_a_day",
+                violation_error_message=_("The term ends before it begins. Check the two dates."),
+            ),
+            models.CheckConstraint(
+                condition=Q(unit__isnull=False) | Q(person__isnull=False) | ~Q(post_as_printed=""),
+                name="leader_is_a_unit_a_person_or_an_office",
+                violation_error_message=_(
+                    "Say who leads: a unit, a person, or at least the office as printed."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(role="deputy") | Q(ordinal__isnull=True),
+                name="only_deputies_are_ordered",
+                violation_error_message=_("Only deputies have an order. Leave it empty for the head."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_role_display()}: {self.unit or self.person or self.post_as_printed}"
+
+    def campaigns(self):
+        """The bloc's campaigns that fall into the term."""
+        return Campaign.objects.filter(
+            bloc=self.bloc, period__starts_on__lt=self.term.upper, period__ends_on__gte=self.term.lower
+        )
