@@ -1,0 +1,19 @@
+from .catalogue import AwardKind, EligibilityRule, QuotaRule
+from .decisions import Award, AwardChange, AwardDecision, HandingOver
+from .proposals import Proposal, ProposalLine
+from .recommendations import RecipientKind, Recommendation, RecommendedRecipient
+
+__all__ = [
+    "Award",
+    "AwardChange",
+    "AwardDecision",
+    "AwardKind",
+    "EligibilityRule",
+    "HandingOver",
+    "Proposal",
+    "ProposalLine",
+    "QuotaRule",
+    "RecipientKind",
+    "Recommendation",
+    "RecommendedRecipient",
+]

@@ -1,0 +1,239 @@
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from blocs.figures import Counted
+from blocs.history import recorded
+from blocs.models import Document, Person, Unit
+from blocs.models.documents import Sourced
+from blocs.partial_dates import PartialDateField, real_date
+from blocs.text import Line, Prose
+from campaigns.models import Campaign, Conference
+
+from .proposals import ProposalLine
+from .recommendations import Named
+
+
+@recorded
+class AwardDecision(Sourced):
+    """A decision that grants, corrects or revokes awards. Number, date and issuer stand on its paper."""
+
+    document = models.OneToOneField(
+        Document, models.PROTECT, related_name="award_decision", verbose_name=_("paper")
+    )
+    signer = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("signed by")
+    )
+    signer_as_printed = Line(_("signed by, as printed"), blank=True)
+
+    class Meta:
+        verbose_name = _("award decision")
+        verbose_name_plural = _("award decisions")
+        ordering = ["-document__dated", "-pk"]
+
+    def __str__(self):
+        return str(self.document)
+
+
+class AwardQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Awards of the bloc-years, or reported at the conferences, that the user may see."""
+        if user.sees_everything:
+            return self
+        return self.filter(
+            Q(campaign__in=Campaign.objects.visible_to(user))
+            | Q(campaign__isnull=True, reported_at__in=Conference.objects.visible_to(user))
+        )
+
+    def of_year(self, year):
+        return self.filter(campaign__period__starts_on__year=year)
+
+    def distinct_counts(self):
+        """Without those that are already counted in another one (“of which”)."""
+        return self.filter(part_of__isnull=True)
+
+    def standing(self):
+        """Without the revoked ones."""
+        return self.exclude(state=Award.State.REVOKED)
+
+    def with_names(self):
+        return self.select_related(
+            "kind",
+            "authority",
+            "unit",
+            "person",
+            "campaign__bloc",
+            "campaign__period",
+            "decision__document",
+            "source",
+        ).prefetch_related("unit__names", "authority__names")
+
+
+@recorded
+class Award(Named, Counted, Sourced):
+    """What was granted: to one recipient, or a count without names. Corrected or revoked by decision only."""
+
+    class State(models.TextChoices):
+        ACTIVE = "active", _("in force")
+        CORRECTED = "corrected", _("corrected")
+        REVOKED = "revoked", _("revoked")
+
+    campaign = models.ForeignKey(
+        Campaign,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="awards",
+        verbose_name=_("for the bloc-year"),
+    )  # NULL: the year is not stated
+    decision = models.ForeignKey(
+        AwardDecision,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="awards",
+        verbose_name=_("decision"),
+    )
+    proposal_line = models.ForeignKey(
+        ProposalLine,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="awards",
+        verbose_name=_("proposed as"),
+    )
+    reported_at = models.ForeignKey(
+        Conference,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="awards_reported",
+        verbose_name=_("reported at"),
+    )
+    granted = PartialDateField(_("granted on"))
+    unit = models.ForeignKey(
+        Unit, models.PROTECT, null=True, blank=True, related_name="awards", verbose_name=_("unit")
+    )
+    person = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="awards", verbose_name=_("person")
+    )
+    name_as_printed = Line(_("name as printed"), max_length=300, blank=True)
+    given_by = models.ForeignKey(
+        Unit, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("given by a member")
+    )  # awards made by a member, not to it
+    counts_turns = models.BooleanField(_("counts turns (lượt), not recipients"), default=False)
+    part_of = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="of_which",
+        verbose_name=_("of which, within"),
+    )
+    golden_book_number = Line(_("golden-book number"), max_length=50, blank=True)
+    state = models.CharField(_("state"), max_length=10, choices=State, default=State.ACTIVE)
+    is_verified = models.BooleanField(_("verified against the decision"), default=False)
+
+    objects = AwardQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("award")
+        verbose_name_plural = _("awards")
+        ordering = ["-campaign__period__starts_on", F("kind__precedence").asc(nulls_last=True), "pk"]
+        constraints = [
+            *Named.Meta.constraints,
+            *Counted.Meta.constraints,
+            real_date("granted", "award_date_exists"),
+            models.CheckConstraint(
+                condition=Q(unit__isnull=True) | Q(person__isnull=True),
+                name="award_goes_to_a_unit_or_a_person",
+                violation_error_message=_("Choose a unit or a person, not both."),
+            ),
+            models.CheckConstraint(
+                condition=Q(campaign__isnull=False)
+                | Q(reported_at__isnull=False)
+                | Q(decision__isnull=False),
+                name="award_belongs_somewhere",
+                violation_error_message=_(
+                    "Give the bloc-year, the decision, or the conference that reported it."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(is_verified=False) | Q(decision__isnull=False),
+                name="verified_award_has_its_decision",
+                violation_error_message=_(
+                    "An award is verified against its decision. Give the decision first."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(part_of__isnull=True) | ~Q(part_of=F("pk")),
+                name="award_is_not_its_own_part",
+                violation_error_message=_("An award cannot be part of itself."),
+            ),
+            models.UniqueConstraint(
+                fields=["decision", "unit", "kind", "campaign"],
+                condition=Q(unit__isnull=False),
+                name="unit_granted_once_per_decision",
+                violation_error_message=_("This decision already grants that award to the unit."),
+            ),
+            models.UniqueConstraint(
+                fields=["decision", "person", "kind", "campaign"],
+                condition=Q(person__isnull=False),
+                name="person_granted_once_per_decision",
+                violation_error_message=_("This decision already grants that award to the person."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.award_name} – {self.name_as_printed or self.unit or self.person or ''}".rstrip(" –")
+
+
+@recorded
+class AwardChange(models.Model):
+    """A later decision that corrects or revokes an award, with its ground."""
+
+    class Kind(models.TextChoices):
+        CORRECTED = "corrected", _("corrected")
+        REVOKED = "revoked", _("revoked")
+
+    award = models.ForeignKey(Award, models.PROTECT, related_name="changes", verbose_name=_("award"))
+    kind = models.CharField(_("what was done"), max_length=10, choices=Kind)
+    decision = models.ForeignKey(
+        AwardDecision, models.PROTECT, related_name="changes", verbose_name=_("decision")
+    )
+    ground = Prose(_("ground"))
+
+    class Meta:
+        verbose_name = _("correction or revocation")
+        verbose_name_plural = _("corrections and revocations")
+        ordering = ["award", "pk"]
+
+    def __str__(self):
+        return f"{self.get_kind_display()}: {self.award}"
+
+
+@recorded(part_of_a_record=True)
+class HandingOver(models.Model):
+    """The moment an award was handed to its recipients at a conference."""
+
+    award = models.ForeignKey(Award, models.CASCADE, related_name="handings_over", verbose_name=_("award"))
+    conference = models.ForeignKey(
+        Conference, models.PROTECT, related_name="handings_over", verbose_name=_("conference")
+    )
+    handed_by_as_printed = Line(_("handed over by, as printed"), blank=True)
+    on_behalf_of = Line(_("on behalf of"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("handing over")
+        verbose_name_plural = _("handings over")
+        ordering = ["conference", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["award", "conference"],
+                name="award_handed_over_once_per_conference",
+                violation_error_message=_("This award was already handed over there."),
+            )
+        ]
+
+    def __str__(self):
+        return str(self.award)

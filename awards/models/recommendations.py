@@ -1,0 +1,168 @@
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from blocs.figures import Counted
+from blocs.history import recorded
+from blocs.models import Person, Unit
+from blocs.models.documents import Sourced
+from blocs.text import Line
+from campaigns.models import Campaign, Conference
+
+from .catalogue import AwardKind
+
+
+class RecipientKind(models.TextChoices):
+    COLLECTIVE = "collective", _("collectives")
+    INDIVIDUAL = "individual", _("individuals")
+    HOUSEHOLD = "household", _("households")
+    MIXED = "mixed", _("collectives and individuals, not split")
+    UNKNOWN = "unknown", _("recipients not stated")
+
+
+class Named(models.Model):
+    """What an award is, as far as a source says: kind, authority, whose, in which words."""
+
+    kind = models.ForeignKey(
+        AwardKind, models.PROTECT, null=True, blank=True, related_name="%(class)ss", verbose_name=_("award")
+    )  # NULL: the words fit no entry of the catalogue
+    award_as_printed = Line(_("award as printed"), max_length=300, blank=True)
+    award_class = Line(_("class (hạng)"), max_length=20, blank=True)
+    authority = models.ForeignKey(
+        Unit,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="%(class)ss_decided",
+        verbose_name=_("authority"),
+    )  # NULL: not stated
+    authority_as_printed = Line(_("authority as printed"), max_length=300, blank=True)
+    recipient_kind = models.CharField(
+        _("recipients"), max_length=10, choices=RecipientKind, default=RecipientKind.UNKNOWN
+    )
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind__isnull=False) | ~Q(award_as_printed=""),
+                name="%(app_label)s_%(class)s_names_an_award",
+                violation_error_message=_("Choose the award, or write it as printed."),
+            )
+        ]
+
+    @property
+    def award_name(self):
+        return self.award_as_printed or str(self.kind)
+
+
+class RecommendationQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        return self if user.sees_everything else self.filter(campaign__in=Campaign.objects.visible_to(user))
+
+    def of_year(self, year):
+        return self.filter(campaign__period__starts_on__year=year)
+
+    def distinct_counts(self):
+        """Without those that are already counted in another one (“of which”)."""
+        return self.filter(part_of__isnull=True)
+
+
+@recorded
+class Recommendation(Named, Counted, Sourced):
+    """What a conference agreed to recommend: a count, names, or both, for one kind of award."""
+
+    class Wording(models.TextChoices):
+        AGREED = "agreed", _("agreed to propose")
+        ACCLAIMED = "acclaimed", _("“suy tôn”, without saying more")
+        REVIEWED = "reviewed", _("reviewed and selected")
+
+    campaign = models.ForeignKey(
+        Campaign, models.PROTECT, related_name="recommendations", verbose_name=_("for the bloc-year")
+    )
+    conference = models.ForeignKey(
+        Conference,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="recommendations",
+        verbose_name=_("agreed at"),
+    )
+    wording = models.CharField(_("wording"), max_length=10, choices=Wording, default=Wording.AGREED)
+    addressed_to = models.ForeignKey(
+        Unit, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("addressed to")
+    )  # the council that passes it on
+    counts_turns = models.BooleanField(_("counts turns (lượt), not recipients"), default=False)
+    part_of = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="of_which",
+        verbose_name=_("of which, within"),
+    )
+
+    objects = RecommendationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("recommendation")
+        verbose_name_plural = _("recommendations")
+        ordering = ["campaign", F("kind__precedence").asc(nulls_last=True), "pk"]
+        constraints = [
+            *Named.Meta.constraints,
+            *Counted.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(part_of__isnull=True) | ~Q(part_of=F("pk")),
+                name="recommendation_is_not_its_own_part",
+                violation_error_message=_("A recommendation cannot be part of itself."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.award_name
+
+
+@recorded(part_of_a_record=True)
+class RecommendedRecipient(models.Model):
+    """A unit or person named in a recommendation, as printed."""
+
+    recommendation = models.ForeignKey(
+        Recommendation, models.CASCADE, related_name="recipients", verbose_name=_("recommendation")
+    )
+    unit = models.ForeignKey(
+        Unit, models.PROTECT, null=True, blank=True, related_name="recommended", verbose_name=_("unit")
+    )
+    person = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="recommended", verbose_name=_("person")
+    )
+    name_as_printed = Line(_("name as printed"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("recommended recipient")
+        verbose_name_plural = _("recommended recipients")
+        ordering = ["recommendation", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(unit__isnull=True) | Q(person__isnull=True),
+                name="recommended_is_a_unit_or_a_person",
+                violation_error_message=_("Choose a unit or a person, not both."),
+            ),
+            models.CheckConstraint(
+                condition=Q(unit__isnull=False) | Q(person__isnull=False) | ~Q(name_as_printed=""),
+                name="recommended_is_named",
+                violation_error_message=_("Name the recipient."),
+            ),
+            models.UniqueConstraint(
+                fields=["recommendation", "unit"],
+                name="unit_recommended_once",
+                violation_error_message=_("This unit is already named there."),
+            ),
+            models.UniqueConstraint(
+                fields=["recommendation", "person"],
+                name="person_recommended_once",
+                violation_error_message=_("This person is already named there."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.name_as_printed or str(self.unit or self.person)
