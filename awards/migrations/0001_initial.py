@@ -302,10 +302,10 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         choices=[
-                            ("state", "state"),
-                            ("ministry", "ministry, sector or province"),
-                            ("mid", "military region or equivalent"),
-                            ("base", "base"),
+                            ("state", "state level"),
+                            ("ministry", "ministry, sector or province level"),
+                            ("mid", "military region level or equivalent"),
+                            ("base", "base level"),
                             ("", "level not known"),
                         ],
                         max_length=8,
@@ -381,10 +381,10 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         choices=[
-                            ("state", "state"),
-                            ("ministry", "ministry, sector or province"),
-                            ("mid", "military region or equivalent"),
-                            ("base", "base"),
+                            ("state", "state level"),
+                            ("ministry", "ministry, sector or province level"),
+                            ("mid", "military region level or equivalent"),
+                            ("base", "base level"),
                             ("", "level not known"),
                         ],
                         max_length=8,

@@ -32,10 +32,10 @@ class AwardKind(models.Model):
         COMMENDATION = "commendation", _("form of commendation")
 
     class Level(models.TextChoices):
-        STATE = "state", _("state")
-        MINISTRY = "ministry", _("ministry, sector or province")
-        INTERMEDIATE = "mid", _("military region or equivalent")
-        BASE = "base", _("base")
+        STATE = "state", _("state level")
+        MINISTRY = "ministry", _("ministry, sector or province level")
+        INTERMEDIATE = "mid", _("military region level or equivalent")
+        BASE = "base", _("base level")
         UNKNOWN = "", _("level not known")
 
     code = models.CharField(_("code"), max_length=20, unique=True)

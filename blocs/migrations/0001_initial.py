@@ -103,7 +103,7 @@ class Migration(migrations.Migration):
                         verbose_name="kind",
                     ),
                 ),
-                ("number", models.CharField(blank=True, max_length=100, verbose_name="number")),
+                ("number", models.CharField(blank=True, max_length=100, verbose_name="number and symbol")),
                 ("title", models.CharField(blank=True, max_length=500, verbose_name="title")),
                 (
                     "dated",
@@ -1165,7 +1165,7 @@ class Migration(migrations.Migration):
                         verbose_name="kind",
                     ),
                 ),
-                ("number", models.CharField(blank=True, max_length=100, verbose_name="number")),
+                ("number", models.CharField(blank=True, max_length=100, verbose_name="number and symbol")),
                 ("title", models.CharField(blank=True, max_length=500, verbose_name="title")),
                 (
                     "dated",

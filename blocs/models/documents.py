@@ -22,7 +22,7 @@ class Document(models.Model):
         OTHER = "other", _("other paper")
 
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.OTHER)
-    number = Line(_("number"), max_length=100, blank=True)  # 1071/QĐ-TTg
+    number = Line(_("number and symbol"), max_length=100, blank=True)  # 1071/QĐ-TTg
     title = Line(_("title"), blank=True)
     dated = PartialDateField(_("date"))
     issuer = models.ForeignKey(
