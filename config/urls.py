@@ -1,12 +1,23 @@
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LoginView, LogoutView
-from django.urls import path
+from django.urls import include, path
 from django.views.i18n import set_language
 
+from awards.views.blocs import bloc_detail, bloc_list, bloc_year
 from config.views import health
 
+# A page that mixes apps is made by the upper one, so the addresses of all three stand here.
+blocs = [
+    path("blocs/", bloc_list, name="list"),
+    path("blocs/<slug:code>/", bloc_detail, name="detail"),
+]
+campaigns = [
+    path("blocs/<slug:code>/<slug:period>/", bloc_year, name="detail"),
+]
 urlpatterns = [
+    path("", include((blocs, "blocs"))),
+    path("", include((campaigns, "campaigns"))),
     path("login/", LoginView.as_view(redirect_authenticated_user=True), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
     # Open to strangers: the login page has the switch too.

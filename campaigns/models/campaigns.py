@@ -1,5 +1,7 @@
+import datetime
+
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +24,9 @@ class CampaignQuerySet(models.QuerySet):
 
     def newest_first(self):
         return self.order_by("-period__starts_on", "-period__ends_on", "bloc__sort_key")
+
+    def with_names(self):
+        return self.select_related("bloc", "period")
 
     def answering(self, movement):
         link = CampaignMovement.objects.filter(campaign=OuterRef("pk"), movement=movement)
@@ -87,13 +92,8 @@ class CampaignMovement(models.Model):
 
 
 class ExpectationQuerySet(models.QuerySet):
-    def for_campaign(self, campaign):
-        """What is expected of a campaign of that kind of bloc and period."""
-        return self.filter(
-            Q(bloc_kind="") | Q(bloc_kind=campaign.bloc.kind),
-            Q(period_kind="") | Q(period_kind=campaign.period.kind),
-            is_active=True,
-        )
+    def in_use(self):
+        return self.filter(is_active=True)
 
 
 @recorded
@@ -146,3 +146,16 @@ class Expectation(models.Model):
 
     def __str__(self):
         return self.get_fact_display()
+
+    def concerns(self, campaign):
+        return self.bloc_kind in ("", campaign.bloc.kind) and self.period_kind in ("", campaign.period.kind)
+
+    @property
+    def precision(self):
+        """Of two expectations of one fact the one for a kind of bloc or period goes before the general one."""
+        return bool(self.bloc_kind) + bool(self.period_kind)
+
+    def is_late(self, campaign, today):
+        if self.due_after_days is None:
+            return False
+        return today >= campaign.period.starts_on + datetime.timedelta(days=self.due_after_days)

@@ -18,6 +18,9 @@ class LeadershipQuerySet(models.QuerySet):
     def heads(self):
         return self.filter(role=Leadership.Role.HEAD)
 
+    def deputies(self):
+        return self.filter(role=Leadership.Role.DEPUTY)
+
     def during(self, period):
         """Leaders whose term overlaps a period."""
         return self.filter(term__overlap=period.range())

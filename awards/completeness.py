@@ -1,0 +1,126 @@
+"""Which of the expected facts a bloc-year has on record, and which are missing."""
+
+from dataclasses import dataclass
+
+from django.db.models import BooleanField, DateField, Exists, ExpressionWrapper, Func, OuterRef, Q
+from django.utils import timezone
+
+from blocs.models import Membership
+from campaigns.models import (
+    CampaignMovement,
+    Conference,
+    ConferencePurpose,
+    Expectation,
+    Leadership,
+    Standing,
+    Target,
+    TargetResult,
+)
+from campaigns.models.periods import OuterPeriod
+
+from .models import Award, Recommendation
+
+Fact = Expectation.Fact
+Purpose = ConferencePurpose.Purpose
+
+# Where each fact stands on the page of the bloc-year.
+ANCHORS = {
+    Fact.MEMBERS: "members",
+    Fact.THEME: "theme",
+    Fact.HEAD: "leaders",
+    Fact.DEPUTY: "leaders",
+    Fact.LAUNCH: "conferences",
+    Fact.PLEDGE: "pledges",
+    Fact.PLEDGE_SIGNING: "conferences",
+    Fact.MID_YEAR: "conferences",
+    Fact.CLOSING: "conferences",
+    Fact.RESULTS: "pledges",
+    Fact.STANDINGS: "standings",
+    Fact.RECOMMENDATIONS: "awards",
+    Fact.GRANTED: "awards",
+    Fact.NEXT_HEAD: "next-head",
+}
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A fact that a bloc-year is expected to have and has not."""
+
+    label: str
+    url: str
+    is_late: bool
+
+
+def with_facts(campaigns):
+    """Annotate a queryset of campaigns with what they have: has_members, has_theme and so on, one per fact."""
+    return campaigns.with_names().annotate(
+        **{
+            f"has_{fact}": ExpressionWrapper(condition, output_field=BooleanField())
+            for fact, condition in conditions().items()
+        }
+    )
+
+
+def note_missing(campaigns, *, today=None):
+    """Give each campaign of with_facts() its list `missing`, in the order of the expectations, and return them.
+
+    One query for all campaigns.
+    """
+    today = today or timezone.localdate()
+    expectations = list(Expectation.objects.in_use())
+    campaigns = list(campaigns)
+    for campaign in campaigns:
+        campaign.missing = [
+            Missing(
+                label=expectation.get_fact_display(),
+                url=f"{campaign.get_absolute_url()}#{ANCHORS[expectation.fact]}",
+                is_late=expectation.is_late(campaign, today),
+            )
+            for expectation in closest(expectations, campaign)
+            if not getattr(campaign, f"has_{expectation.fact}")
+        ]
+    return campaigns
+
+
+def closest(expectations, campaign):
+    """The expectations that concern a campaign, one per fact: the one made for its kind before the general one."""
+    by_fact = {}
+    for expectation in expectations:
+        known = by_fact.get(expectation.fact)
+        if expectation.concerns(campaign) and (known is None or expectation.precision > known.precision):
+            by_fact[expectation.fact] = expectation
+    return sorted(by_fact.values(), key=lambda expectation: (expectation.position, expectation.pk))
+
+
+def conditions():
+    """For each fact, the condition that a campaign has it."""
+    themed = ~Q(movement__theme="") | ~Q(movement__slogan="")
+    leaders = Leadership.objects.filter(bloc=OuterRef("bloc"))
+    leaders_then = leaders.filter(term__overlap=OuterPeriod())
+    day_after = Func(OuterPeriod(), function="upper", output_field=DateField())
+    reported = ~Q(verdict=TargetResult.Verdict.NOT_REPORTED)
+    return {
+        Fact.MEMBERS: Exists(Membership.objects.filter(bloc=OuterRef("bloc"), valid__overlap=OuterPeriod())),
+        Fact.THEME: ~Q(theme="") | ~Q(slogan="") | has(CampaignMovement.objects.filter(themed)),
+        Fact.HEAD: Exists(leaders_then.heads()),
+        Fact.DEPUTY: Exists(leaders_then.deputies()),
+        Fact.LAUNCH: was_held(Purpose.LAUNCH),
+        Fact.PLEDGE: has(Target.objects, "pledge__campaign"),
+        Fact.PLEDGE_SIGNING: was_held(Purpose.PLEDGE_SIGNING),
+        Fact.MID_YEAR: was_held(Purpose.MID_YEAR),
+        Fact.CLOSING: was_held(Purpose.CLOSING),
+        Fact.RESULTS: has(TargetResult.objects.filter(reported), "target__pledge__campaign"),
+        Fact.STANDINGS: has(Standing.objects),
+        Fact.RECOMMENDATIONS: has(Recommendation.objects),
+        Fact.GRANTED: has(Award.objects.standing()),
+        Fact.NEXT_HEAD: Exists(leaders.heads().filter(term__contains=day_after)),
+    }
+
+
+def has(rows, campaign="campaign"):
+    return Exists(rows.filter(**{campaign: OuterRef("pk")}))
+
+
+def was_held(purpose):
+    """A conference that is only announced, or was cancelled, has opened or closed nothing."""
+    return has(ConferencePurpose.objects.filter(purpose=purpose, conference__status=Conference.Status.HELD))
