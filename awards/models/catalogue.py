@@ -92,7 +92,10 @@ class Rule(models.Model):
     )
     issuer = models.ForeignKey(
         Unit, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("set by")
-    )  # NULL: the law itself
+    )
+    issuer_as_printed = Line(
+        _("set by, as printed"), max_length=300, blank=True
+    )  # both empty: the law itself, for everyone
     citation = Line(_("legal basis"))
     valid_from = models.DateField(_("in force from"), null=True, blank=True)
     valid_to = models.DateField(_("in force to, inclusive"), null=True, blank=True)
