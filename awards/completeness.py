@@ -67,7 +67,7 @@ def note_missing(campaigns, *, today=None):
     One query for all campaigns.
     """
     today = today or timezone.localdate()
-    expectations = list(Expectation.objects.in_use())
+    expectations = list(Expectation.objects.all())
     campaigns = list(campaigns)
     for campaign in campaigns:
         campaign.missing = [
@@ -83,13 +83,17 @@ def note_missing(campaigns, *, today=None):
 
 
 def closest(expectations, campaign):
-    """The expectations that concern a campaign, one per fact: the one made for its kind before the general one."""
+    """The expectations that concern a campaign, one per fact: the one made for its kind before the general one.
+
+    An expectation out of use for a kind takes back the general one there.
+    """
     by_fact = {}
     for expectation in expectations:
         known = by_fact.get(expectation.fact)
         if expectation.concerns(campaign) and (known is None or expectation.precision > known.precision):
             by_fact[expectation.fact] = expectation
-    return sorted(by_fact.values(), key=lambda expectation: (expectation.position, expectation.pk))
+    in_use = [expectation for expectation in by_fact.values() if expectation.is_active]
+    return sorted(in_use, key=lambda expectation: (expectation.position, expectation.pk))
 
 
 def conditions():

@@ -91,11 +91,6 @@ class CampaignMovement(models.Model):
         return str(self.movement)
 
 
-class ExpectationQuerySet(models.QuerySet):
-    def in_use(self):
-        return self.filter(is_active=True)
-
-
 @recorded
 class Expectation(models.Model):
     """A fact that a bloc-year is expected to have; what is not there stands in its line of what is missing."""
@@ -128,9 +123,11 @@ class Expectation(models.Model):
         help_text=_("From this day on a missing fact is called late. Empty: never late."),
     )
     position = models.PositiveSmallIntegerField(_("position"), default=0)
-    is_active = models.BooleanField(_("in use"), default=True)
-
-    objects = ExpectationQuerySet.as_manager()
+    is_active = models.BooleanField(
+        _("in use"),
+        default=True,
+        help_text=_("Out of use for one kind of bloc or period: not expected there, though it is elsewhere."),
+    )
 
     class Meta:
         verbose_name = _("expected fact")

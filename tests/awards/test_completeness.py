@@ -31,8 +31,8 @@ def campaign(db):
     return CampaignFactory(year=2018)
 
 
-def expect(fact, *, bloc_kind="", position=0, due_after_days=None):
-    values = {"is_active": True, "position": position, "due_after_days": due_after_days}
+def expect(fact, *, bloc_kind="", position=0, due_after_days=None, is_active=True):
+    values = {"is_active": is_active, "position": position, "due_after_days": due_after_days}
     Expectation.objects.update_or_create(fact=fact, bloc_kind=bloc_kind, period_kind="", defaults=values)
 
 
@@ -144,6 +144,13 @@ def test_an_expectation_may_concern_one_kind_of_bloc(campaign):
     expect(Fact.STANDINGS, bloc_kind=Bloc.Kind.CLUSTER)
     CampaignFactory(bloc__kind=Bloc.Kind.CLUSTER)
     assert missing_labels() == [[], [Fact.STANDINGS.label]]
+
+
+def test_an_expectation_out_of_use_for_a_kind_takes_back_the_general_one(campaign):
+    expect(Fact.HEAD)
+    expect(Fact.HEAD, bloc_kind=Bloc.Kind.SECTOR, is_active=False)
+    CampaignFactory(bloc__kind=Bloc.Kind.SECTOR)
+    assert missing_labels() == [[Fact.HEAD.label], []]
 
 
 def test_a_missing_fact_is_late_from_its_day_on(campaign):
