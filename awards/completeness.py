@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import BooleanField, DateField, Exists, ExpressionWrapper, Func, OuterRef, Q
 from django.utils import timezone
 
+from blocs.children import Children
 from blocs.models import Membership
 from campaigns.models import (
     CampaignMovement,
@@ -52,22 +53,21 @@ class Missing:
 
 
 def with_facts(campaigns):
-    """Annotate a queryset of campaigns with what they have: has_members, has_theme and so on, one per fact."""
-    return campaigns.with_names().annotate(
-        **{
-            f"has_{fact}": ExpressionWrapper(condition, output_field=BooleanField())
-            for fact, condition in conditions().items()
-        }
-    )
+    """Annotate campaigns with what they have (has_members, has_theme, …, one per fact) and what is expected."""
+    has_facts = {
+        f"has_{fact}": ExpressionWrapper(condition, output_field=BooleanField())
+        for fact, condition in conditions().items()
+    }
+    expected = Children(Expectation.objects.of_outer_campaign())
+    return campaigns.with_names().annotate(**has_facts, expected=expected)
 
 
 def note_missing(campaigns, *, today=None):
-    """Give each campaign of with_facts() its list `missing`, in the order of the expectations, and return them.
+    """Give each campaign of with_facts() its list `missing`, in the order of the expectations; return them.
 
-    One query for all campaigns.
+    Asks the database nothing, so it serves one campaign and three hundred alike.
     """
     today = today or timezone.localdate()
-    expectations = list(Expectation.objects.all())
     campaigns = list(campaigns)
     for campaign in campaigns:
         campaign.missing = [
@@ -76,22 +76,19 @@ def note_missing(campaigns, *, today=None):
                 url=f"{campaign.get_absolute_url()}#{ANCHORS[expectation.fact]}",
                 is_late=expectation.is_late(campaign, today),
             )
-            for expectation in closest(expectations, campaign)
+            for expectation in one_per_fact(campaign.expected)
             if not getattr(campaign, f"has_{expectation.fact}")
         ]
     return campaigns
 
 
-def closest(expectations, campaign):
-    """The expectations that concern a campaign, one per fact: the one made for its kind before the general one.
+def one_per_fact(expectations):
+    """Of the expectations of one fact, the one made for a kind of bloc or period before the general one.
 
-    An expectation out of use for a kind takes back the general one there.
+    One out of use for a kind takes back the general one there.
     """
-    by_fact = {}
-    for expectation in expectations:
-        known = by_fact.get(expectation.fact)
-        if expectation.concerns(campaign) and (known is None or expectation.precision > known.precision):
-            by_fact[expectation.fact] = expectation
+    from_general_to_precise = sorted(expectations, key=lambda expectation: expectation.precision)
+    by_fact = {expectation.fact: expectation for expectation in from_general_to_precise}
     in_use = [expectation for expectation in by_fact.values() if expectation.is_active]
     return sorted(in_use, key=lambda expectation: (expectation.position, expectation.pk))
 

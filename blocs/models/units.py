@@ -4,8 +4,9 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q, Subquery
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -188,3 +189,14 @@ class UnitName(Sourced):
         return (self.valid.lower is None or self.valid.lower <= day) and (
             self.valid.upper is None or day < self.valid.upper
         )
+
+
+def name_then(unit, day):
+    """An annotation: the official name, on a day, of the unit that a row's field `unit` points to.
+
+    day: a date, or an OuterRef to one. None where the row has no unit.
+    """
+    former = UnitName.objects.filter(
+        unit=OuterRef(unit), kind=UnitName.Kind.OFFICIAL, valid__contains=day
+    ).values("name")
+    return Coalesce(Subquery(former[:1]), f"{unit}__name")

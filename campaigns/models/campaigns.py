@@ -1,7 +1,7 @@
 import datetime
 
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -27,6 +27,9 @@ class CampaignQuerySet(models.QuerySet):
 
     def with_names(self):
         return self.select_related("bloc", "period")
+
+    def latest_of_each_bloc(self):
+        return self.order_by("bloc", "-period__starts_on", "-period__ends_on").distinct("bloc")
 
     def answering(self, movement):
         link = CampaignMovement.objects.filter(campaign=OuterRef("pk"), movement=movement)
@@ -91,6 +94,15 @@ class CampaignMovement(models.Model):
         return str(self.movement)
 
 
+class ExpectationQuerySet(models.QuerySet):
+    def of_outer_campaign(self):
+        """In a subquery of campaigns: what is expected of that kind of bloc and period."""
+        return self.filter(
+            Q(bloc_kind="") | Q(bloc_kind=OuterRef("bloc__kind")),
+            Q(period_kind="") | Q(period_kind=OuterRef("period__kind")),
+        )
+
+
 @recorded
 class Expectation(models.Model):
     """A fact that a bloc-year is expected to have; what is not there stands in its line of what is missing."""
@@ -129,6 +141,8 @@ class Expectation(models.Model):
         help_text=_("Out of use for one kind of bloc or period: not expected there, though it is elsewhere."),
     )
 
+    objects = ExpectationQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("expected fact")
         verbose_name_plural = _("expected facts")
@@ -143,9 +157,6 @@ class Expectation(models.Model):
 
     def __str__(self):
         return self.get_fact_display()
-
-    def concerns(self, campaign):
-        return self.bloc_kind in ("", campaign.bloc.kind) and self.period_kind in ("", campaign.period.kind)
 
     @property
     def precision(self):

@@ -1,12 +1,13 @@
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from blocs.history import recorded
 from blocs.models import Bloc, Document, Person, Unit
 from blocs.models.documents import Sourced
+from blocs.models.units import name_then
 from blocs.partial_dates import PartialDateField, real_date
 from blocs.text import Line
 
@@ -27,6 +28,26 @@ class LeadershipQuerySet(models.QuerySet):
 
     def visible_to(self, user):
         return self if user.sees_everything else self.filter(bloc__in=Bloc.objects.visible_to(user))
+
+    def of_unit(self, unit):
+        """What a unit led, itself or through another one on its behalf."""
+        return self.filter(Q(unit=unit) | Q(represents=unit))
+
+    def begun_by(self, day):
+        return self.filter(Q(term__startswith__isnull=True) | Q(term__startswith__lte=day))
+
+    def latest_of_each_bloc(self):
+        return self.order_by("bloc", F("term__endswith").desc(nulls_first=True), "pk").distinct("bloc")
+
+    def as_called_then(self):
+        """Fetch who leads, and annotate unit_then and represents_then, the names on the first day of the term."""
+        first_day = OuterRef("term__startswith")
+        return self.select_related(
+            "unit", "represents", "person", "chosen_at", "taken_over_at", "source", "decision"
+        ).annotate(
+            unit_then=name_then("unit", first_day),
+            represents_then=name_then("represents", first_day),
+        )
 
     def with_names(self):
         return self.select_related(

@@ -1,0 +1,45 @@
+"""Child rows fetched in the very query that fetches their parents, for pages that show many small tables."""
+
+import json
+from decimal import Decimal
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import JSONField
+from django.db.models.functions import JSONObject
+
+
+class RowField(JSONField):
+    """Reads a JSON object of columns as an instance of a model."""
+
+    def __init__(self, model):
+        super().__init__()
+        self.model_of_row = model
+
+    def from_db_value(self, value, expression, connection):
+        row = json.loads(value, parse_float=Decimal)
+        stored = [field for field in self.model_of_row._meta.concrete_fields if field.attname in row]
+        instance = self.model_of_row.from_db(
+            connection.alias,
+            [field.attname for field in stored],
+            [field.to_python(row.pop(field.attname)) for field in stored],
+        )
+        for name, extra in row.items():
+            setattr(instance, name, extra)
+        return instance
+
+
+class Children(ArraySubquery):
+    """An annotation: the rows of a queryset that refers to its parent by OuterRef, as a list of instances.
+
+    Related objects are not fetched; what is wanted of them is named as an extra: `unit_name="unit__name"`.
+    """
+
+    def __init__(self, queryset, **extra):
+        columns = [field.attname for field in queryset.model._meta.concrete_fields if not field.generated]
+        super().__init__(queryset.values(row=JSONObject(**{name: name for name in columns}, **extra)))
+        self.row_field = RowField(queryset.model)
+
+    @property
+    def output_field(self):
+        return ArrayField(self.row_field)

@@ -1,0 +1,52 @@
+from decimal import Decimal
+
+import pytest
+from django.db.models import OuterRef
+
+from blocs.children import Children
+from blocs.models import Bloc, Document
+from campaigns.models import Target, TargetResult
+from tests.factories import BlocFactory, ConferenceFactory, TargetFactory, TargetResultFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def fetched(**extra):
+    results = TargetResult.objects.filter(target=OuterRef("pk")).order_by("pk")
+    return Target.objects.annotate(rows=Children(results, **extra)).get().rows
+
+
+def test_children_come_with_their_parents_in_one_query(django_assert_num_queries):
+    results = TargetResultFactory.create_batch(3, target=TargetFactory(), conference=None)
+    with django_assert_num_queries(1):
+        assert fetched() == results
+
+
+def test_children_keep_their_values():
+    made = TargetResultFactory(
+        verdict=TargetResult.Verdict.PARTLY, number=Decimal("12345678901234.5678"), words="gần “đạt”"
+    )
+    (child,) = fetched()
+    assert (child.get_verdict_display(), child.number, child.words) == (
+        made.get_verdict_display(),
+        made.number,
+        made.words,
+    )
+
+
+def test_children_bring_what_is_named_of_their_relations():
+    TargetResultFactory(conference=ConferenceFactory(title="Hội nghị sơ kết"))
+    assert [child.title for child in fetched(title="conference__title")] == ["Hội nghị sơ kết"]
+
+
+def test_a_parent_without_children_has_an_empty_list():
+    TargetFactory()
+    assert fetched() == []
+
+
+def test_partial_dates_survive():
+    BlocFactory()
+    Document.objects.create(number="1/QĐ", dated="2018-11")
+    papers = Document.objects.filter(number="1/QĐ")
+    (bloc,) = Bloc.objects.annotate(papers=Children(papers))
+    assert [str(paper.dated) for paper in bloc.papers] == ["11/2018"]
