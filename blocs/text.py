@@ -6,6 +6,8 @@ import unicodedata
 from django.db import models
 from django.db.models.expressions import Func
 from django.db.models.functions import Concat
+from django.db.models.lookups import Lookup
+from django.utils.text import slugify
 
 # Spaces that look like a space and are none: no-break, narrow no-break, figure, zero width, byte order mark.
 ODD_SPACES = re.compile("[\u00a0\u202f\u2007\u2009]")
@@ -64,6 +66,39 @@ class Folded(Func):
 
     function = "vi_fold"
     output_field = models.TextField()
+
+
+@models.TextField.register_lookup
+class KeyContains(Lookup):
+    """search_key__key_contains="Đoàn kết": the stored search column has the word, whatever its accents and case."""
+
+    lookup_name = "key_contains"
+    template = "%s LIKE '%%%%' || vi_fold(%s) || '%%%%'"
+
+    def as_sql(self, compiler, connection):
+        column, column_params = self.process_lhs(compiler, connection)
+        word, word_params = self.process_rhs(compiler, connection)
+        return self.template % (column, word), (*column_params, *word_params)
+
+
+@models.CharField.register_lookup
+class FoldedContains(KeyContains):
+    """title__folded_contains="Đoàn kết": the same for a line of text that has no search column of its own."""
+
+    lookup_name = "folded_contains"
+    template = "vi_fold(%s) LIKE '%%%%' || vi_fold(%s) || '%%%%'"
+
+
+def code_from(text, *, queryset):
+    """A code for an address made from a name (Cục Cơ yếu → cuc-co-yeu), with a number behind if it is taken."""
+    longest = queryset.model._meta.get_field("code").max_length - 5
+    code = slugify(text.replace("đ", "d").replace("Đ", "D"))[:longest].strip("-") or "ma"
+    taken = set(queryset.filter(code__startswith=code).values_list("code", flat=True))
+    free, number = code, 1
+    while free in taken:
+        number += 1
+        free = f"{code}-{number}"
+    return free
 
 
 def sort_key(*columns, function="vi_sort_key"):
