@@ -1,0 +1,99 @@
+"""Spans of time as people write them: first day and last day, both included. Stored as [first, day after the last)."""
+
+import datetime
+
+from django import forms
+from django.contrib.postgres.forms import DateRangeField
+from django.core.exceptions import ValidationError
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.utils.translation import gettext_lazy as _
+
+from .partial_dates import PartialDateFormField
+
+A_DAY = datetime.timedelta(days=1)
+
+
+def first_and_last_day(valid):
+    """The two inclusive ends of a stored range; None where it is open."""
+    if valid is None or valid.isempty:
+        return None, None
+    return valid.lower, valid.upper and valid.upper - A_DAY
+
+
+class FirstDayField(PartialDateFormField):
+    """A date; a month or a year alone is taken as its first day."""
+
+    def to_python(self, value):
+        if isinstance(value, datetime.date):
+            return value
+        partial = super().to_python(value)
+        return partial and self.whole(partial)
+
+    def whole(self, partial):
+        if partial.year is None:
+            raise ValidationError(_("Give the year too."), code="no_year")
+        return self.day_of(partial)
+
+    def day_of(self, partial):
+        return partial.first_day()
+
+    def prepare_value(self, value):
+        return value
+
+
+class LastDayField(FirstDayField):
+    """A date; a month or a year alone is taken as its last day."""
+
+    def day_of(self, partial):
+        return partial.last_day()
+
+
+class FirstAndLastDayWidget(forms.MultiWidget):
+    template_name = "django/forms/widgets/first_and_last_day.html"
+
+    def __init__(self, day_widget=None, attrs=None):
+        day_widget = day_widget or forms.DateInput()
+        super().__init__([day_widget, day_widget], attrs)
+
+    def decompress(self, value):
+        return first_and_last_day(value)
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        labels = [_("from"), _("to, inclusive")]
+        for label, widget in zip(labels, context["widget"]["subwidgets"], strict=True):
+            widget["label"] = label
+        return context
+
+
+class FirstAndLastDayField(DateRangeField):
+    """Two dates, both included; either may stay open. when_empty: the value where neither is given."""
+
+    default_error_messages = {
+        "bound_ordering": _("The last day lies before the first. Check the two dates."),
+    }
+
+    def __init__(self, *, day_widget=None, when_empty=None, **kwargs):
+        self.when_empty = when_empty
+        kwargs.setdefault(
+            "help_text",
+            _(
+                "First and last day, both included; a month or a year alone is taken as a whole. "
+                "Empty: not known, or still so."
+            ),
+        )
+        fields = [FirstDayField(required=False), LastDayField(required=False)]
+        super().__init__(fields=fields, widget=FirstAndLastDayWidget(day_widget), **kwargs)
+
+    def prepare_value(self, value):
+        return list(first_and_last_day(value)) if isinstance(value, DateRange) else value
+
+    def compress(self, values):
+        first, last = values or (None, None)
+        if not first and not last:
+            return self.when_empty
+        if last == datetime.date.max:
+            raise ValidationError(_("Leave the last day empty where there is none."), code="no_last_day")
+        if first and last and last < first:
+            raise ValidationError(self.error_messages["bound_ordering"], code="bound_ordering")
+        return DateRange(first, last and last + A_DAY)
