@@ -6,8 +6,9 @@ from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import F, Q
+from django.db.models import Count, DateField, ExpressionWrapper, F, Max, OuterRef, Q, Subquery
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import Least
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -15,7 +16,7 @@ from ..history import recorded
 from ..partial_dates import PartialDate, PartialDateField, real_date
 from ..text import Folded, Line, search_key, sort_key
 from .documents import Document, Sourced
-from .units import Unit
+from .units import Unit, name_then
 
 
 class BlocQuerySet(models.QuerySet):
@@ -33,6 +34,29 @@ class BlocQuerySet(models.QuerySet):
 
     def named(self, name):
         return self.filter(name_key=Folded(models.Value(name)))
+
+    def of_kind(self, kind):
+        return self.filter(kind=kind) if kind else self
+
+    def around(self, bloc):
+        """The bloc above a bloc, and those right below it."""
+        return self.filter(Q(pk=bloc.parent_id) | Q(parent=bloc))
+
+    def with_member_count(self, today):
+        """Annotate members_on, the last day up to today with members on record, and member_count, then.
+
+        Both are None where no member ever was on record.
+        """
+        memberships = Membership.objects.filter(bloc=OuterRef("pk")).order_by().values("bloc")
+        last_day = Max(Membership.last_day_until(today))
+        return self.annotate(
+            members_on=Subquery(memberships.begun_by(today).annotate(day=last_day).values("day")),
+            member_count=Subquery(
+                memberships.filter(valid__contains=OuterRef("members_on"))
+                .annotate(members=Count("pk"))
+                .values("members")
+            ),
+        )
 
 
 @recorded
@@ -109,6 +133,9 @@ class MembershipQuerySet(models.QuerySet):
     def on(self, day):
         return self.filter(valid__contains=day)
 
+    def begun_by(self, day):
+        return self.filter(Q(valid__startswith__isnull=True) | Q(valid__startswith__lte=day))
+
     def during(self, period):
         """Memberships that overlap a period (two inclusive dates)."""
         return self.filter(valid__overlap=period.range())
@@ -130,12 +157,12 @@ class MembershipQuerySet(models.QuerySet):
         """Memberships for which the day is the first on which they no longer hold."""
         return self.filter(valid__endswith=day)
 
-    def with_units(self):
-        return (
-            self.select_related("unit", "source")
-            .prefetch_related("unit__names")
-            .order_by("unit__sort_key", "pk")
-        )
+    def with_units(self, day=None):
+        """Fetch the units too; with a day, annotate unit_then, their names on it."""
+        memberships = self.select_related("unit", "source").order_by("unit__sort_key", "pk")
+        if day is None:
+            return memberships.prefetch_related("unit__names")
+        return memberships.annotate(unit_then=name_then("unit", day))
 
 
 @recorded
@@ -189,3 +216,9 @@ class Membership(Sourced):
             )
         self.valid = DateRange(self.valid.lower, day)
         self.save(update_fields=["valid"])
+
+    @staticmethod
+    def last_day_until(day):
+        """An expression: the last day of the membership, or the given day where it lasts longer."""
+        last = ExpressionWrapper(F("valid__endswith") - 1, output_field=DateField())
+        return Least(last, models.Value(day, output_field=DateField()))
