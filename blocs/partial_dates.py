@@ -12,9 +12,13 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-# What the database accepts: 2018, 2018-11, 2018-11-16, --11-16, --11; no 31st of a short month.
-MONTH_AND_DAY = "((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?)"
-STORED = f"^([1-9][0-9]{{3}}(-{MONTH_AND_DAY})?|--{MONTH_AND_DAY})$"
+from .text import tidy_line
+
+# What the database accepts: 2018, 2018-11, 2018-11-16, --11-16, --11; no 31st of a short month, and
+# 29 February in leap years only, or where the year is unknown.
+MONTH_AND_DAY = "((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?)"
+LEAP_YEAR = "([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)"
+STORED = f"^([1-9][0-9]{{3}}(-{MONTH_AND_DAY})?|--{MONTH_AND_DAY}|({LEAP_YEAR}|-)-02-29)$"
 
 WRITTEN = [
     re.compile(r"^(?P<day>\d{1,2})[/.\-](?P<month>\d{1,2})[/.\-](?P<year>\d{4})$"),
@@ -25,6 +29,11 @@ WRITTEN = [
     re.compile(r"^--(?P<month>\d{1,2})-(?P<day>\d{1,2})$"),
     re.compile(r"^--(?P<month>\d{1,2})$"),
     re.compile(r"^(?P<day>\d{1,2})[/.\-](?P<month>\d{1,2})$"),
+    # As Vietnamese say it: ngày 16 tháng 11 năm 2018, and any part of it.
+    re.compile(r"^(?P<day>\d{1,2}) tháng (?P<month>\d{1,2})( năm (?P<year>\d{4}))?$"),
+    re.compile(r"^tháng (?P<month>\d{1,2})([/.\-]| năm )(?P<year>\d{4})$"),
+    re.compile(r"^tháng (?P<month>\d{1,2})$"),
+    re.compile(r"^năm (?P<year>\d{4})$"),
 ]
 
 
@@ -43,16 +52,20 @@ class PartialDate:
             raise ValueError("a date needs a year or a month")
         if self.year is not None and not 1000 <= self.year <= 9999:
             raise ValueError("the year has four digits")
-        datetime.date(self.year or 2000, self.month or 1, self.day or 1)
+        month, day = (1 if part is None else part for part in (self.month, self.day))
+        datetime.date(self.year or 2000, month, day)
 
     @classmethod
     def parse(cls, text):
-        """Read 16/11/2018, 11/2018, 2018, 16/11, or the stored form. Raises ValueError with no such date."""
+        """Read 16/11/2018, 11/2018, 2018, 16/11, the same in words, or the stored form.
+
+        Raises ValueError with no such date.
+        """
+        text = tidy_line(text).casefold().removeprefix("ngày ")
         for pattern in WRITTEN:
-            if match := pattern.match(text.strip()):
-                return cls(
-                    **{"year": None} | {part: int(number) for part, number in match.groupdict().items()}
-                )
+            if match := pattern.match(text):
+                parts = {part: int(number) for part, number in match.groupdict().items() if number}
+                return cls(**{"year": None} | parts)
         raise ValueError("not a date")
 
     @classmethod

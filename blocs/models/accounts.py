@@ -8,6 +8,7 @@ from .blocs import Bloc
 from .units import Unit
 
 
+@recorded(exclude=["password", "last_login"])
 class User(AbstractUser):
     """Someone who signs in. What they may see is said by stewardships; admins see everything."""
 

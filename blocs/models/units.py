@@ -174,6 +174,11 @@ class UnitName(Sourced):
                 name="official_name_has_its_time",
                 violation_error_message=_("Say until when this was the official name."),
             ),
+            models.CheckConstraint(
+                condition=Q(valid__isnull=True) | Q(valid__isempty=False),
+                name="unit_name_lasts_a_day",
+                violation_error_message=_("The name ends before it begins. Check the two dates."),
+            ),
             models.UniqueConstraint(
                 fields=["unit", "name", "kind"],
                 condition=Q(valid__isnull=True),

@@ -11,7 +11,6 @@ from blocs.models.units import name_then
 from blocs.partial_dates import PartialDateField, real_date
 from blocs.text import Line
 
-from .campaigns import Campaign
 from .conferences import Conference
 
 
@@ -149,9 +148,3 @@ class Leadership(Sourced):
 
     def __str__(self):
         return f"{self.get_role_display()}: {self.unit or self.person or self.post_as_printed}"
-
-    def campaigns(self):
-        """The bloc's campaigns that fall into the term."""
-        return Campaign.objects.filter(
-            bloc=self.bloc, period__starts_on__lt=self.term.upper, period__ends_on__gte=self.term.lower
-        )
