@@ -1,12 +1,21 @@
 import pytest
+from django.conf import settings
 from django.test import Client
 from hypothesis import settings as hypothesis_settings
 
 from .factories import BlocFactory, UserFactory, leader_of, staff_of
+from .template_database import template_database
 
 # A shared machine may be slow at any moment; that is no fault of the code.
 hypothesis_settings.register_profile("here", deadline=None)
 hypothesis_settings.load_profile("here")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings, django_db_blocker):
+    if settings.EMBEDDED:
+        with django_db_blocker.unblock():
+            settings.DATABASES["default"]["TEST"]["TEMPLATE"] = template_database()
 
 
 def signed_in(user):

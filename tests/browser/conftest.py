@@ -1,0 +1,69 @@
+import os
+import shutil
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from playwright.sync_api import sync_playwright
+
+# Playwright runs an event loop in this thread, which Django would take for an asynchronous view.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+CHROMIUMS = ["chromium", "chromium-browser", "google-chrome"]
+# Nothing of the browser's own business on the network.
+QUIET = [
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def browser():
+    chromium = next(filter(None, map(shutil.which, CHROMIUMS)), None)
+    if chromium is None:
+        if os.environ.get("CI"):
+            pytest.fail("No Chromium is installed, and in CI the browser tests may not be skipped.")
+        pytest.skip("No Chromium is installed: the browser tests need chromium or google-chrome.")
+    # Chromium's sandbox refuses to work for root.
+    flags = [*QUIET, "--no-sandbox"] if os.geteuid() == 0 else QUIET
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=flags)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser, live_server, django_db_serialized_rollback):
+    """A stranger's page; addresses begin with a slash."""
+    context = browser.new_context(base_url=live_server.url)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def sign_in(page, live_server):
+    """Gives the page the session of a test client: sign_in(staff_client)."""
+
+    def sign_in(client):
+        session = client.cookies[settings.SESSION_COOKIE_NAME].value
+        page.context.add_cookies(
+            [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}]
+        )
+
+    return sign_in
+
+
+@pytest.fixture
+def violations(page):
+    """What axe finds wrong with the page as it stands, in words; empty when nothing."""
+
+    def violations():
+        return [
+            f"{found['id']}: {node['html']}"
+            for found in Axe().run(page).response["violations"]
+            for node in found["nodes"]
+        ]
+
+    return violations
