@@ -87,5 +87,5 @@ def open_door(port):
 
 
 def load_reports():
-    if reports := sorted((settings.BASE_DIR / "records").glob("*.json")):
+    if reports := sorted((settings.BASE_DIR / "records").glob("[0-9]*.json")):
         call_command("load_records", *reports, verbosity=0)
