@@ -36,7 +36,7 @@ def test_a_bloc_and_a_year_are_enough():
     assert not campaign.conferences.exists()
 
 
-# reality: One event is several things at once: closing + pledge signing, closing + launch, launch + pledge, all three
+# reality: One event is several things at once: closing + pledge signing … closing + launch, launch + pledge, all three
 @pytest.mark.parametrize(
     "purposes",
     [
@@ -178,7 +178,7 @@ def test_nobody_is_called_leader():
     assert not line.campaign.bloc.leaderships.exists()
 
 
-# reality: Dates without a year ("ngày 16/9"); only a month; formats d/m, d-m, dd/mm/yyyy and words.
+# reality: Dates without a year ("ngày 16/9"); only a month … formats d/m, d-m, dd/mm/yyyy and words.
 @pytest.mark.parametrize(
     ("written", "date"),
     [

@@ -18,7 +18,7 @@ from tests.kept import kept
 pytestmark = pytest.mark.django_db
 
 
-# reality: School years ("2016–2017"), half years. A period is a thing with a label and two dates, not an integer.
+# reality: School years ("2016–2017"), half years … A period is a thing with a label and two dates, not an integer.
 @pytest.mark.parametrize(
     ("kind", "code", "label", "starts_on", "ends_on"),
     [
