@@ -6,6 +6,7 @@ import time
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.core.wsgi import get_wsgi_application
 from django.db import connection, transaction
 from waitress import create_server
 
@@ -13,7 +14,6 @@ from blocs.models import Bloc
 from config.environment import env
 from config.sample_accounts import make_sample_accounts
 from config.static_collection import collect_static_files
-from config.wsgi import application
 
 
 class Command(BaseCommand):
@@ -37,10 +37,11 @@ class Command(BaseCommand):
             connection.ensure_connection()
         with self.step("Bringing the tables up to date"):
             call_command("migrate", interactive=False, verbosity=0)
+        reports = sorted((settings.BASE_DIR / "records").glob("[0-9]*.json"))
         # Once only: what people have corrected since is not to be loaded over.
-        if not Bloc.objects.exists():
-            with self.step("Loading the reports on record"), transaction.atomic():
-                load_reports()
+        if reports and not Bloc.objects.exists():
+            with self.step(f"Loading {len(reports)} reports"), transaction.atomic():
+                call_command("load_records", *reports, verbosity=0)
         with self.step("Compressing static files"):
             collect_static_files()
         self.make_accounts()
@@ -52,7 +53,11 @@ class Command(BaseCommand):
         self.stdout.write(f"{name:.<40} ", ending="")
         self.stdout.flush()
         begun = time.monotonic()
-        yield
+        try:
+            yield
+        except BaseException:
+            self.stdout.write("not done")
+            raise
         self.stdout.write(f"{time.monotonic() - begun:.1f} s")
 
     def make_accounts(self):
@@ -63,7 +68,8 @@ class Command(BaseCommand):
             self.stdout.write(f"Accounts: {', '.join(made)}. Password: {shown}")
 
     def serve(self, door):
-        server = create_server(application, sockets=[door], threads=8, ident=None)
+        # Not before now: WhiteNoise looks once at what there is to serve.
+        server = create_server(get_wsgi_application(), sockets=[door], threads=8, ident=None)
         host, port = door.getsockname()
         self.stdout.write(self.style.SUCCESS(f"Ready: http://{host}:{port}/ (Ctrl-C ends it)"))
         self.stdout.flush()
@@ -84,8 +90,3 @@ def open_door(port):
             f"Port {port} cannot be used ({error.strerror}): choose another one with --port."
         ) from error
     return door
-
-
-def load_reports():
-    if reports := sorted((settings.BASE_DIR / "records").glob("[0-9]*.json")):
-        call_command("load_records", *reports, verbosity=0)

@@ -1,0 +1,103 @@
+import re
+
+import pytest
+from django.db import OperationalError, connection
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls.resolvers import RegexPattern
+
+# Addresses that answer a stranger, each with its reason.
+OPEN = {
+    "login/": "where one ceases to be a stranger",
+    "admin/login/": "likewise",
+    "i18n/": "the login page has the language switch",
+    "health/": "a monitor has no account",
+    "logout/": "leaving twice does no harm",
+}
+
+# One of them suits every kind of parameter.
+VALUES = ["x", "1", "2025"]
+
+
+def addresses(patterns=None, before=""):
+    """Every address of the app with a value for each of its parameters."""
+    for entry in patterns or get_resolver().url_patterns:
+        path = before + path_with_values(entry.pattern)
+        if isinstance(entry, URLResolver):
+            yield from addresses(entry.url_patterns, path)
+        elif isinstance(entry, URLPattern):
+            yield path
+
+
+def path_with_values(pattern):
+    if isinstance(pattern, RegexPattern):
+        return str(pattern)
+
+    def value(match):
+        return next(value for value in VALUES if re.fullmatch(pattern.converters[match[1]].regex, value))
+
+    return re.sub(r"<(?:\w+:)?(\w+)>", value, str(pattern))
+
+
+def test_stranger_is_sent_to_the_login_page_from_every_address(client, db):
+    # The admin's two regular expressions stand for addresses that are walked by themselves.
+    walked = {path for path in addresses() if path not in OPEN and "(" not in path}
+    assert "admin/" in walked
+    answers = {path: client.get(f"/{path}") for path in walked}
+    let_in = {
+        path: answer.status_code
+        for path, answer in answers.items()
+        if answer.status_code != 302 or "/login/?next=" not in answer["Location"]
+    }
+    assert let_in == {}
+
+
+def test_open_addresses_exist():
+    assert OPEN.keys() <= set(addresses())
+
+
+def test_health_is_ok_while_the_database_answers(client, db):
+    response = client.get(reverse("health"))
+    assert (response.status_code, response.content) == (200, b"ok\n")
+
+
+def test_health_says_that_the_database_is_unreachable(client, monkeypatch):
+    def refuse(*args, **kwargs):
+        raise OperationalError
+
+    monkeypatch.setattr(connection, "cursor", refuse)
+    response = client.get(reverse("health"))
+    assert (response.status_code, response.content) == (503, b"database unreachable\n")
+
+
+def test_health_answers_no_other_method(client):
+    assert client.post(reverse("health")).status_code == 405
+
+
+@pytest.mark.parametrize("wanted", ["en-US,en;q=0.9", "fr", ""])
+def test_browser_language_does_not_matter(client, wanted):
+    response = client.get(reverse("login"), headers={"accept-language": wanted})
+    assert response["Content-Language"] == "vi"
+    assert '<html lang="vi">' in response.text
+
+
+def test_switch_to_english_is_remembered_and_leads_back(client):
+    response = client.post(reverse("set_language"), {"language": "en", "next": reverse("login")})
+    assert response["Location"] == reverse("login")
+    assert '<html lang="en">' in client.get(reverse("login")).text
+
+
+def test_unknown_language_in_the_cookie_is_vietnamese(client):
+    client.cookies["django_language"] = "../../xx"
+    assert client.get(reverse("login"))["Content-Language"] == "vi"
+
+
+def test_pages_load_from_this_server_only(client):
+    response = client.get(reverse("login"))
+    assert "default-src 'self'" in response["Content-Security-Policy"]
+    assert "unsafe" not in response["Content-Security-Policy"]
+    assert response["X-Frame-Options"] == "DENY"
+
+
+def test_logging_out_takes_a_post(user_client):
+    assert user_client.get(reverse("logout")).status_code == 405
+    assert user_client.post(reverse("logout"))["Location"] == reverse("login")
