@@ -444,3 +444,11 @@ class HandingOverFactory(DjangoModelFactory):
 
     award = SubFactory(AwardFactory)
     conference = SubFactory(ConferenceFactory)
+
+
+# Of two factories of one model the first.
+FACTORIES = {
+    made._meta.model: made
+    for made in reversed(list(vars().values()))
+    if isinstance(made, type) and issubclass(made, DjangoModelFactory) and made._meta.model
+}

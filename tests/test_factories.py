@@ -1,14 +1,8 @@
-import factory
 import pytest
 from django.apps import apps
 
-from . import factories
+from .factories import FACTORIES
 
-FACTORIES = {
-    value._meta.model: value
-    for value in vars(factories).values()
-    if isinstance(value, type) and issubclass(value, factory.Factory) and value._meta.model
-}
 MODELS = [
     model
     for app in ("blocs", "campaigns", "awards")
