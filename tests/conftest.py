@@ -1,3 +1,5 @@
+import os
+
 import pytest
 from django.conf import settings
 from django.test import Client
@@ -13,7 +15,8 @@ hypothesis_settings.load_profile("here")
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings, django_db_blocker):
-    if settings.EMBEDDED:
+    # Not on a server that others use: the template stays there.
+    if settings.EMBEDDED or os.environ.get("CI"):
         with django_db_blocker.unblock():
             settings.DATABASES["default"]["TEST"]["TEMPLATE"] = template_database()
 

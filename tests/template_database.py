@@ -1,8 +1,6 @@
 """A migrated database that test databases are copied from, so that only a change of migrations costs the migrating."""
 
-import fcntl
 import hashlib
-from contextlib import contextmanager
 
 import django
 from django.conf import settings
@@ -13,7 +11,9 @@ from django.db import connection
 def template_database():
     """The name of the template; made now if no earlier run with the same migrations has made it."""
     name = f"template_{_fingerprint_of_migrations()}"
-    with connection._nodb_cursor() as cursor, _one_process_at_a_time():
+    with connection._nodb_cursor() as cursor:
+        # One process makes it, the others wait; the lock ends with the connection.
+        cursor.execute("SELECT pg_advisory_lock(20250905)")
         cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE 'template\\_%%'")
         known = {row[0] for row in cursor.fetchall()}
         if name not in known:
@@ -31,13 +31,6 @@ def _fingerprint_of_migrations():
             if path.parent.name == "migrations":
                 fingerprint.update(path.read_bytes())
     return fingerprint.hexdigest()[:16]
-
-
-@contextmanager
-def _one_process_at_a_time():
-    with (connection.server.home / "template.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
 
 
 def _migrate_into(name, cursor):

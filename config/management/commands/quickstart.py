@@ -36,7 +36,7 @@ class Command(BaseCommand):
         with self.step("Starting PostgreSQL"):
             connection.ensure_connection()
         with self.step("Bringing the tables up to date"):
-            call_command("migrate", interactive=False, verbosity=0)
+            call_command("migrate", interactive=False, stdout=DotPerMigration(self.stdout), no_color=True)
         reports = sorted((settings.BASE_DIR / "records").glob("[0-9]*.json"))
         # Once only: what people have corrected since is not to be loaded over.
         if reports and not Bloc.objects.exists():
@@ -90,3 +90,18 @@ def open_door(port):
             f"Port {port} cannot be used ({error.strerror}): choose another one with --port."
         ) from error
     return door
+
+
+class DotPerMigration:
+    """Takes the place of migrate's long account of itself."""
+
+    def __init__(self, out):
+        self.out = out
+
+    def write(self, text):
+        if "Applying" in text:
+            self.out.write(".", ending="")
+            self.out.flush()
+
+    def flush(self):
+        self.out.flush()
