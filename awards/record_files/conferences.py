@@ -27,8 +27,10 @@ def write_conference(record_file, node):
     served = [(record_file.names.campaign(part), part.get("purpose")) for part in node.each("purposes")]
     row = conference_on_record(record_file, node, served)
     stated = node.stated("title", "held", "held_until", "time_of_day", "place", "mode", "status", "note")
-    stated |= node.stated(delegates_as_printed="delegates") | node.linked(convener=record_file.names.unit)
-    if row and "held" in stated and finer(row.held, date_of(node)) == row.held:
+    stated |= node.stated(delegates_as_printed="delegates") | record_file.links(
+        node, convener=record_file.names.unit
+    )
+    if row and node.get("held") and finer(row.held, date_of(node)) == row.held:
         stated.pop("held")  # the day is on record, this file only knows the month
     conference = record_file.write(node, Conference, {}, stated, row=row)
     record_file.conferences[node.get("key")] = conference

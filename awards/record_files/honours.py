@@ -57,7 +57,7 @@ def write_recommendation(record_file, node, whole=None):
         "counts_turns": node.get("counts_turns", False),
     }
     stated = node.stated("wording", "authority_as_printed", "note") | node.figure()
-    stated |= node.linked(addressed_to=record_file.names.unit)
+    stated |= record_file.links(node, addressed_to=record_file.names.unit)
     recommendation = record_file.write(node, Recommendation, key, stated)
     record_file.each(node, "named", write_recommended, recommendation)
     record_file.each_part(node, write_recommendation, recommendation)
@@ -74,7 +74,8 @@ def write_recommended(record_file, node, recommendation):
 
 
 def write_proposal(record_file, node):
-    links = node.linked(
+    links = record_file.links(
+        node,
         proposer=record_file.names.unit,
         authority=record_file.names.unit,
         document=record_file.names.document,
@@ -109,7 +110,8 @@ def write_award(record_file, node, whole=None):
 
 
 def write_award_row(record_file, node, named, whole):
-    links = node.linked(
+    links = record_file.links(
+        node,
         decision=lambda paper: award_decision(record_file, paper),
         reported_at=record_file.conference,
         given_by=record_file.names.unit,

@@ -39,7 +39,19 @@ class RecordFile:
         try:
             write(self, node, *args)
         except Problem as problem:
-            self.problems.append(problem)
+            within = [known for known in self.problems if known.path.startswith(f"{problem.path}.")]
+            if not within:  # else the row only lacks what they are about
+                self.problems.append(problem)
+
+    def links(self, node, **finders):
+        """As node.linked(). A name that is not found is a problem; the others still are looked at."""
+        found = {}
+        for name, find in finders.items():
+            try:
+                found |= node.linked(**{name: find})
+            except Problem as problem:
+                self.problems.append(problem)
+        return found
 
     def each_part(self, node, write, whole):
         """Write the parts of a whole (“of which”)."""

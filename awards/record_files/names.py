@@ -129,17 +129,13 @@ class Names:
         found = list(BallotRule.objects.filter(name=tidy_line(node.value)))
         return the_only(node, node.value, found, lambda _name: BallotRule.objects.all()[:5], str)
 
-    def people(self, node, unit=None):
-        """Everybody whom a reference to a person can mean."""
-        if isinstance(node.value, str):
-            found = Person.objects.named(node.value)
-            if unit is not None:
-                found = found.filter(Q(unit=unit) | Q(unit__isnull=True))
-        else:
-            found = Person.objects.named(node.get("name")).filter(
-                **node.linked(unit=self.unit), **node.stated("born")
-            )
-        return list(found.select_related("unit"))
+    def people(self, name, known):
+        """Everybody of that name whom the known facts fit; a fact that is not on record fits too."""
+        found = Person.objects.named(name).select_related("unit")
+        for column, value in known.items():
+            if value is not None:
+                found = found.filter(Q(**{column: value}) | Q(**{f"{column}__isnull": True}))
+        return list(found)
 
 
 def name_and_under(node):

@@ -67,7 +67,7 @@ def paper_on_record(node):
 
 def write_issuer(record_file, node):
     if "issuer" in node:
-        paper, issuer = paper_on_record(node), node.linked(issuer=record_file.names.unit)
+        paper, issuer = paper_on_record(node), record_file.links(node, issuer=record_file.names.unit)
         record_file.write(node, Document, {}, issuer, row=paper, shared=True)
 
 
@@ -92,7 +92,7 @@ def write_units(record_file, node):
 
 def write_unit(record_file, node):
     stated = node.stated("short_name", "kind", "since", "until", "note")
-    stated |= node.linked(parent=record_file.names.find_unit)
+    stated |= record_file.links(node, parent=record_file.names.find_unit)
     unit = unit_on_record(node, stated.get("parent"))
     new_name = unit is None or not Unit.objects.named(node.get("name")).filter(pk=unit.pk).exists()
     record_file.units[node.path] = record_file.write(
@@ -155,7 +155,8 @@ def write_reorganisation(record_file, node):
         node,
         Reorganisation,
         {},
-        node.stated("kind", "took_effect", "note") | node.linked(document=record_file.names.document),
+        node.stated("kind", "took_effect", "note")
+        | record_file.links(node, document=record_file.names.document),
         row=found.first(),
     )
     for side, part, unit in sides:
@@ -173,7 +174,9 @@ def write_period(record_file, node):
 def write_bloc(record_file, node):
     names = record_file.names
     stated = node.stated("name", "kind", "since", "until", "note")
-    stated |= node.linked(organiser=names.unit, parent=names.find_bloc, founding_decision=names.document)
+    stated |= record_file.links(
+        node, organiser=names.unit, parent=names.find_bloc, founding_decision=names.document
+    )
     row = bloc_on_record(node, stated)
     code = {} if row else {"code": node.get("code") or code_from(node.get("name"), queryset=Bloc.objects)}
     bloc = record_file.write(node, Bloc, {}, stated, row=row, on_creation=code, shared=True)
@@ -201,7 +204,9 @@ def write_membership(record_file, node, bloc, during=None):
             _("On record are several memberships of %(unit)s in that time. Correct them in the admin pages.")
             % {"unit": unit}
         )
-    stated = node.stated("name_as_printed", "note") | node.linked(decision=record_file.names.document)
+    stated = node.stated("name_as_printed", "note") | record_file.links(
+        node, decision=record_file.names.document
+    )
     record_file.write(
         node,
         Membership,
@@ -232,27 +237,25 @@ def person(record_file, node, unit=None):
 
     unit: where the person serves, as far as the same sentence says so. It tells namesakes apart.
     """
-    found = record_file.names.people(node, unit)
-    name = node.value if isinstance(node.value, str) else node.get("name")
-    if not found:
-        found = list(Person.objects.named(name).select_related("unit"))
-        if found:
-            raise node.problem(
-                _(
-                    "On record is %s. Refer to that unit, or list a different person in “people” as a namesake."
-                )
-                % listed(found, describe_person)
+    if isinstance(node.value, str):
+        name, known = node.value, {"unit": unit}
+    else:
+        name, known = node.get("name"), node.stated("born") | node.linked(unit=record_file.names.unit)
+    if found := record_file.names.people(name, known):
+        return the_only_or_none(node, name, found, describe_person)
+    if others := Person.objects.named(name).select_related("unit"):
+        raise node.problem(
+            _(
+                "On record is %s. Name the person with that unit, or list another one in “people” as a namesake."
             )
-        known = {"unit": unit} if isinstance(node.value, str) else node.linked(unit=record_file.names.unit)
-        if not isinstance(node.value, str):
-            known |= node.stated("born")
-        return record_file.write(node, Person, {}, on_creation=known | {"name": name}, shared=True)
-    return the_only_or_none(node, name, found, describe_person)
+            % listed(others, describe_person)
+        )
+    return record_file.write(node, Person, {}, on_creation=known | {"name": name}, shared=True)
 
 
 def write_movement(record_file, node):
     stated = node.stated("title", "theme", "slogan", "kind", "authority_as_printed", "launched", "note")
-    stated |= node.linked(authority=record_file.names.unit, period=record_file.period)
+    stated |= record_file.links(node, authority=record_file.names.unit, period=record_file.period)
     if node.get("part_of"):
         stated["parent"] = record_file.names.movement(node["part_of"], record_file.movements)
     named_by = next(name for name in ("title", "theme", "slogan") if node.get(name))

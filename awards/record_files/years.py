@@ -53,7 +53,8 @@ def write_answer(record_file, node, campaign):
 
 
 def write_pledge(record_file, node, campaign):
-    links = node.linked(
+    links = record_file.links(
+        node,
         unit=record_file.names.unit,
         signed_at=record_file.conference,
         document=record_file.names.document,
@@ -100,7 +101,8 @@ def write_standing(record_file, node, campaign):
 
 
 def write_ballot(record_file, node, campaign):
-    links = node.linked(
+    links = record_file.links(
+        node,
         unit=record_file.names.unit,
         conference=record_file.conference,
         rule=record_file.names.ballot_rule,
@@ -117,7 +119,8 @@ def write_leadership(record_file, node):
         rank_as_printed="rank",
         post_as_printed="post",
     )
-    stated |= node.linked(
+    stated |= record_file.links(
+        node,
         unit=names.unit,
         represents=names.unit,
         chosen_at=record_file.conference,
