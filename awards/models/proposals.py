@@ -97,9 +97,25 @@ class ProposalLineQuerySet(models.QuerySet):
         return self.exclude(proposal__state__in=[Proposal.State.DRAFT, Proposal.State.WITHDRAWN])
 
 
+@pgtrigger.register(
+    pgtrigger.Trigger(
+        name="lines_of_drafts_are_deleted",
+        operation=pgtrigger.Delete,
+        when=pgtrigger.Before,
+        func="""
+            IF EXISTS (SELECT 1 FROM awards_proposal WHERE id = OLD.proposal_id AND state <> 'draft') THEN
+                RAISE EXCEPTION 'Cannot delete rows from % table, the proposal is no draft', TG_TABLE_NAME;
+            END IF;
+            RETURN OLD;
+        """,
+    )
+)
 @recorded(part_of_a_record=True)
 class ProposalLine(Named, Counted):
-    """One case of a proposal: a recipient by name, or a count whose names are still to come."""
+    """One case of a proposal: a recipient by name, or a count whose names are still to come.
+
+    Struck out of a draft only; later its state says what became of it.
+    """
 
     class State(models.TextChoices):
         NOMINATED = "nominated", _("nominated")
