@@ -3,7 +3,6 @@
 import datetime
 
 import pytest
-from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
@@ -54,6 +53,7 @@ from .factories import (
     UnitFactory,
     UnitNameFactory,
 )
+from .models import MODELS
 
 NEVER = DateRange(empty=True)
 LONG_AGO = datetime.date(1900, 1, 1)
@@ -214,15 +214,11 @@ def made(values):
 
 
 CONSTRAINTS = {
-    constraint.name: constraint
-    for app in ("blocs", "campaigns", "awards")
-    for model in apps.get_app_config(app).get_models()
-    for constraint in model._meta.constraints
+    constraint.name: constraint for model in MODELS.values() for constraint in model._meta.constraints
 }
 DATES = [
     (model, lookup.removesuffix("__regex"), constraint.name)
-    for app in ("blocs", "campaigns", "awards")
-    for model in apps.get_app_config(app).get_models()
+    for model in MODELS.values()
     for constraint in model._meta.constraints
     if isinstance(constraint, CheckConstraint)
     for lookup, value in (child for child in constraint.condition.children if isinstance(child, tuple))

@@ -13,7 +13,7 @@ from blocs.models import Unit, User
 from campaigns.models import Leadership, Standing
 
 from .factories import FACTORIES, LeadershipFactory, StandingFactory, UnitFactory, UserFactory
-from .test_nothing_is_deleted import MODELS
+from .models import MODELS
 
 pytestmark = pytest.mark.django_db
 

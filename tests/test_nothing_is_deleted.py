@@ -1,7 +1,6 @@
 """A real record is ended, withdrawn, revoked or corrected; the database lets nobody delete it."""
 
 import pytest
-from django.apps import apps
 from django.db import DatabaseError, connection, transaction
 from django.db.models import CASCADE, PROTECT
 
@@ -9,6 +8,7 @@ from awards.models import Proposal, ProposalLine
 from campaigns.models import Direction
 
 from .factories import FACTORIES, AppearanceFactory, DirectionFactory, ProposalFactory, ProposalLineFactory
+from .models import MODELS
 
 pytestmark = pytest.mark.django_db
 
@@ -27,12 +27,6 @@ LINES_OF_A_RECORD = [
     "campaigns.HeadCount",
     "campaigns.PledgeSignature",
 ]
-MODELS = {
-    model._meta.label: model
-    for app in ("blocs", "campaigns", "awards")
-    for model in apps.get_app_config(app).get_models()
-    if not hasattr(model, "pgh_tracked_model")
-}
 RECORDS = [label for label in MODELS if label not in LINES_OF_A_RECORD]
 LATER_STATES = [state for state in Proposal.State.values if state != "draft"]
 
