@@ -15,8 +15,10 @@ from config.embedded.server import Server, ServerError
 
 PROJECT = Path(__file__).parents[2]
 USE_THE_SERVER = """
-import pathlib, sys
+import pathlib, signal, sys
 from config.embedded.server import Server
+# A test run in the background ignores Ctrl-C, and so would its children.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 Server(pathlib.Path(sys.argv[1]), durable=False).start()
 print("ready", flush=True)
 sys.stdin.read()

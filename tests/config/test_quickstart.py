@@ -39,6 +39,8 @@ def quickstart(copy):
         command = [sys.executable, "manage.py", "quickstart", *arguments]
         environment = {"PATH": os.environ["PATH"], "PYTHONUNBUFFERED": "1", **environment}
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+        # As a script starts what it puts in the background: Ctrl-C has to end it even so.
+        pipes["preexec_fn"] = lambda: signal.signal(signal.SIGINT, signal.SIG_IGN)
         started.append(subprocess.Popen(command, cwd=copy, env=environment, start_new_session=True, **pipes))
         return started[-1]
 
@@ -49,7 +51,7 @@ def quickstart(copy):
 
 
 def output(process):
-    return process.communicate(timeout=240)[0]
+    return process.communicate(timeout=120)[0]
 
 
 def processes_at_work_in(folder):

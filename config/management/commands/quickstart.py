@@ -1,5 +1,6 @@
 import contextlib
 import secrets
+import signal
 import socket
 import time
 
@@ -31,6 +32,8 @@ class Command(BaseCommand):
                 "quickstart is only for the PostgreSQL that comes with the app: unset DATABASE_URL, "
                 "or see 'On a server of your own' in README.md."
             )
+        # Ctrl-C ends it also where a script has started it in the background, which would have it ignored.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         # Before all the work, for a taken port is the likeliest trouble.
         door = None if no_server else open_door(port)
         with self.step("Starting PostgreSQL"):
