@@ -1,6 +1,9 @@
+import datetime
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +15,20 @@ from blocs.partial_dates import PartialDateField, real_date
 from blocs.text import Line
 
 from .conferences import Conference
+
+# Khối trưởng, cụm trưởng: the title goes with the word for the bloc.
+ROLE_NAMES = {
+    "head": {
+        Bloc.Kind.BLOC: _("head of the bloc"),
+        Bloc.Kind.CLUSTER: _("head of the cluster"),
+        Bloc.Kind.AREA: _("head of the area"),
+    },
+    "deputy": {
+        Bloc.Kind.BLOC: _("deputy head of the bloc"),
+        Bloc.Kind.CLUSTER: _("deputy head of the cluster"),
+        Bloc.Kind.AREA: _("deputy head of the area"),
+    },
+}
 
 
 class LeadershipQuerySet(models.QuerySet):
@@ -32,11 +49,20 @@ class LeadershipQuerySet(models.QuerySet):
         """What a unit led, itself or through another one on its behalf."""
         return self.filter(Q(unit=unit) | Q(represents=unit))
 
+    def during_or_right_after(self, period):
+        """Leaders of a period, and of the day after it."""
+        return self.filter(
+            term__overlap=DateRange(period.starts_on, period.ends_on + datetime.timedelta(days=2))
+        )
+
+    def by_bloc(self):
+        return self.select_related("bloc").order_by("bloc__sort_key", "bloc", "-term", "-role")
+
     def begun_by(self, day):
         return self.filter(Q(term__startswith__isnull=True) | Q(term__startswith__lte=day))
 
     def latest_of_each_bloc(self):
-        return self.order_by("bloc", F("term__endswith").desc(nulls_first=True), "pk").distinct("bloc")
+        return self.order_by("bloc_id", F("term__endswith").desc(nulls_first=True), "pk").distinct("bloc_id")
 
     def as_called_then(self):
         """Fetch who leads, and annotate unit_then and represents_then, the names on the first day of the term."""
@@ -148,3 +174,9 @@ class Leadership(Sourced):
 
     def __str__(self):
         return f"{self.get_role_display()}: {self.unit or self.person or self.post_as_printed}"
+
+    @property
+    def role_name(self):
+        """The role in the words for that kind of bloc, deputies with their order."""
+        name = ROLE_NAMES[self.role].get(self.bloc.kind, self.get_role_display())
+        return f"{name} {self.ordinal}" if self.ordinal else str(name)
