@@ -1,8 +1,11 @@
 """Counts that may be a number, none as stated, or unknown."""
 
+from decimal import Decimal
+
 from django.db import models
 from django.db.models import Count, F, Q, Sum
 from django.db.models.functions import Coalesce
+from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 
 from .text import Line
@@ -37,6 +40,14 @@ class Counted(models.Model):
     @property
     def is_known(self):
         return self.figure != Figure.UNKNOWN
+
+
+def plain_number(number):
+    """A decimal as people write it, without trailing zeros: 99,2 and 1.250 in Vietnamese."""
+    digits = format(number, "f") if isinstance(number, Decimal) else str(number)
+    if "." in digits:
+        digits = digits.rstrip("0").rstrip(".")
+    return number_format(digits, force_grouping=True)
 
 
 def total_with_coverage():

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, Value, When
+from django.db.models.functions import Cast, Concat, Left
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -201,3 +202,9 @@ def real_date(field, name):
             "There is no such date. Write it as 16/11/2018, 11/2018 or 2018."
         ),
     )
+
+
+def first_day_of(column):
+    """An expression: the first day that a partial date column can mean; None where its year is unknown."""
+    padded = Left(Concat(column, Value("-01-01"), output_field=models.TextField()), 10)
+    return Case(When(**{f"{column}__regex": "^[0-9]", "then": Cast(padded, models.DateField())}))

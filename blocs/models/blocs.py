@@ -130,6 +130,12 @@ class Bloc(Sourced):
 
 
 class MembershipQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        return self if user.sees_everything else self.filter(bloc__in=Bloc.objects.visible_to(user))
+
+    def by_bloc(self):
+        return self.select_related("bloc", "decision", "source").order_by("bloc__sort_key", "bloc", "-valid")
+
     def on(self, day):
         return self.filter(valid__contains=day)
 
@@ -216,6 +222,11 @@ class Membership(Sourced):
             )
         self.valid = DateRange(self.valid.lower, day)
         self.save(update_fields=["valid"])
+
+    def lasts_on(self, day):
+        return (self.valid.lower is None or self.valid.lower <= day) and (
+            self.valid.upper is None or day < self.valid.upper
+        )
 
     @staticmethod
     def last_day_until(day):

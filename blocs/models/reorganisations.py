@@ -1,12 +1,30 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Exists, ExpressionWrapper, OuterRef, Prefetch, Q, When
+from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
 from ..history import recorded
-from ..partial_dates import PartialDateField, real_date
+from ..partial_dates import PartialDateField, first_day_of, real_date
 from ..text import Prose
 from .documents import Document, Sourced
-from .units import Unit
+from .units import Unit, name_then
+
+
+class ReorganisationQuerySet(models.QuerySet):
+    def of_line(self, unit):
+        """Those of the unit, of all it came from, and of all that came from it, in the order of time."""
+        line = Q(unit=unit)
+        for function in ("unit_forerunners", "unit_successors"):
+            line |= Q(unit__in=RawSQL(f"SELECT step.id FROM {function}(%s) AS step", [unit.pk]))
+        sides = ReorganisedUnit.objects.filter(line, reorganisation=OuterRef("pk"))
+        return self.filter(Exists(sides)).select_related("document", "source")
+
+    def with_sides_for(self, user):
+        """Fetch the units of both sides as `units_then`, by the names they had, and whether the user sees them."""
+        sides = ReorganisedUnit.objects.as_called_then().annotate(
+            is_visible=Exists(Unit.objects.visible_to(user).filter(pk=OuterRef("unit")))
+        )
+        return self.prefetch_related(Prefetch("sides", sides, to_attr="units_then"))
 
 
 @recorded
@@ -32,6 +50,8 @@ class Reorganisation(Sourced):
     )
     units = models.ManyToManyField(Unit, through="ReorganisedUnit", related_name="reorganisations")
 
+    objects = ReorganisationQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("reorganisation")
         verbose_name_plural = _("reorganisations")
@@ -40,6 +60,19 @@ class Reorganisation(Sourced):
 
     def __str__(self):
         return f"{self.get_kind_display()} {self.took_effect or ''}".strip()
+
+
+class ReorganisedUnitQuerySet(models.QuerySet):
+    def as_called_then(self):
+        """Annotate unit_then: the name before the reorganisation on the one side, after it on the other."""
+        first_day = first_day_of("reorganisation__took_effect")
+        day_before = ExpressionWrapper(first_day - 1, output_field=models.DateField())
+        return (
+            self.select_related("unit")
+            .annotate(day=Case(When(side=ReorganisedUnit.Side.BEFORE, then=day_before), default=first_day))
+            .annotate(unit_then=name_then("unit", OuterRef("day")))
+            .order_by("-side", "unit__sort_key", "pk")
+        )
 
 
 @recorded
@@ -62,6 +95,8 @@ class ReorganisedUnit(models.Model):
     side = models.CharField(_("side"), max_length=6, choices=Side)
     history = models.CharField(_("past"), max_length=10, choices=History, default=History.UNDECIDED)
     history_reason = Prose(_("who decided and why"), blank=True)
+
+    objects = ReorganisedUnitQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("unit of a reorganisation")

@@ -38,6 +38,9 @@ class UnitQuerySet(models.QuerySet):
         past = UnitName.objects.filter(unit=OuterRef("pk"), search_key=key)
         return self.filter(Q(name_key=key) | Exists(past))
 
+    def of_kind(self, kind):
+        return self.filter(kind=kind) if kind else self
+
     def with_names(self):
         """Fetch the former names too, so that name_on() asks the database nothing."""
         return self.prefetch_related(Prefetch("names", UnitName.objects.order_by("valid")))
@@ -134,6 +137,12 @@ class Unit(Sourced):
         return Unit.objects.filter(pk__in=steps).annotate(depth=depth).order_by("depth", "sort_key")
 
 
+class UnitNameQuerySet(models.QuerySet):
+    def with_papers(self):
+        """Official names in the order of time, then the spellings; with the papers they stand on."""
+        return self.select_related("document", "source").order_by("kind", "valid", "name")
+
+
 @recorded
 class UnitName(Sourced):
     """A name a unit had before, or another spelling or abbreviation that is in use for it."""
@@ -151,6 +160,8 @@ class UnitName(Sourced):
         "blocs.Document", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("decision")
     )
     search_key = search_key("name")
+
+    objects = UnitNameQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("name of a unit")

@@ -1,0 +1,30 @@
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from .date_ranges import LastDayField
+
+
+class NameFilter(forms.Form):
+    """Narrows a list of blocs or units by words of the name, accents ignored, and by kind."""
+
+    q = forms.CharField(label=_("Name or code"), required=False, max_length=200)
+    kind = forms.ChoiceField(label=_("Kind"), required=False)
+
+    def __init__(self, *args, kinds, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = [("", _("every kind")), *kinds.choices]
+
+    def narrow(self, rows):
+        """The rows that are asked for; all of them where what is asked for cannot be read."""
+        if not self.is_valid():
+            return rows
+        return rows.matching(self.cleaned_data["q"]).of_kind(self.cleaned_data["kind"])
+
+
+class DayForm(forms.Form):
+    """The day of which something is shown; of a month or a year, the last day."""
+
+    on = LastDayField(label=_("Members on"), required=False)
+
+    def day(self, default):
+        return (self.is_valid() and self.cleaned_data["on"]) or default
