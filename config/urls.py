@@ -4,16 +4,23 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 from django.views.i18n import set_language
 
-from awards.views.blocs import bloc_detail, bloc_list, bloc_year
+from awards.views.bloc_year import bloc_year
+from awards.views.blocs import bloc_detail, bloc_list
+from awards.views.conference import conference_detail
+from awards.views.units import unit_detail
+from blocs.views import unit_list
 from config.views import health
 
 # A page that mixes apps is made by the upper one, so the addresses of all three stand here.
 blocs = [
     path("blocs/", bloc_list, name="list"),
     path("blocs/<slug:code>/", bloc_detail, name="detail"),
+    path("units/", unit_list, name="unit-list"),
+    path("units/<slug:code>/", unit_detail, name="unit-detail"),
 ]
 campaigns = [
     path("blocs/<slug:code>/<slug:period>/", bloc_year, name="detail"),
+    path("conferences/<int:pk>/", conference_detail, name="conference-detail"),
 ]
 urlpatterns = [
     path("", include((blocs, "blocs"))),

@@ -1,11 +1,13 @@
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q
+from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
 from blocs.figures import Counted
 from blocs.history import recorded
 from blocs.models import Document, Person, Unit
 from blocs.models.documents import Sourced
+from blocs.models.units import name_then
 from blocs.partial_dates import PartialDateField, real_date
 from blocs.text import Line, Prose
 from campaigns.models import Campaign, Conference
@@ -45,6 +47,11 @@ class AwardQuerySet(models.QuerySet):
             | Q(campaign__isnull=True, reported_at__in=Conference.objects.visible_to(user))
         )
 
+    def of_line(self, unit):
+        """Awards of the unit and of those it came from, the newest first."""
+        forerunners = RawSQL("SELECT line.id FROM unit_forerunners(%s) AS line", [unit.pk])
+        return self.filter(Q(unit=unit) | Q(unit__in=forerunners)).as_called_then()
+
     def of_year(self, year):
         return self.filter(campaign__period__starts_on__year=year)
 
@@ -55,6 +62,21 @@ class AwardQuerySet(models.QuerySet):
     def standing(self):
         """Without the revoked ones."""
         return self.exclude(state=Award.State.REVOKED)
+
+    def as_called_then(self):
+        """Fetch what is shown of an award, and annotate unit_then, the name on the last day of its year."""
+        return self.select_related(
+            "kind",
+            "authority",
+            "unit",
+            "person",
+            "given_by",
+            "campaign__bloc",
+            "campaign__period",
+            "decision__document",
+            "reported_at",
+            "source",
+        ).annotate(unit_then=name_then("unit", OuterRef("campaign__period__ends_on")))
 
     def with_names(self):
         return self.select_related(

@@ -89,6 +89,11 @@ class ProposalLineQuerySet(models.QuerySet):
     def visible_to(self, user):
         return self if user.sees_everything else self.filter(proposal__in=Proposal.objects.visible_to(user))
 
+    def of_campaign(self, campaign):
+        return self.filter(proposal__campaign=campaign).select_related(
+            "kind", "authority", "unit", "person", "proposal__authority", "proposal__source"
+        )
+
     def of_year(self, year):
         return self.filter(proposal__campaign__period__starts_on__year=year)
 

@@ -1,7 +1,8 @@
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
+from blocs.children import Children
 from blocs.figures import Counted
 from blocs.history import recorded
 from blocs.models import Person, Unit
@@ -62,6 +63,21 @@ class RecommendationQuerySet(models.QuerySet):
 
     def of_year(self, year):
         return self.filter(campaign__period__starts_on__year=year)
+
+    def naming(self, unit):
+        """Those that name the unit, the newest first."""
+        return (
+            self.filter(recipients__unit=unit)
+            .select_related("kind", "authority", "campaign__bloc", "campaign__period", "conference")
+            .order_by("-campaign__period__starts_on", "pk")
+        )
+
+    def with_recipients(self):
+        """Fetch what is shown of a recommendation, and annotate named, the recipients it names."""
+        named = RecommendedRecipient.objects.filter(recommendation=OuterRef("pk")).order_by("pk")
+        return self.select_related("kind", "authority", "addressed_to", "conference", "source").annotate(
+            named=Children(named, unit_name="unit__name", unit_code="unit__code", person_name="person__name")
+        )
 
     def distinct_counts(self):
         """Without those that are already counted in another one (“of which”)."""

@@ -1,10 +1,12 @@
 import datetime
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from blocs.children import Children
 from blocs.history import recorded
 from blocs.models import Bloc
 from blocs.models.documents import Sourced
@@ -29,7 +31,32 @@ class CampaignQuerySet(models.QuerySet):
         return self.select_related("bloc", "period")
 
     def latest_of_each_bloc(self):
-        return self.order_by("bloc", "-period__starts_on", "-period__ends_on").distinct("bloc")
+        return self.order_by("bloc_id", "-period__starts_on", "-period__ends_on").distinct("bloc_id")
+
+    def with_movements(self):
+        """Annotate movements_answered, with authority_name, authority_code and period_label."""
+        answered = Movement.objects.filter(answers__campaign=OuterRef("pk")).order_by("answers__pk")
+        return self.annotate(
+            movements_answered=Children(
+                answered,
+                authority_name="authority__name",
+                authority_code="authority__code",
+                period_label="period__label",
+            )
+        )
+
+    def with_neighbours(self):
+        """Annotate previous and next, the files of the bloc before and after: code and label of their period."""
+        siblings = Campaign.objects.filter(bloc=OuterRef("bloc"))
+        start = OuterRef("period__starts_on")
+        facts = JSONObject(code="period__code", label="period__label")
+        earlier = siblings.filter(period__starts_on__lt=start).order_by(
+            "-period__starts_on", "-period__ends_on"
+        )
+        later = siblings.filter(period__starts_on__gt=start).order_by("period__starts_on", "period__ends_on")
+        return self.annotate(
+            previous=Subquery(earlier.values(facts=facts)[:1]), next=Subquery(later.values(facts=facts)[:1])
+        )
 
     def answering(self, movement):
         link = CampaignMovement.objects.filter(campaign=OuterRef("pk"), movement=movement)

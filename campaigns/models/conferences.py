@@ -1,8 +1,9 @@
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from blocs.children import Children
 from blocs.figures import Counted
 from blocs.history import recorded
 from blocs.models import Document, Person, Unit
@@ -88,6 +89,41 @@ class Conference(Sourced):
         return reverse("campaigns:conference-detail", args=[self.pk])
 
 
+class ConferencePurposeQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        return self if user.sees_everything else self.filter(campaign__in=Campaign.objects.visible_to(user))
+
+    def at_conferences_of(self, campaign):
+        """All that the conferences of a campaign were for, for other campaigns too, in the order of time."""
+        of_campaign = ConferencePurpose.objects.filter(campaign=campaign).values("conference")
+        return (
+            self.filter(conference__in=of_campaign)
+            .select_related("conference__source", "campaign__bloc", "campaign__period")
+            .order_by(
+                F("conference__held").asc(nulls_last=True),
+                "conference_id",
+                "campaign__period__starts_on",
+                "pk",
+            )
+        )
+
+    def with_counts(self):
+        """Annotate what the conference counted: head_counts, members_on_roll and members_there, direction_count."""
+        same = {"conference": OuterRef("conference")}
+        members = Attendance.objects.filter(is_guest=False, **same)
+        return self.annotate(
+            head_counts=Children(HeadCount.objects.filter(**same).order_by("pk")),
+            members_on_roll=number_of(members),
+            members_there=number_of(members.filter(status=Attendance.Status.PRESENT)),
+            direction_count=number_of(Direction.objects.filter(**same)),
+        )
+
+
+def number_of(rows):
+    """A subquery that counts rows; NULL where there is none."""
+    return Subquery(rows.order_by().values("conference").annotate(rows=Count("pk")).values("rows"))
+
+
 @recorded(part_of_a_record=True)
 class ConferencePurpose(models.Model):
     """One thing a conference was, for one bloc-year: it may close one year and open the next."""
@@ -112,6 +148,8 @@ class ConferencePurpose(models.Model):
         Campaign, models.PROTECT, related_name="purposes", verbose_name=_("bloc-year")
     )
     purpose = models.CharField(_("purpose"), max_length=16, choices=Purpose)
+
+    objects = ConferencePurposeQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("purpose of a conference")
@@ -173,6 +211,8 @@ class HeadCount(Counted):
         MEMBERS_SIGNED = "members_signed", _("members that signed")
         DELEGATES = "delegates", _("delegates")
         GUESTS = "guests", _("guests")
+
+    OF_MEMBERS = (Of.MEMBERS_STATED, Of.MEMBERS_PRESENT, Of.MEMBERS_SIGNED)
 
     conference = models.ForeignKey(
         Conference, models.CASCADE, related_name="head_counts", verbose_name=_("conference")

@@ -1,10 +1,13 @@
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, OuterRef, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 
+from blocs.children import Children
+from blocs.figures import plain_number
 from blocs.history import recorded
 from blocs.models import Document, Unit
 from blocs.models.documents import Sourced
+from blocs.models.units import name_then
 from blocs.partial_dates import PartialDateField, real_date
 from blocs.text import Line, Prose
 
@@ -23,6 +26,45 @@ class Comparator(models.TextChoices):
     NONE = "none", _("none at all")
     RISE_BY = "rise", _("a rise by")
     FALL_BY = "fall", _("a fall by")
+
+
+IN_WORDS = {
+    Comparator.AT_LEAST: _("%(amount)s or more"),
+    Comparator.MORE_THAN: _("over %(amount)s"),
+    Comparator.AT_MOST: _("at most %(amount)s"),
+    Comparator.LESS_THAN: _("under %(amount)s"),
+    Comparator.ABOUT: _("about %(amount)s"),
+    Comparator.NEARLY: _("nearly %(amount)s"),
+    Comparator.RISE_BY: _("a rise by %(amount)s"),
+    Comparator.FALL_BY: _("a fall by %(amount)s"),
+}
+
+
+class PledgeQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        return self if user.sees_everything else self.filter(campaign__in=Campaign.objects.visible_to(user))
+
+    def of_unit(self, unit):
+        """What a unit pledged itself, the newest first, with target_count."""
+        return (
+            self.filter(unit=unit)
+            .select_related("campaign__bloc", "campaign__period", "source")
+            .annotate(target_count=Count("targets"))
+            .order_by("-campaign__period__starts_on", "pk")
+        )
+
+    def with_targets(self):
+        """Fetch the common pledge first, then those of units, with their signatures, targets and results."""
+        signatures = PledgeSignature.objects.filter(pledge=OuterRef("pk")).order_by("unit__sort_key")
+        return (
+            self.select_related("unit", "signed_at", "document", "source")
+            .annotate(
+                unit_then=name_then("unit", OuterRef("campaign__period__ends_on")),
+                signers=Children(signatures, unit_name="unit__name", unit_code="unit__code"),
+            )
+            .prefetch_related(Prefetch("targets", Target.objects.with_results(), to_attr="all_targets"))
+            .order_by(F("unit__sort_key").asc(nulls_first=True), "pk")
+        )
 
 
 @recorded
@@ -47,6 +89,8 @@ class Pledge(Sourced):
         _("number of targets as declared"), null=True, blank=True
     )  # may be more than those listed
 
+    objects = PledgeQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("pledge")
         verbose_name_plural = _("pledges")
@@ -68,6 +112,17 @@ class Pledge(Sourced):
 
     def __str__(self):
         return f"{self._meta.verbose_name} – {self.unit or self.campaign}"
+
+    def top_targets(self):
+        """Of the pledge fetched with_targets(): those that are no part of another; each has its list `of_which`."""
+        by_pk = {target.pk: target for target in self.all_targets}
+        top = []
+        for target in self.all_targets:
+            target.of_which = []
+        for target in self.all_targets:
+            whole = by_pk.get(target.parent_id)
+            (whole.of_which if whole else top).append(target)
+        return top
 
 
 @recorded(part_of_a_record=True)
@@ -95,8 +150,29 @@ class PledgeSignature(models.Model):
         return str(self.unit)
 
 
+class TargetQuerySet(models.QuerySet):
+    def with_results(self):
+        """Annotate reviews: what each review found, the earliest first."""
+        results = TargetResult.objects.filter(target=OuterRef("pk")).order_by("conference__held", "pk")
+        return self.annotate(reviews=Children(results)).order_by("position", "pk")
+
+
+class Quantity:
+    """What has a number with a comparison and a measure: over 80 %, 2 units or more, none at all."""
+
+    @property
+    def quantity(self):
+        """In words; empty where there is neither a number nor “none”."""
+        if self.comparator == Comparator.NONE:
+            return _("none at all")
+        if self.number is None:
+            return ""
+        amount = f"{plain_number(self.number)} {self.measure}".strip()
+        return IN_WORDS.get(self.comparator, "%(amount)s") % {"amount": amount}
+
+
 @recorded
-class Target(models.Model):
+class Target(Quantity, models.Model):
     """A content or target of a pledge; a target may be part of another (100 %, of which 20 % excellent)."""
 
     class Kind(models.TextChoices):
@@ -114,6 +190,8 @@ class Target(models.Model):
     number = models.DecimalField(_("number"), max_digits=20, decimal_places=4, null=True, blank=True)
     measure = Line(_("measure"), max_length=100, blank=True)  # %, đơn vị, lượt người, triệu đồng
     withdrawn_reason = Prose(_("withdrawn because"), blank=True)
+
+    objects = TargetQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("target")
@@ -142,7 +220,7 @@ class Target(models.Model):
 
 
 @recorded
-class TargetResult(Sourced):
+class TargetResult(Quantity, Sourced):
     """What one review found of one target."""
 
     class Verdict(models.TextChoices):
@@ -191,3 +269,9 @@ class TargetResult(Sourced):
 
     def __str__(self):
         return self.get_verdict_display()
+
+    @property
+    def difference(self):
+        """How far the result lies from the target: +15,63 %."""
+        sign = "+" if self.relative_percent > 0 else ""
+        return f"{sign}{plain_number(self.relative_percent)} %"

@@ -1,10 +1,12 @@
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
+from blocs.children import Children
 from blocs.history import recorded
 from blocs.models import Unit
 from blocs.models.documents import Sourced
+from blocs.models.units import name_then
 from blocs.text import Line
 
 from .campaigns import Campaign
@@ -15,6 +17,24 @@ class Trust(models.TextChoices):
     VERIFIED = "V", _("verified, in force")
     OLD_LAW = "O", _("verified, from a law since replaced")
     MEMORY = "M", _("not verified: may warn, never blocks")
+
+
+class StandingQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        return self if user.sees_everything else self.filter(campaign__in=Campaign.objects.visible_to(user))
+
+    def of_unit(self, unit):
+        """The standings of a unit, the newest first."""
+        return (
+            self.filter(unit=unit)
+            .select_related("campaign__bloc", "campaign__period", "source")
+            .order_by("-campaign__period__starts_on", "pk")
+        )
+
+    def as_called_then(self):
+        return self.select_related("unit", "conference", "source").annotate(
+            unit_then=name_then("unit", OuterRef("campaign__period__ends_on"))
+        )
 
 
 @recorded
@@ -54,6 +74,8 @@ class Standing(Sourced):
     rank_as_printed = Line(_("grade or rank as printed"), max_length=100, blank=True)
     method = models.CharField(_("how settled"), max_length=8, choices=Method, default=Method.UNKNOWN)
     is_secret_vote = models.BooleanField(_("secret vote"), null=True, blank=True)  # NULL: not said
+
+    objects = StandingQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("standing")
@@ -107,6 +129,16 @@ class BallotRule(models.Model):
 
     def __str__(self):
         return self.name
+
+
+def with_ballots(campaigns):
+    """Annotate campaigns with their ballots, each with unit_name and the rule_name and threshold of its rule."""
+    ballots = Ballot.objects.filter(campaign=OuterRef("pk")).order_by("pk")
+    return campaigns.annotate(
+        ballot_totals=Children(
+            ballots, unit_name="unit__name", rule_name="rule__name", threshold="rule__threshold_percent"
+        )
+    )
 
 
 @recorded

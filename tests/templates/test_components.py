@@ -64,8 +64,11 @@ def test_a_name_that_stayed_is_said_once():
 
 
 def test_what_is_missing_is_listed():
-    missing = [{"label": "theme", "url": "/a/"}, {"label": "targets"}]
-    assert words("_missing.html", missing=missing) == "Still missing: theme targets"
+    missing = [
+        {"label": "theme", "url": "/a/", "is_late": False},
+        {"label": "head", "url": "/b/", "is_late": True},
+    ]
+    assert words("_missing.html", missing=missing) == "Still missing: theme Still missing, and late: head"
 
 
 def test_nothing_missing_is_said_too():

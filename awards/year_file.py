@@ -1,0 +1,151 @@
+"""The file of a bloc-year: what is on record of one bloc in one period, in a fixed number of queries."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.utils.translation import gettext as _
+
+from blocs.date_ranges import A_DAY
+from blocs.figures import Counted, Figure
+from campaigns.models import Conference, ConferencePurpose, HeadCount
+
+from .comparison import side_by_side
+from .models import ProposalLine
+
+
+@dataclass
+class Event:
+    """A conference of the bloc-year: what it was for here, and for other bloc-years the user may see."""
+
+    conference: Conference
+    here: list[ConferencePurpose]
+    elsewhere: list[ConferencePurpose]
+
+    @property
+    def counted(self):
+        """The purpose that carries what was counted at the conference; each carries the same."""
+        return self.here[0]
+
+
+@dataclass
+class MemberCount:
+    """One number of members, and where it comes from; numbers of different sources are never merged."""
+
+    what: str
+    figure: Counted
+    conference: Conference | None = None
+
+
+class YearFile:
+    def __init__(self, campaign, *, user):
+        self.campaign = campaign
+        self.user = user
+
+    @cached_property
+    def events(self):
+        visible = ConferencePurpose.objects.visible_to(self.user)
+        events = {}
+        for purpose in visible.at_conferences_of(self.campaign).with_counts():
+            event = events.setdefault(purpose.conference_id, Event(purpose.conference, [], []))
+            (event.here if purpose.campaign_id == self.campaign.pk else event.elsewhere).append(purpose)
+        return list(events.values())
+
+    @cached_property
+    def memberships(self):
+        period = self.campaign.period
+        return list(self.campaign.bloc.memberships.during(period).with_units(period.ends_on))
+
+    @cached_property
+    def member_counts(self):
+        """Stated, listed, present and signed, each as its source has it."""
+        counts = [MemberCount(_("members on record"), number_of(self.memberships))]
+        for event in self.events:
+            counts += counts_at(event)
+        for pledge in self.pledges:
+            if pledge.unit is None and pledge.signers:
+                what = _("signatures under the common pledge")
+                counts.append(MemberCount(what, number_of(pledge.signers), pledge.signed_at))
+        return counts
+
+    @cached_property
+    def _leaderships(self):
+        period = self.campaign.period
+        return list(self.campaign.bloc.leaderships.during_or_right_after(period).as_called_then())
+
+    @cached_property
+    def leaders(self):
+        """Heads first, then the deputies in their order; of each the earlier term first."""
+        period = self.campaign.period.range()
+        during = [leader for leader in self._leaderships if overlap(leader.term, period)]
+        return sorted(
+            during, key=lambda leader: (leader.role != "head", leader.ordinal or 0, str(leader.term.lower))
+        )
+
+    @cached_property
+    def next_heads(self):
+        """The head on the day after the period; none or one."""
+        day_after = self.campaign.period.ends_on + A_DAY
+        return [leader for leader in self._leaderships if leader.role == "head" and day_after in leader.term]
+
+    @cached_property
+    def pledges(self):
+        """The common pledge first; each result knows its conference where that is one of the bloc-year."""
+        conferences = {event.conference.pk: event.conference for event in self.events}
+        pledges = list(self.campaign.pledges.with_targets())
+        for pledge in pledges:
+            for target in pledge.all_targets:
+                for review in target.reviews:
+                    review.reviewed_at = conferences.get(review.conference_id)
+        return pledges
+
+    @cached_property
+    def standings(self):
+        return list(self.campaign.standings.as_called_then())
+
+    @cached_property
+    def awards(self):
+        return side_by_side(
+            recommendations=self.campaign.recommendations.with_recipients(),
+            proposal_lines=ProposalLine.objects.sent().of_campaign(self.campaign),
+            awards=self.campaign.awards.standing().as_called_then(),
+        )
+
+    @cached_property
+    def sources(self):
+        """The papers that anything of the file stands on, each once."""
+        rows = [
+            self.campaign,
+            *(event.conference for event in self.events),
+            *self.memberships,
+            *self._leaderships,
+            *self.pledges,
+            *self.standings,
+        ]
+        for line in self.awards:
+            rows += [*line.agreed, *(row.proposal for row in line.proposed), *line.granted]
+        return sorted({row.source for row in rows if row.source}, key=str)
+
+
+def counts_at(event):
+    counts = [
+        MemberCount(head_count.get_of_display(), head_count, event.conference)
+        for head_count in event.counted.head_counts
+        if head_count.of in HeadCount.OF_MEMBERS
+    ]
+    if event.counted.members_on_roll is not None:
+        on_roll = HeadCount(figure=Figure.NUMBER, count=event.counted.members_on_roll)
+        there = HeadCount(figure=Figure.NUMBER, count=event.counted.members_there or 0)
+        counts.append(MemberCount(_("members on the roll"), on_roll, event.conference))
+        counts.append(MemberCount(_("of these marked as present"), there, event.conference))
+    return counts
+
+
+def number_of(rows):
+    """The number of rows on record as a figure; that none is on record says nothing, so it is unknown then."""
+    return HeadCount(figure=Figure.NUMBER, count=len(rows)) if rows else HeadCount()
+
+
+def overlap(term, period):
+    return (term.lower is None or term.lower < period.upper) and (
+        term.upper is None or term.upper > period.lower
+    )

@@ -1,0 +1,14 @@
+"""What a reader sees of a page."""
+
+import re
+from html import unescape
+
+
+def text_of(response):
+    """The words of the page on one line, without its frame."""
+    main = re.search(r"<main.*</main>", response.content.decode(), re.DOTALL).group()
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", main)).split())
+
+
+def links_of(response):
+    return re.findall(r'href="([^"]*)"', response.content.decode())
