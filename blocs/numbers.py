@@ -1,0 +1,28 @@
+"""Decimal numbers as the reader writes them: 1.500 and 12,5 in Vietnamese, 12.5 in English, without zeros behind."""
+
+import re
+from decimal import Decimal
+
+from django import forms
+from django.utils.formats import get_format
+
+GROUPED = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d+)?")  # 1.500 is fifteen hundred where decimals have a comma
+
+
+class WrittenNumberField(forms.DecimalField):
+    def __init__(self, **kwargs):
+        super().__init__(**{**kwargs, "localize": True})
+
+    def to_python(self, value):
+        if (
+            isinstance(value, str)
+            and get_format("DECIMAL_SEPARATOR") == ","
+            and GROUPED.fullmatch(value.strip())
+        ):
+            value = value.replace(".", "")
+        return super().to_python(value)
+
+    def prepare_value(self, value):
+        if isinstance(value, Decimal):
+            return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+        return value
