@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from django import forms
-from django.core.exceptions import ValidationError
+from django.core.exceptions import EmptyResultSet, ValidationError
 from django.db import models
 from django.db.models import Case, Q, Value, When
 from django.db.models.functions import Cast, Concat, Left
+from django.db.models.lookups import Lookup
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -191,6 +192,22 @@ class PartialDateField(models.CharField):
     def deconstruct(self):
         name, _path, args, kwargs = super().deconstruct()
         return name, "django.db.models.CharField", args, kwargs
+
+
+@PartialDateField.register_lookup
+class FallsIn(Lookup):
+    """held__falls_in="11/2018": as far as it is known, the date lies in that month. No date: finds nothing."""
+
+    lookup_name = "falls_in"
+    prepare_rhs = False
+
+    def as_sql(self, compiler, connection):
+        try:
+            written = PartialDate.parse(self.rhs)
+        except ValueError:
+            raise EmptyResultSet from None
+        column, params = self.process_lhs(compiler, connection)
+        return f"starts_with({column}, %s)", (*params, written.stored())
 
 
 def real_date(field, name):

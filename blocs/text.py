@@ -82,8 +82,9 @@ class KeyContains(Lookup):
 
 
 @models.CharField.register_lookup
+@models.TextField.register_lookup
 class FoldedContains(KeyContains):
-    """title__folded_contains="Đoàn kết": the same for a line of text that has no search column of its own."""
+    """title__folded_contains="Đoàn kết": the same for a text that has no search column of its own."""
 
     lookup_name = "folded_contains"
     template = "vi_fold(%s) LIKE '%%%%' || vi_fold(%s) || '%%%%'"
