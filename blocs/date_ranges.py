@@ -51,9 +51,8 @@ class LastDayField(FirstDayField):
 class FirstAndLastDayWidget(forms.MultiWidget):
     template_name = "django/forms/widgets/first_and_last_day.html"
 
-    def __init__(self, day_widget=None, attrs=None):
-        day_widget = day_widget or forms.DateInput()
-        super().__init__([day_widget, day_widget], attrs)
+    def __init__(self, attrs=None):
+        super().__init__([forms.DateInput(), forms.DateInput()], attrs)
 
     def decompress(self, value):
         return first_and_last_day(value)
@@ -73,17 +72,14 @@ class FirstAndLastDayField(DateRangeField):
         "bound_ordering": _("The last day lies before the first. Check the two dates."),
     }
 
-    def __init__(self, *, day_widget=None, when_empty=None, **kwargs):
+    def __init__(self, *, when_empty=None, **kwargs):
         self.when_empty = when_empty
-        kwargs.setdefault(
-            "help_text",
-            _(
-                "First and last day, both included; a month or a year alone is taken as a whole. "
-                "Empty: not known, or still so."
-            ),
+        kwargs["help_text"] = kwargs.get("help_text") or _(
+            "First and last day, both included; a month or a year alone is taken as a whole. "
+            "Empty: not known, or still so."
         )
         fields = [FirstDayField(required=False), LastDayField(required=False)]
-        super().__init__(fields=fields, widget=FirstAndLastDayWidget(day_widget), **kwargs)
+        super().__init__(fields=fields, widget=FirstAndLastDayWidget, **kwargs)
 
     def prepare_value(self, value):
         return list(first_and_last_day(value)) if isinstance(value, DateRange) else value

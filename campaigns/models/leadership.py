@@ -98,9 +98,7 @@ class Leadership(Sourced):
     bloc = models.ForeignKey(Bloc, models.PROTECT, related_name="leaderships", verbose_name=_("bloc"))
     role = models.CharField(_("role"), max_length=6, choices=Role, default=Role.HEAD)
     ordinal = models.PositiveSmallIntegerField(_("order among deputies"), null=True, blank=True)
-    term = DateRangeField(
-        _("term"), help_text=_("From the first day to the day after the last; a year unless told.")
-    )
+    term = DateRangeField(_("term"))
     unit = models.ForeignKey(
         Unit, models.PROTECT, null=True, blank=True, related_name="leaderships", verbose_name=_("unit")
     )
