@@ -1,0 +1,83 @@
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin as AccountAdmin
+from django.contrib.auth.forms import UserChangeForm
+from django.utils.translation import gettext_lazy as _
+
+from ..admin_base import RecordAdmin, RecordInline
+from ..models import Stewardship, User
+
+
+class StewardshipInline(RecordInline):
+    model = Stewardship
+    fields = ["role", "bloc", "organiser", "starts_on", "ends_on"]
+
+
+class AccountForm(UserChangeForm):
+    class Meta(UserChangeForm.Meta):
+        labels = {"is_staff": _("Admin"), "is_superuser": _("Admin with every right")}
+        help_texts = {
+            "is_staff": _(
+                "Sees all blocs and may sign in here; what may be changed here is said by the rights below. "
+                "Staff and leaders of a bloc are no admins: they get a stewardship."
+            ),
+            "is_active": _("Take the tick away when the person leaves. Accounts are never deleted."),
+        }
+
+
+@admin.register(User)
+class UserAdmin(AccountAdmin):
+    """Accounts. Only admins with every right give rights; accounts with every right are theirs alone."""
+
+    form = AccountForm
+    list_display = ["username", "full_name", "is_active", "is_staff", "is_superuser", "last_login"]
+    list_filter = ["is_active", "is_staff", "is_superuser"]
+    search_fields = [
+        "username__folded_contains",
+        "last_name__folded_contains",
+        "first_name__folded_contains",
+        "email__folded_contains",
+    ]
+    fieldsets = [
+        (None, {"fields": ["username", "password", ("last_name", "first_name"), "email"]}),
+        (_("Rights"), {"fields": ["is_active", "is_staff", "is_superuser", "groups"]}),
+        (_("Important dates"), {"fields": [("last_login", "date_joined")]}),
+    ]
+    inlines = [StewardshipInline]
+
+    @admin.display(description=_("full name"), ordering="last_name")
+    def full_name(self, user):
+        return f"{user.last_name} {user.first_name}".strip()
+
+    def choice_label(self, user):
+        return f"{user.username} – {name}" if (name := self.full_name(user)) else user.username
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        out_of_reach = obj is not None and obj.is_superuser and not request.user.is_superuser
+        return super().has_change_permission(request, obj) and not out_of_reach
+
+    def get_readonly_fields(self, request, obj=None):
+        rights = [] if request.user.is_superuser else ["is_staff", "is_superuser", "groups"]
+        return [*super().get_readonly_fields(request, obj), "last_login", "date_joined", *rights]
+
+    def get_inlines(self, request, obj):
+        return super().get_inlines(request, obj) if obj else []
+
+
+@admin.register(Stewardship)
+class StewardshipAdmin(RecordAdmin):
+    list_display = ["user", "role", "bloc", "organiser", "starts_on", "ends_on"]
+    list_filter = ["role"]
+    search_fields = [
+        "user__username__folded_contains",
+        "user__last_name__folded_contains",
+        "user__first_name__folded_contains",
+        "bloc__search_key__key_contains",
+        "organiser__search_key__key_contains",
+    ]
+    fields = ["user", "role", ("bloc", "organiser"), ("starts_on", "ends_on")]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("user", "bloc", "organiser")

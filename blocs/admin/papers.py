@@ -1,0 +1,33 @@
+from django.contrib import admin
+
+from ..admin_base import RecordAdmin
+from ..models import Document
+
+
+@admin.register(Document)
+class DocumentAdmin(RecordAdmin):
+    list_display = ["__str__", "kind", "dated", "issuer_name", "is_secret"]
+    list_filter = ["kind", "is_secret"]
+    list_select_related = ["issuer"]
+    search_fields = [
+        "search_key__key_contains",
+        "file_name__folded_contains",
+        "issuer_as_printed__folded_contains",
+        "issuer__search_key__key_contains",
+        "dated__falls_in",
+    ]
+    fieldsets = [
+        (None, {"fields": ["kind", ("number", "dated"), "title", ("issuer", "issuer_as_printed")]}),
+        (None, {"fields": ["file", "file_name", ("is_secret", "holder")]}),
+    ]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("issuer")
+
+    @admin.display(description=Document._meta.get_field("issuer").verbose_name)
+    def issuer_name(self, document):
+        return document.issuer_as_printed or document.issuer
+
+    def choice_label(self, document):
+        details = [str(part) for part in (document.dated, self.issuer_name(document)) if part]
+        return f"{document} ({', '.join(details)})" if details else str(document)

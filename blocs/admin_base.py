@@ -1,0 +1,209 @@
+"""What the admin pages of all records have in common: nothing is deleted, choices are searched, refusals are said."""
+
+import pghistory
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.contrib.admin.widgets import AdminTextareaWidget, AutocompleteSelect, RelatedFieldWidgetWrapper
+from django.contrib.postgres.fields import DateRangeField
+from django.db import DatabaseError, models
+from django.utils.translation import gettext_lazy as _
+
+from .date_ranges import FirstAndLastDayField
+from .figures import Figure
+from .numbers import WrittenNumberField
+from .text import code_from
+
+SAVED_MEANWHILE = _(
+    "The database refused this: someone has probably just saved the same. "
+    "Look at what is there now, then save again."
+)
+
+
+NOT_DELETED = _(
+    "What is on record is not deleted. Say what became of it instead: end, withdraw or correct it."
+)
+REFUSED_BY_A_TRIGGER = "P0001"
+REFUSED_BY_A_CONSTRAINT = "23"
+
+
+class ChosenSelect(AutocompleteSelect):
+    """An autocomplete box that knows the row it shows, so that thirty lines do not ask thirty times."""
+
+    shown = None
+
+    def optgroups(self, name, value, attr=None):
+        if self.shown is None or value != [str(self.shown.pk)]:
+            return super().optgroups(name, value, attr)
+        empty = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
+        option = self.create_option(name, self.shown.pk, str(self.shown), True, 1)
+        return [(None, [*empty, option], 0)]
+
+
+class RowForm(forms.ModelForm):
+    """A row of a record, on a page of its own or as a line of another."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            select = getattr(field.widget, "widget", None)
+            if isinstance(select, ChosenSelect) and select.field.is_cached(self.instance):
+                select.shown = getattr(self.instance, name)
+
+    def clean(self):
+        """A number that was typed is meant, also where “not known yet” was left standing beside it."""
+        super().clean()
+        left_unknown = self.cleaned_data.get("figure") == Figure.UNKNOWN
+        if left_unknown and self.cleaned_data.get("count") is not None:
+            self.cleaned_data["figure"] = Figure.NUMBER
+        return self.cleaned_data
+
+
+class RecordForm(RowForm):
+    """A record on a page of its own; its change may be given a reason, which the history keeps."""
+
+    reason_for_change = forms.CharField(
+        label=_("Reason for the change"),
+        required=False,
+        max_length=500,
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+        help_text=_("Kept in the history beside your name."),
+    )
+    refusal = None
+
+    def clean(self):
+        super().clean()
+        if self.refusal:
+            self.add_error(None, self.refusal)
+        return self.cleaned_data
+
+
+class CodedForm(RecordForm):
+    """A record with a code in its address, which is made from its name where nobody typed one."""
+
+    named_by = "name"
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "code" in self.fields:
+            self.fields["code"].required = False
+            self.fields["code"].help_text = _("Part of the address of its page. Empty: made from the name.")
+
+    def clean(self):
+        super().clean()
+        name = self.cleaned_data.get(self.named_by)
+        if name and self.cleaned_data.get("code") == "":
+            rows = self._meta.model.objects.exclude(pk=self.instance.pk)
+            self.cleaned_data["code"] = code_from(name, queryset=rows)
+        return self.cleaned_data
+
+
+class SearchedChoices:
+    """Rows of other tables are searched for; spans of time are typed as first and last day."""
+
+    formfield_overrides = {
+        DateRangeField: {"form_class": FirstAndLastDayField},
+        models.DecimalField: {"form_class": WrittenNumberField},
+        models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})},
+    }
+
+    def get_autocomplete_fields(self, request):
+        return [
+            field.name for field in self.model._meta.fields if field.remote_field and self.is_searched(field)
+        ]
+
+    def is_searched(self, field):
+        model = field.related_model
+        return self.admin_site.is_registered(model) and self.admin_site.get_model_admin(model).search_fields
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", ChosenSelect(db_field, self.admin_site))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+class LineInline(SearchedChoices, admin.TabularInline):
+    """Lines of a record; one entered by mistake may be struck out."""
+
+    form = RowForm
+    extra = 0
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """A line has room to add what a box does not find, not to change it."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
+            field.widget.can_change_related = field.widget.can_view_related = False
+        return field
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related(*self.get_autocomplete_fields(request))
+
+
+class RecordInline(LineInline):
+    """Records shown with the one they belong to; they are ended or corrected, never deleted."""
+
+    can_delete = False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+class RecordAdmin(SearchedChoices, admin.ModelAdmin):
+    form = RecordForm
+    list_per_page = 50
+    show_full_result_count = False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def get_fieldsets(self, request, obj=None):
+        """The fields as declared; on a change, the reason for it comes last."""
+        fields = [name for name in self.get_fields(request, obj) if name != "reason_for_change"]
+        fieldsets = self.fieldsets or [(None, {"fields": fields})]
+        if obj and self.has_change_permission(request, obj):
+            fieldsets = [*fieldsets, (None, {"fields": ["reason_for_change"]})]
+        return fieldsets
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change=change, **kwargs)
+        form.refusal = getattr(request, "refusal", None)
+        return form
+
+    def save_model(self, request, obj, form, change):
+        if reason := form.cleaned_data.get("reason_for_change"):
+            pghistory.context(reason=reason)
+        super().save_model(request, obj, form, change)
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """As ever; what only the database could refuse is said beside the form too."""
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except DatabaseError as error:
+            code = getattr(error.__cause__, "sqlstate", None) or ""
+            if not code.startswith((REFUSED_BY_A_CONSTRAINT, REFUSED_BY_A_TRIGGER)):
+                raise
+            request.refusal = self.sentence_for(error)
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def sentence_for(self, error):
+        """What the constraint that was broken says to people."""
+        if error.__cause__.sqlstate == REFUSED_BY_A_TRIGGER:
+            return NOT_DELETED
+        broken = error.__cause__.diag.constraint_name
+        for model in [self.model, *(inline.model for inline in self.inlines)]:
+            for constraint in model._meta.constraints:
+                if constraint.name == broken:
+                    return constraint.get_violation_error_message()
+        return SAVED_MEANWHILE
+
+    def choice_label(self, row):
+        """How an autocomplete box tells a row from others of the same name."""
+        return str(row)
+
+
+class RecordChoices(AutocompleteJsonView):
+    """Answers the autocomplete boxes with labels that tell equal names apart."""
+
+    def serialize_result(self, row, to_field_name):
+        choice_label = getattr(self.model_admin, "choice_label", str)
+        return {"id": str(getattr(row, to_field_name)), "text": choice_label(row)}
