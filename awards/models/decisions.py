@@ -209,6 +209,13 @@ class Award(Named, Counted, Sourced):
     def __str__(self):
         return f"{self.award_name} – {self.name_as_printed or self.unit or self.person or ''}".rstrip(" –")
 
+    def take_state_from_changes(self):
+        """Corrected or revoked, as the last decision about the award says; as before where there is none."""
+        last = self.changes.order_by("pk").last()
+        if last and last.kind != self.state:
+            self.state = last.kind
+            self.save(update_fields=["state"])
+
 
 @recorded
 class AwardChange(models.Model):
