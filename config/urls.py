@@ -8,6 +8,7 @@ from awards.views.bloc_year import bloc_year
 from awards.views.blocs import bloc_detail, bloc_list
 from awards.views.conference import conference_detail
 from awards.views.units import unit_detail
+from blocs.admin_base import RecordChoices
 from blocs.views import unit_list
 from config.views import health
 
@@ -30,5 +31,7 @@ urlpatterns = [
     # Open to strangers: the login page has the switch too.
     path("i18n/", login_not_required(set_language), name="set_language"),
     path("health/", health, name="health"),
+    # Before the one of Django's that it stands in for.
+    path("admin/autocomplete/", admin.site.admin_view(RecordChoices.as_view(admin_site=admin.site))),
     path("admin/", admin.site.urls),
 ]

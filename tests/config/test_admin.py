@@ -1,0 +1,177 @@
+"""What holds for the admin pages of every record."""
+
+import pytest
+from django.contrib import admin
+from django.contrib.auth.models import Group, Permission
+from django.urls import reverse
+
+from awards.models import AwardKind, Proposal, ProposalLine
+from tests import factories
+from tests.conftest import signed_in
+from tests.factories import AdminFactory, UnitFactory, UserFactory
+from tests.filled_form import filled_form
+
+DRAFTS = (Proposal, ProposalLine)
+RECORDS = sorted((model for model in admin.site._registry if model is not Group), key=lambda m: m._meta.label)
+every_record = pytest.mark.parametrize("model", RECORDS, ids=lambda model: model._meta.label)
+
+
+def make(model, count=1):
+    return getattr(factories, f"{model.__name__}Factory").create_batch(count)
+
+
+def events_of(row):
+    return row.events.count() if hasattr(row, "events") else 0
+
+
+def address(model, page, *args):
+    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}", args=args)
+
+
+@pytest.fixture
+def admin_client(db):
+    return signed_in(AdminFactory())
+
+
+@every_record
+def test_list_takes_as_few_queries_for_three_rows_as_for_one(
+    admin_client, model, django_assert_max_num_queries
+):
+    make(model)
+    with django_assert_max_num_queries(12) as one_row:
+        admin_client.get(address(model, "changelist"))
+    make(model, 2)
+    with django_assert_max_num_queries(len(one_row)):
+        response = admin_client.get(address(model, "changelist"))
+    assert response.context["cl"].result_count >= 3
+
+
+@every_record
+def test_list_is_searched_without_accents(admin_client, model):
+    """What is found is tested beside each app; here, that every field searched in can be."""
+    if not admin.site.get_model_admin(model).search_fields:
+        pytest.skip("A handful of rows: nothing to search.")
+    make(model)
+    response = admin_client.get(address(model, "changelist"), {"q": "không có đâu 11/2018"})
+    assert response.context["cl"].result_count == 0
+
+
+@every_record
+def test_list_answers_garbage_with_a_page(admin_client, model):
+    for garbage in ["q=%00", "p=99999999999999999999", "o=x.-9", "id__exact=" + "9" * 30, "e=1"]:
+        response = admin_client.get(f"{address(model, 'changelist')}?{garbage}", follow=True)
+        assert response.status_code == 200, garbage
+
+
+@every_record
+def test_add_page_opens(admin_client, model):
+    response = admin_client.get(address(model, "add"))
+    assert response.context["adminform"].form.instance.pk is None
+
+
+@every_record
+def test_change_page_takes_back_what_it_shows_without_a_change(admin_client, model):
+    [row] = make(model)
+    response = admin_client.get(address(model, "change", row.pk))
+    recorded = events_of(row)
+    saved = admin_client.post(address(model, "change", row.pk), filled_form(response))
+    assert saved.status_code == 302, saved.context["errors"]
+    assert events_of(row) == recorded
+
+
+@every_record
+def test_record_cannot_be_deleted(admin_client, model):
+    if model in DRAFTS:
+        pytest.skip("A draft may be thrown away: tests/awards/test_admin.py.")
+    [row] = make(model)
+    assert not admin_client.get(address(model, "change", row.pk)).context["show_delete_link"]
+    assert admin_client.post(address(model, "delete", row.pk), {"post": "yes"}).status_code == 403
+    assert model.objects.filter(pk=row.pk).exists()
+
+
+@every_record
+def test_list_has_no_act_that_deletes(admin_client, model):
+    [row] = make(model)
+    chosen = {"action": "delete_selected", "_selected_action": row.pk, "post": "yes"}
+    assert b"delete_selected" not in admin_client.get(address(model, "changelist")).content
+    admin_client.post(address(model, "changelist"), chosen)
+    assert model.objects.filter(pk=row.pk).exists()
+
+
+@every_record
+def test_unknown_row_leads_back_to_the_start(admin_client, model):
+    for key in ["999999", "x", "9" * 30]:
+        assert admin_client.get(address(model, "change", key)).url == reverse("admin:index")
+
+
+@every_record
+def test_rows_of_other_tables_are_searched_for_and_never_listed(admin_client, model):
+    fields = admin_client.get(address(model, "add")).context["adminform"].form.fields
+    listed = [
+        name
+        for name, field in fields.items()
+        if hasattr(field, "queryset") and "admin-autocomplete" not in field.widget.render(name, None)
+    ]
+    assert listed == []
+
+
+@every_record
+def test_admin_without_every_right_sees_and_changes_what_the_rights_say(db, model):
+    user = UserFactory(is_staff=True)
+    name = model._meta.model_name
+    user.user_permissions.set(
+        Permission.objects.filter(
+            codename__in=[f"view_{name}", f"change_{name}"], content_type__app_label=model._meta.app_label
+        )
+    )
+    [row], client = make(model), signed_in(user)
+    assert client.get(address(model, "changelist")).status_code == 200
+    assert client.get(address(model, "change", row.pk)).status_code == 200
+    assert client.get(address(model, "add")).status_code == 403
+
+
+def test_user_who_is_no_admin_is_sent_away(user_client):
+    assert user_client.get(reverse("admin:index")).status_code == 302
+
+
+def suggested(client, **field):
+    found = client.get("/admin/autocomplete/", {"app_label": "blocs", "model_name": "membership", **field})
+    return [result["text"] for result in found.json()["results"]]
+
+
+def test_box_finds_a_unit_by_its_past_name_and_tells_it(admin_client):
+    unit = UnitFactory(name="Cục Viễn thông", parent=UnitFactory(name="Bộ Công an"))
+    factories.UnitNameFactory(unit=unit, name="Cục Cơ yếu")
+    [label] = suggested(admin_client, field_name="unit", term="co yeu")
+    assert label.startswith("Cục Viễn thông – Bộ Công an (")
+    assert "Cục Cơ yếu" in label
+
+
+def test_box_tells_blocs_of_one_name_apart_by_their_organisers(admin_client):
+    for organiser in ("Bộ A", "Bộ B"):
+        factories.BlocFactory(name="Cụm thi đua số 5", organiser=UnitFactory(name=organiser))
+    labels = suggested(admin_client, field_name="bloc", term="cum 5")
+    assert sorted(labels) == ["Cụm thi đua số 5 (Bộ A)", "Cụm thi đua số 5 (Bộ B)"]
+
+
+@every_record
+def test_every_box_answers_a_search(admin_client, model):
+    make(model)
+    for name in admin.site.get_model_admin(model).get_autocomplete_fields(None):
+        where = {"app_label": model._meta.app_label, "model_name": model._meta.model_name, "field_name": name}
+        response = admin_client.get("/admin/autocomplete/", {**where, "term": ""})
+        rows = model._meta.get_field(name).related_model.objects.count()
+        assert len(response.json()["results"]) == min(rows, 20), name
+
+
+def test_box_is_closed_to_those_without_the_right(user_client):
+    response = user_client.get(
+        "/admin/autocomplete/", {"app_label": "blocs", "model_name": "membership", "field_name": "unit"}
+    )
+    assert response.status_code == 302
+
+
+def test_catalogue_has_a_page_of_its_own_in_english_too(admin_client):
+    admin_client.cookies["django_language"] = "en"
+    response = admin_client.get(address(AwardKind, "changelist"))
+    assert "Select award kind to change" in response.content.decode()
