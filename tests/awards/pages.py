@@ -7,7 +7,8 @@ from html import unescape
 def text_of(response):
     """The words of the page on one line, without its frame."""
     main = re.search(r"<main.*</main>", response.content.decode(), re.DOTALL).group()
-    return " ".join(unescape(re.sub(r"<[^>]+>", "", main)).split())
+    spaced = main.replace("<br>", " ")
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", spaced)).split())
 
 
 def links_of(response):
