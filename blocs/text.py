@@ -37,10 +37,6 @@ class Line(models.CharField):
     def to_python(self, value):
         return tidy_line(super().to_python(value))
 
-    def get_prep_value(self, value):
-        value = super().get_prep_value(value)
-        return tidy_line(value) if isinstance(value, str) else value
-
     def deconstruct(self):
         name, _path, args, kwargs = super().deconstruct()
         return name, "django.db.models.CharField", args, kwargs
@@ -51,10 +47,6 @@ class Prose(models.TextField):
 
     def to_python(self, value):
         return tidy(super().to_python(value))
-
-    def get_prep_value(self, value):
-        value = super().get_prep_value(value)
-        return tidy(value) if isinstance(value, str) else value
 
     def deconstruct(self):
         name, _path, args, kwargs = super().deconstruct()

@@ -12,21 +12,22 @@ from .models import MODELS
 
 pytestmark = pytest.mark.django_db
 
-# Lines of a record: one entered by mistake may be struck out, and stays in the history.
-LINES_OF_A_RECORD = [
-    "awards.HandingOver",
-    "awards.Proposal",  # a draft
-    "awards.ProposalLine",  # of a draft
-    "awards.RecommendedRecipient",
-    "campaigns.Appearance",
-    "campaigns.Attendance",
-    "campaigns.CampaignMovement",
-    "campaigns.ConferencePaper",
-    "campaigns.ConferencePurpose",
-    "campaigns.Direction",
-    "campaigns.HeadCount",
-    "campaigns.PledgeSignature",
-]
+# Lines of a record, each with the field of its record: one entered by mistake may be struck out, and stays in
+# the history. They go with their record, where that may go at all.
+LINES_OF_A_RECORD = {
+    "awards.HandingOver": ["award"],
+    "awards.Proposal": [],  # a draft
+    "awards.ProposalLine": ["proposal"],  # of a draft
+    "awards.RecommendedRecipient": ["recommendation"],
+    "campaigns.Appearance": ["conference"],
+    "campaigns.Attendance": ["conference"],
+    "campaigns.CampaignMovement": ["campaign"],
+    "campaigns.ConferencePaper": ["conference"],
+    "campaigns.ConferencePurpose": ["conference"],
+    "campaigns.Direction": ["conference"],
+    "campaigns.HeadCount": ["conference"],
+    "campaigns.PledgeSignature": ["pledge"],
+}
 RECORDS = [label for label in MODELS if label not in LINES_OF_A_RECORD]
 LATER_STATES = [state for state in Proposal.State.values if state != "draft"]
 
@@ -106,14 +107,16 @@ def test_direction_outlives_the_line_of_who_gave_it():
 
 @pytest.mark.parametrize("label", MODELS)
 def test_only_lines_go_with_their_record(label):
-    found = {
-        field.name: field.remote_field.on_delete
-        for field in MODELS[label]._meta.local_fields
-        if field.remote_field and field.remote_field.on_delete is not PROTECT
-    }
-    if label in LINES_OF_A_RECORD:
-        found = {name: on_delete for name, on_delete in found.items() if on_delete is not CASCADE}
-    assert list(found) == (["given_by"] if label == "campaigns.Direction" else [])
+    fields = [field for field in MODELS[label]._meta.local_fields if field.remote_field]
+    going = [field.name for field in fields if field.remote_field.on_delete is CASCADE]
+    assert going == LINES_OF_A_RECORD.get(label, [])
+
+
+@pytest.mark.parametrize("label", MODELS)
+def test_every_other_reference_is_protected(label):
+    fields = [field for field in MODELS[label]._meta.local_fields if field.remote_field]
+    loose = [field.name for field in fields if field.remote_field.on_delete not in (CASCADE, PROTECT)]
+    assert loose == (["given_by"] if label == "campaigns.Direction" else [])
 
 
 @pytest.mark.parametrize("label", MODELS)

@@ -59,6 +59,12 @@ def test_takeover_keeps_the_unit_and_gives_it_a_forerunner(units):
     assert "G" not in dict(steps(units["G"].forerunners()))
 
 
+def test_unit_that_is_reached_in_two_ways_stands_at_the_nearer(units):
+    reorganise([units["A"]], [units["G"]], Reorganisation.Kind.SPLIT)
+    assert dict(steps(units["G"].forerunners()))["A"] == 1
+    assert dict(steps(units["A"].successors()))["G"] == 1
+
+
 def test_rename_is_no_lineage(units):
     reorganise([units["F"]], [units["F"]], Reorganisation.Kind.RENAME)
     assert steps(units["F"].forerunners()) == []
