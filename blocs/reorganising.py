@@ -264,7 +264,7 @@ def consequences(reorganisation):
     return [
         *sentences_about_units(reorganisation, before, after, day),
         *sentences_about_memberships(before, after, day),
-        *sentences_about_what_stays(unit for unit in before if unit not in after),
+        *sentences_about_what_stays([unit for unit in before if unit not in after]),
     ]
 
 
@@ -297,16 +297,13 @@ def sentences_about_memberships(before, after, day):
 
 
 def sentences_about_what_stays(ended):
-    """What an ended unit leaves behind that people have to decide themselves."""
+    """What ended units leave behind that people have to decide themselves."""
     for unit in ended:
-        for bloc in unit.organised_blocs.all():
-            yield _("Still to do: “%(bloc)s” needs a new organiser instead of “%(unit)s”.") % {
-                "bloc": bloc,
-                "unit": unit,
-            }
-        for child in unit.children.all():
-            yield _("Still to do: “%(child)s” belongs to “%(unit)s”. Choose the unit above it now.") % {
-                "child": child,
-                "unit": unit,
-            }
-        yield _("Terms as head or deputy head that “%(unit)s” holds stay as they are.") % {"unit": unit}
+        for bloc in unit.organised_blocs.not_ended():
+            words = {"bloc": bloc, "unit": unit}
+            yield _("Still to do: “%(bloc)s” needs a new organiser instead of “%(unit)s”.") % words
+        for child in unit.children.not_ended():
+            words = {"child": child, "unit": unit}
+            yield _("Still to do: “%(child)s” belongs to “%(unit)s”. Choose the unit above it now.") % words
+    if ended:
+        yield _("Terms as head or deputy head stay as they are. Check who leads on in the blocs concerned.")

@@ -41,7 +41,7 @@ class EndedFilter(admin.SimpleListFilter):
         return [("no", _("exists")), ("yes", _("has ended"))]
 
     def queryset(self, request, queryset):
-        return queryset.filter(until__isnull=self.value() == "no") if self.value() else queryset
+        return {"no": queryset.not_ended, "yes": queryset.ended}.get(self.value(), queryset.all)()
 
 
 @admin.register(Unit)

@@ -35,6 +35,9 @@ class BlocQuerySet(models.QuerySet):
     def named(self, name):
         return self.filter(name_key=Folded(models.Value(name)))
 
+    def not_ended(self):
+        return self.filter(until__isnull=True)
+
     def of_kind(self, kind):
         return self.filter(kind=kind) if kind else self
 

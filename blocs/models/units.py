@@ -41,6 +41,12 @@ class UnitQuerySet(models.QuerySet):
     def of_kind(self, kind):
         return self.filter(kind=kind) if kind else self
 
+    def ended(self):
+        return self.filter(until__isnull=False)
+
+    def not_ended(self):
+        return self.filter(until__isnull=True)
+
     def with_names(self):
         """Fetch the former names too, so that name_on() asks the database nothing."""
         return self.prefetch_related(Prefetch("names", UnitName.objects.order_by("valid")))

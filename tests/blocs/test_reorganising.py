@@ -296,3 +296,11 @@ def test_consequences_remind_of_the_blocs_that_an_ended_unit_organised():
     bloc = BlocFactory(organiser=UnitFactory(), name="Khối X")
     sentences = consequences(dissolve_unit(unit=bloc.organiser, takes_effect=MARCH_2018))
     assert any("Khối X" in sentence for sentence in sentences)
+
+
+def test_consequences_remind_of_the_units_below_an_ended_unit():
+    parent = UnitFactory()
+    UnitFactory(parent=parent, name="Phòng A")
+    UnitFactory(parent=parent, name="Phòng B", until=PartialDate(2010))
+    sentences = consequences(dissolve_unit(unit=parent, takes_effect=MARCH_2018))
+    assert [sum(name in sentence for sentence in sentences) for name in ("Phòng A", "Phòng B")] == [1, 0]
