@@ -72,6 +72,13 @@ def test_silent_when_asked(write, capsys):
 
 
 @pytest.mark.django_db
+def test_all_files_of_the_records_folder_can_be_given(capsys):
+    call_command("load_records", *sorted((settings.BASE_DIR / "records").glob("*.json")))
+    loaded = [line for line in capsys.readouterr().out.splitlines() if not line.startswith(" ")]
+    assert len(loaded) == 5
+
+
+@pytest.mark.django_db
 def test_example_of_the_guide_loads(tmp_path):
     [example] = re.findall(r"```json\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
     path = tmp_path / "example.json"

@@ -40,7 +40,7 @@ class Command(BaseCommand):
             connection.ensure_connection()
         with self.step("Bringing the tables up to date"):
             call_command("migrate", interactive=False, stdout=DotPerMigration(self.stdout), no_color=True)
-        reports = sorted((settings.BASE_DIR / "records").glob("[0-9]*.json"))
+        reports = sorted((settings.BASE_DIR / "records").glob("*.json"))
         # Once only: what people have corrected since is not to be loaded over.
         if reports and not Bloc.objects.exists():
             with self.step(f"Loading {len(reports)} reports"), transaction.atomic():
