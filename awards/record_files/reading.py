@@ -97,22 +97,47 @@ OF_THE_WHOLE_ONLY = {
 def read(path):
     """Return the record file as a Node. Raises BadRecordFile with everything that breaks the schema."""
     try:
-        text = tidy(path.read_text(encoding="utf-8"))
-        data = json.loads(text, parse_float=Decimal, object_pairs_hook=without_repetition)
-    except OSError as error:
-        raise BadRecordFile([Problem("", _("The file cannot be read: %s.") % error.strerror)]) from None
-    except UnicodeDecodeError:
-        raise BadRecordFile([Problem("", _("The file is not UTF-8. Save it as UTF-8."))]) from None
-    except json.JSONDecodeError as error:
-        reason = _("This is no JSON: line %(line)s, column %(column)s: %(reason)s.")
-        where = {"line": error.lineno, "column": error.colno, "reason": error.msg}
-        raise BadRecordFile([Problem("", reason % where)]) from None
+        data = tidied(parse(path))
     except Problem as problem:
         raise BadRecordFile([problem]) from None
     errors = sorted(validator().iter_errors(data), key=lambda error: list(map(str, error.path)))
     if errors:
         raise BadRecordFile([Problem(json_path(error), sentence(error)) for error in map(innermost, errors)])
     return Node(data)
+
+
+def parse(path):
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        return json.loads(
+            text, parse_float=Decimal, parse_constant=no_number, object_pairs_hook=without_repetition
+        )
+    except OSError as error:
+        raise Problem("", _("The file cannot be read: %s.") % error.strerror) from None
+    except UnicodeDecodeError:
+        raise Problem("", _("The file is not UTF-8. Save it as UTF-8.")) from None
+    except json.JSONDecodeError as error:
+        where = {"line": error.lineno, "column": error.colno, "reason": error.msg}
+        raise Problem(
+            "", _("This is no JSON: line %(line)s, column %(column)s: %(reason)s.") % where
+        ) from None
+    except RecursionError:
+        raise Problem("", _("The objects and lists of this file stand too deep in one another.")) from None
+
+
+def tidied(value):
+    """The parsed file with every text in NFC, with ordinary spaces and without what no database stores."""
+    if isinstance(value, str):
+        return tidy(value.encode("utf-8", "ignore").decode())
+    if isinstance(value, list):
+        return [tidied(part) for part in value]
+    if isinstance(value, dict):
+        return {name: tidied(part) for name, part in value.items()}
+    return value
+
+
+def no_number(constant):
+    raise Problem("", _("%s is no number.") % constant)
 
 
 def without_repetition(pairs):

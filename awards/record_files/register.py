@@ -258,7 +258,7 @@ def write_movement(record_file, node):
     stated |= record_file.links(node, authority=record_file.names.unit, period=record_file.period)
     if node.get("part_of"):
         stated["parent"] = record_file.names.movement(node["part_of"], record_file.movements)
-    named_by = next(name for name in ("title", "theme", "slogan") if node.get(name))
-    key = {named_by: node.get(named_by), "period": stated.get("period")}
+    named_by = next((name for name in ("title", "theme", "slogan") if node.get(name)), "title")
+    key = {named_by: node.get(named_by) or "", "period": stated.get("period")}
     movement = record_file.write(node, Movement, key, stated)
     record_file.movements.add(movement.pk)

@@ -63,7 +63,7 @@ def write_pledge(record_file, node, campaign):
     stated = node.stated("preamble", "signed", "targets_declared", "note") | links
     pledge = record_file.write(node, Pledge, key, stated)
     record_file.each(node, "signatures", write_signature, pledge)
-    write_targets(record_file, node, "targets", pledge, count(1))
+    record_file.each(node, "targets", write_target, pledge, count(1))
 
 
 def write_signature(record_file, node, pledge):
@@ -71,18 +71,17 @@ def write_signature(record_file, node, pledge):
     record_file.write(node, PledgeSignature, key, node.stated("unit_as_printed", "signer_as_printed"))
 
 
-def write_targets(record_file, node, name, pledge, position, parent=None):
-    """Targets in the order of the file, each followed by its parts."""
-    for part in node.each(name):
-        target = record_file.write(
-            part,
-            Target,
-            {"pledge": pledge, "parent": parent, "text": part.get("text")},
-            part.stated("kind", "comparator", "number", "measure", "withdrawn_reason"),
-            on_creation={"position": next(position)},
-        )
-        record_file.each(part, "results", write_result, target)
-        write_targets(record_file, part, "of_which", pledge, position, parent=target)
+def write_target(record_file, node, pledge, position, whole=None):
+    """A content or target, followed by its parts; position counts all of them in the order of the file."""
+    target = record_file.write(
+        node,
+        Target,
+        {"pledge": pledge, "parent": whole, "text": node.get("text")},
+        node.stated("kind", "comparator", "number", "measure", "withdrawn_reason"),
+        on_creation={"position": next(position)},
+    )
+    record_file.each(node, "results", write_result, target)
+    record_file.each(node, "of_which", write_target, pledge, position, target)
 
 
 def write_result(record_file, node, target):

@@ -2,7 +2,7 @@ import pytest
 
 from awards.record_files import BadRecordFile, load
 from blocs.models import Person, Unit
-from campaigns.models import Appearance, Attendance
+from campaigns.models import Appearance, Attendance, Campaign
 from tests.factories import BlocFactory, PersonFactory, UnitFactory, UnitNameFactory
 
 
@@ -179,3 +179,10 @@ def test_unit_renamed_since_keeps_its_new_name(load_facts):
     load_facts(units=[{"code": "so", "name": "Sở Thương mại"}])
     former.unit.refresh_from_db()
     assert former.unit.name == "Sở Công Thương"
+
+
+def test_movement_of_this_file_goes_before_one_of_that_name_on_record(load_year):
+    movement = {"title": "Dân vận khéo", "kind": "standing"}
+    load_year("a.json", movements=[movement | {"period": "2017"}])
+    load_year("b.json", movements=[movement | {"period": "2018"}], campaign={"movements": ["Dân vận khéo"]})
+    assert Campaign.objects.get().movements.get().period.code == "2018"

@@ -82,6 +82,8 @@ def test_number_and_word_for_a_count(problems_of):
         (b"{", "This is no JSON: line 1, column 2"),
         (b'{"source": {"title": "a", "title": "b"}}', "“title” stands twice in one object."),
         ('{"source": "Khối"}'.encode("utf-16"), "The file is not UTF-8."),
+        (b'{"source": NaN}', "NaN is no number."),
+        (b"[" * 100_000, "stand too deep in one another."),
     ],
 )
 def test_a_file_that_is_no_record_file(tmp_path, content, reason):
@@ -99,3 +101,9 @@ def test_a_file_that_is_not_there(tmp_path):
 def test_a_part_says_for_the_whole_what_it_does_not_say_itself():
     whole = Node({"bloc": "a", "award": "GK", "count": 4, "named": [1], "note": "b"})
     assert Node({"count": 1, "award": "BK"}).within(whole).value == {"bloc": "a", "award": "BK", "count": 1}
+
+
+def test_what_no_database_stores_is_left_out(tmp_path):
+    path = tmp_path / "report.json"
+    path.write_text('\ufeff{"source": {"title": "So\u0302\\u0000\\ud800 A"}}', encoding="utf-8")
+    assert read(path).value == {"source": {"title": "Sô A"}}

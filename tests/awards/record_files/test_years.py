@@ -147,3 +147,12 @@ def test_ballot_with_its_rule(load_conference):
     ballot = {"question": "Tặng cờ", "unit": "A", "conference": "closing", "rule": rule.name, "eligible": 9}
     load_conference(units=["A"], campaign={"ballots": [ballot | {"collected": 8, "in_favour": 8}]})
     assert rule.ballots.get().in_favour == 8
+
+
+def test_number_that_would_be_rounded_is_refused(load_year, problems):
+    target = {"text": "Thu ngân sách", "comparator": "about", "number": 1.23456}
+    with pytest.raises(BadRecordFile) as bad:
+        load_year(campaign={"pledges": [{"targets": [target]}]})
+    [(path, reason)] = problems(bad)
+    assert path == "campaigns[0].pledges[0].targets[0]"
+    assert "no more than 4 decimal places" in reason
