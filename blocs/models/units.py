@@ -18,7 +18,7 @@ from .documents import Sourced
 
 class UnitQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """Units of the blocs the user may see: organisers, members, recipients, and the forerunners of these."""
+        """Units that the records of the user's blocs name, and what these came from or became."""
         if user.sees_everything:
             return self
         return self.filter(pk__in=RawSQL("SELECT units_of_steward(%s, %s)", [user.pk, datetime.date.today()]))

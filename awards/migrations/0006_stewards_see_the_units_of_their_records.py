@@ -1,0 +1,107 @@
+"""A steward sees every unit that the records of their blocs name, not only the members: who leads, stands, gets."""
+
+from django.db import migrations
+
+NAMED = """
+CREATE OR REPLACE FUNCTION units_of_steward(steward bigint, today date) RETURNS SETOF bigint LANGUAGE sql STABLE
+BEGIN ATOMIC
+    WITH RECURSIVE own_blocs (id) AS MATERIALIZED (SELECT blocs_of_steward(steward, today)),
+    own_campaigns (id) AS (
+        SELECT campaign.id FROM campaigns_campaign campaign JOIN own_blocs ON own_blocs.id = campaign.bloc_id
+    ),
+    own_conferences (id) AS (
+        SELECT purpose.conference_id FROM campaigns_conferencepurpose purpose
+        JOIN own_campaigns ON own_campaigns.id = purpose.campaign_id
+    ),
+    named (id) AS (
+        SELECT unit_id FROM blocs_membership WHERE bloc_id IN (SELECT id FROM own_blocs)
+        UNION
+        SELECT organiser_id FROM blocs_bloc WHERE id IN (SELECT id FROM own_blocs)
+        UNION
+        SELECT unit_id FROM campaigns_leadership WHERE bloc_id IN (SELECT id FROM own_blocs)
+        UNION
+        SELECT represents_id FROM campaigns_leadership WHERE bloc_id IN (SELECT id FROM own_blocs)
+        UNION
+        SELECT movement.authority_id FROM campaigns_campaignmovement answer
+        JOIN campaigns_movement movement ON movement.id = answer.movement_id
+        WHERE answer.campaign_id IN (SELECT id FROM own_campaigns)
+        UNION
+        SELECT convener_id FROM campaigns_conference WHERE id IN (SELECT id FROM own_conferences)
+        UNION
+        SELECT unit_id FROM campaigns_attendance WHERE conference_id IN (SELECT id FROM own_conferences)
+        UNION
+        SELECT unit_id FROM campaigns_appearance WHERE conference_id IN (SELECT id FROM own_conferences)
+        UNION
+        SELECT unit_id FROM campaigns_pledge WHERE campaign_id IN (SELECT id FROM own_campaigns)
+        UNION
+        SELECT signature.unit_id FROM campaigns_pledgesignature signature
+        JOIN campaigns_pledge pledge ON pledge.id = signature.pledge_id
+        WHERE pledge.campaign_id IN (SELECT id FROM own_campaigns)
+        UNION
+        SELECT unit_id FROM campaigns_standing WHERE campaign_id IN (SELECT id FROM own_campaigns)
+        UNION
+        SELECT unit_id FROM campaigns_ballot WHERE campaign_id IN (SELECT id FROM own_campaigns)
+        UNION
+        SELECT unnest(ARRAY[authority_id, addressed_to_id]) FROM awards_recommendation
+        WHERE campaign_id IN (SELECT id FROM own_campaigns)
+        UNION
+        SELECT recipient.unit_id FROM awards_recommendedrecipient recipient
+        JOIN awards_recommendation recommendation ON recommendation.id = recipient.recommendation_id
+        WHERE recommendation.campaign_id IN (SELECT id FROM own_campaigns)
+        UNION
+        SELECT unnest(ARRAY[line.unit_id, line.authority_id, proposal.proposer_id, proposal.authority_id])
+        FROM awards_proposalline line JOIN awards_proposal proposal ON proposal.id = line.proposal_id
+        WHERE proposal.campaign_id IN (SELECT id FROM own_campaigns)
+        UNION
+        SELECT unnest(ARRAY[unit_id, authority_id, given_by_id]) FROM awards_award
+        WHERE campaign_id IN (SELECT id FROM own_campaigns)
+            OR (campaign_id IS NULL AND reported_at_id IN (SELECT id FROM own_conferences))
+    ),
+    earlier (id) AS (
+        SELECT id FROM named
+        UNION
+        SELECT before.unit_id FROM earlier
+        JOIN blocs_reorganisedunit after ON after.unit_id = earlier.id AND after.side = 'after'
+        JOIN blocs_reorganisedunit before
+            ON before.reorganisation_id = after.reorganisation_id AND before.side = 'before'
+    ),
+    later (id) AS (
+        SELECT id FROM named
+        UNION
+        SELECT after.unit_id FROM later
+        JOIN blocs_reorganisedunit before ON before.unit_id = later.id AND before.side = 'before'
+        JOIN blocs_reorganisedunit after
+            ON after.reorganisation_id = before.reorganisation_id AND after.side = 'after'
+    )
+    SELECT id FROM earlier WHERE id IS NOT NULL
+    UNION
+    SELECT id FROM later WHERE id IS NOT NULL;
+END;
+"""
+
+MEMBERS = """
+CREATE OR REPLACE FUNCTION units_of_steward(steward bigint, today date) RETURNS SETOF bigint LANGUAGE sql STABLE
+BEGIN ATOMIC
+    WITH own (id) AS (
+        SELECT membership.unit_id FROM blocs_membership membership
+        WHERE membership.bloc_id IN (SELECT blocs_of_steward(steward, today))
+        UNION
+        SELECT bloc.organiser_id FROM blocs_bloc bloc
+        WHERE bloc.id IN (SELECT blocs_of_steward(steward, today)) AND bloc.organiser_id IS NOT NULL
+    )
+    SELECT id FROM own
+    UNION
+    SELECT line.id FROM own CROSS JOIN LATERAL unit_forerunners(own.id) line
+    UNION
+    SELECT line.id FROM own CROSS JOIN LATERAL unit_successors(own.id) line;
+END;
+"""
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("awards", "0005_keep_lines_of_sent_proposals"),
+        ("campaigns", "0006_let_the_form_explain_terms"),
+        ("blocs", "0003_check_leap_days_names_and_accounts"),
+    ]
+    operations = [migrations.RunSQL(NAMED, MEMBERS)]
