@@ -7,6 +7,7 @@ from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.contrib.admin.widgets import AdminTextareaWidget, AutocompleteSelect, RelatedFieldWidgetWrapper
 from django.contrib.postgres.fields import DateRangeField
 from django.db import DatabaseError, models
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from .date_ranges import FirstAndLastDayField
@@ -129,8 +130,10 @@ class LineInline(SearchedChoices, admin.TabularInline):
     extra = 0
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
-        """A line has room to add what a box does not find, not to change it."""
+        """A line has room to add what a box does not find, not to change it. Its label is the head of its column."""
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field:
+            field.widget.attrs["aria-label"] = capfirst(field.label)
         if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
             field.widget.can_change_related = field.widget.can_view_related = False
         return field
