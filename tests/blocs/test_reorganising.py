@@ -2,7 +2,9 @@ import datetime
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateRange
+from django.test.utils import CaptureQueriesContext
 
 from blocs.models import Membership, Reorganisation, ReorganisedUnit, Unit, UnitName
 from blocs.partial_dates import PartialDate
@@ -277,6 +279,14 @@ def test_lineage_is_walked_both_ways_through_a_rename_a_merger_and_a_split():
     split_unit(unit=merged, into=[left, right], takes_effect=datetime.date(2020, 1, 1))
     assert {(unit, unit.depth) for unit in left.forerunners()} == {(merged, 1), (a, 2), (b, 2)}
     assert {(unit, unit.depth) for unit in a.successors()} == {(merged, 1), (left, 2), (right, 2)}
+
+
+def test_act_holds_its_units_until_it_is_done():
+    """So that of two people who record the same act at once the second one is refused."""
+    unit = UnitFactory()
+    with CaptureQueriesContext(connection) as asked:
+        rename_unit(unit=unit, new_name="Cục B", takes_effect=MARCH_2018)
+    assert "FOR UPDATE" in asked[1]["sql"]
 
 
 def test_preview_says_what_would_change_and_changes_nothing():
