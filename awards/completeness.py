@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db.models import BooleanField, DateField, Exists, ExpressionWrapper, Func, OuterRef, Q
+from django.urls import reverse
 from django.utils import timezone
 
 from blocs.children import Children
@@ -43,12 +44,33 @@ ANCHORS = {
 }
 
 
+# Where an admin enters each fact: a form of the admin, and the fields it comes with, taken from the campaign.
+LEADER = ("campaigns_leadership_add", {"bloc": "bloc_id"})
+CONFERENCE = ("campaigns_conference_add", {})
+ENTRIES = {
+    Fact.MEMBERS: ("blocs_membership_add", {"bloc": "bloc_id"}),
+    Fact.HEAD: LEADER,
+    Fact.DEPUTY: LEADER,
+    Fact.LAUNCH: CONFERENCE,
+    Fact.PLEDGE: ("campaigns_pledge_add", {"campaign": "pk"}),
+    Fact.PLEDGE_SIGNING: CONFERENCE,
+    Fact.MID_YEAR: CONFERENCE,
+    Fact.CLOSING: CONFERENCE,
+    Fact.RESULTS: ("campaigns_targetresult_add", {}),
+    Fact.STANDINGS: ("campaigns_standing_add", {"campaign": "pk"}),
+    Fact.RECOMMENDATIONS: ("awards_recommendation_add", {"campaign": "pk"}),
+    Fact.GRANTED: ("awards_award_add", {"campaign": "pk"}),
+    Fact.NEXT_HEAD: LEADER,
+}
+
+
 @dataclass(frozen=True)
 class Missing:
     """A fact that a bloc-year is expected to have and has not."""
 
     label: str
     url: str
+    entry_url: str
     is_late: bool
 
 
@@ -74,12 +96,22 @@ def note_missing(campaigns, *, today=None):
             Missing(
                 label=expectation.get_fact_display(),
                 url=f"{campaign.get_absolute_url()}#{ANCHORS[expectation.fact]}",
+                entry_url=entry_url(expectation.fact, campaign),
                 is_late=expectation.is_late(campaign, today),
             )
             for expectation in one_per_fact(campaign.expected)
             if not getattr(campaign, f"has_{expectation.fact}")
         ]
     return campaigns
+
+
+def entry_url(fact, campaign):
+    """Where an admin enters the fact; the theme on the form of the campaign itself."""
+    if fact == Fact.THEME:
+        return reverse("admin:campaigns_campaign_change", args=[campaign.pk])
+    form, fields = ENTRIES[fact]
+    query = {name: getattr(campaign, attribute) for name, attribute in fields.items()}
+    return reverse(f"admin:{form}", query=query)
 
 
 def one_per_fact(expectations):

@@ -7,7 +7,9 @@ from awards.models import Award, Proposal
 from campaigns.models import Campaign, Conference, TargetResult
 from campaigns.models.pledges import Comparator
 from tests.awards.pages import links_of, text_of
+from tests.conftest import signed_in
 from tests.factories import (
+    AdminFactory,
     AttendanceFactory,
     AwardDecisionFactory,
     AwardFactory,
@@ -97,6 +99,11 @@ def test_a_bare_file_says_in_words_what_is_not_on_record(see):
 def test_what_is_missing_links_to_its_part_of_the_page(leader_client, campaign):
     links = links_of(leader_client.get(campaign.get_absolute_url()))
     assert f"{campaign.get_absolute_url()}#next-head" in links
+
+
+def test_what_is_missing_links_an_admin_to_where_it_is_entered(campaign):
+    links = links_of(signed_in(AdminFactory()).get(campaign.get_absolute_url()))
+    assert f"/admin/campaigns/standing/add/?campaign={campaign.pk}" in links
 
 
 # theme, leaders

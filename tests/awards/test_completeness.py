@@ -175,6 +175,13 @@ def test_a_missing_fact_says_where_it_would_stand(campaign):
     assert noted.missing[0].url == f"/blocs/{campaign.bloc.code}/2018/#next-head"
 
 
+@pytest.mark.parametrize("fact", Fact.values)
+def test_a_missing_fact_opens_a_form_of_the_admin(campaign, admin_client, fact):
+    expect(fact)
+    (noted,) = note_missing(with_facts(Campaign.objects.all()))
+    assert admin_client.get(noted.missing[0].entry_url).status_code == 200
+
+
 @pytest.mark.parametrize("count", [1, 3])
 def test_missing_facts_of_many_campaigns_take_one_query(campaign, django_assert_num_queries, count):
     expect(Fact.HEAD)
