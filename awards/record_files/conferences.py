@@ -24,6 +24,8 @@ def write(record_file):
 
 
 def write_conference(record_file, node):
+    if node.get("key") in record_file.conferences:
+        raise node["key"].problem(_("Another conference of this file has this key. Change one of them."))
     served = [(record_file.names.campaign(part), part.get("purpose")) for part in node.each("purposes")]
     row = conference_on_record(record_file, node, served)
     stated = node.stated("title", "held", "held_until", "time_of_day", "place", "mode", "status", "note")

@@ -13,7 +13,11 @@ from awards.models import (
 )
 from blocs.figures import Figure
 
+from .reading import Node
 from .register import person
+
+# What a line says of its number, not of each recipient that it names.
+OF_THE_NUMBER = {"count", "count_in_words", "note"}
 
 
 def write(record_file):
@@ -99,14 +103,12 @@ def write_proposal_line(record_file, node, proposal):
 
 def write_award(record_file, node, whole=None):
     """One row for a line; and where it names several, one for each: within the number, if the line gives one."""
-    award = None
-    if "count" in node or not node.get("named"):
-        award = write_award_row(record_file, node, recipient(record_file, node), whole)
-        record_file.each_part(node, write_award, award)
+    if not node.get("named") or "count" in node or "of_which" in node:
+        whole = write_award_row(record_file, node, recipient(record_file, node), whole)
+        record_file.each_part(node, write_award, whole)
     for named in node.each("named"):
-        one = {name: value for name, value in node.value.items() if name not in ("count", "count_in_words")}
-        part = type(node)(one | {"named": []}, named.path)
-        write_award_row(record_file, part, recipient(record_file, named), award or whole)
+        line = {name: value for name, value in node.value.items() if name not in OF_THE_NUMBER}
+        write_award_row(record_file, Node(line, named.path), recipient(record_file, named), whole)
 
 
 def write_award_row(record_file, node, named, whole):

@@ -4,6 +4,7 @@ from itertools import count
 
 from django.utils.translation import gettext as _
 
+from blocs.text import tidy_line
 from campaigns.models import (
     Ballot,
     Campaign,
@@ -144,7 +145,6 @@ def leadership_on_record(record_file, node, bloc, term, stated):
     Raises Problem where another report says that somebody else was head.
     """
     found = Leadership.objects.filter(bloc=bloc, role=node.get("role"), term__overlap=term)
-    found = [row for row in found if not record_file.rows.has_written(row)]
     same = [row for row in found if is_same_leader(row, stated)]
     if same or node.get("role") == Leadership.Role.DEPUTY:
         return the_only_or_none(node, stated.get("unit") or stated.get("person"), same, described_leadership)
@@ -158,6 +158,8 @@ def leadership_on_record(record_file, node, bloc, term, stated):
 
 
 def is_same_leader(row, stated):
+    if not (stated.get("unit") or stated.get("person")):  # an office without a name
+        return bool(row.post_as_printed) and row.post_as_printed == tidy_line(stated.get("post_as_printed"))
     return any(
         stated.get(name) and stated.get(name) == getattr(row, name) for name in ("unit", "person", "ordinal")
     )

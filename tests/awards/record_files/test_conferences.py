@@ -158,3 +158,13 @@ def test_conference_for_a_bloc_year_nobody_listed(load_facts, problems):
     assert problems(bad) == [
         ("conferences[0].purposes[0]", "Khối 1 has no bloc-year 2018. List it in “campaigns”.")
     ]
+
+
+def test_two_conferences_with_one_key_are_refused(load_year, problems):
+    purposes = [{"bloc": "khoi-1", "period": "2018", "purpose": "liaison"}]
+    meetings = [{"key": "a", "held": held, "purposes": purposes} for held in ("1/3/2018", "1/6/2018")]
+    with pytest.raises(BadRecordFile) as bad:
+        load_year(conferences=meetings)
+    assert problems(bad) == [
+        ("conferences[1].key", "Another conference of this file has this key. Change one of them.")
+    ]

@@ -129,6 +129,13 @@ def test_names_without_a_number_count_one_each(load_year):
     assert Award.objects.distinct_counts().aggregate(**total_with_coverage())["total"] == 2
 
 
+def test_names_beside_a_part_whose_whole_has_no_number(load_year):
+    award = YEAR | {"award": "GK", "named": [{"unit": "A"}], "of_which": [{"award": "BK", "count": 1}]}
+    load_year(units=["A"], awards=[award])
+    whole = Award.objects.get(part_of=None)
+    assert {(part.kind.code, part.count) for part in whole.of_which.all()} == {("GK", 1), ("BK", 1)}
+
+
 def test_award_by_a_member(load_year):
     load_year(units=["A"], awards=[YEAR | {"award": "GK", "given_by": "A", "count": 40}])
     assert Award.objects.get().given_by.name == "A"

@@ -122,17 +122,58 @@ def test_event_that_two_reports_tell_of_is_one_conference(load_conference):
     assert conference.source.file_name == "a.txt"
 
 
-def test_two_events_of_one_purpose_stay_two(load_year):
-    purposes = [{"bloc": "khoi-1", "period": "2018", "purpose": "liaison"}]
-    meetings = [{"key": day, "held": day, "purposes": purposes} for day in ("01/03/2018", "01/06/2018")]
+LIAISON = [{"bloc": "khoi-1", "period": "2018", "purpose": "liaison"}]
+
+
+@pytest.mark.parametrize(
+    "meetings",
+    [
+        [{"held": "01/03/2018"}, {"held": "01/06/2018"}],
+        [{"title": "Giao ban quý I"}, {"title": "Giao ban quý II"}],
+        [{}, {}],
+    ],
+    ids=["by date", "by title", "not known when"],
+)
+def test_two_events_of_one_purpose_stay_two(load_year, meetings):
+    conferences = [
+        {"key": str(number), "purposes": LIAISON} | meeting for number, meeting in enumerate(meetings)
+    ]
     for _time in range(2):
-        load_year(conferences=meetings)
-    assert [str(row.held) for row in Conference.objects.in_order()] == ["01/03/2018", "01/06/2018"]
+        load_year(conferences=conferences)
+    assert Conference.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"held": "01/03/2018"}, {"held": "01/06/2018"}),
+        ({"title": "Giao ban quý I"}, {"title": "Giao ban quý II", "held": "06/2018"}),
+    ],
+)
+def test_events_of_two_reports_that_cannot_be_the_same_stay_two(load_year, one, other):
+    load_year("a.json", conferences=[{"key": "a", "purposes": LIAISON} | one])
+    load_year("b.json", conferences=[{"key": "b", "purposes": LIAISON} | other])
+    assert Conference.objects.count() == 2
+
+
+def test_event_added_to_a_file_is_no_correction_of_another(load_year):
+    meetings = [{"key": day, "held": day, "purposes": LIAISON} for day in ("01/06/2018", "01/03/2018")]
+    load_year(conferences=meetings[1:])
+    march = Conference.objects.get()
+    load_year(conferences=meetings)
+    march.refresh_from_db()
+    assert str(march.held) == "01/03/2018"
 
 
 def test_paper_cited_without_its_date_is_the_dated_one(load_facts):
     load_facts("a.json", documents=[{"number": "1071/QĐ-TTg", "dated": "20/07/2017"}])
     load_facts("b.json", documents=[{"number": "1071/QĐ-TTg"}])
+    assert str(Document.objects.get(number="1071/QĐ-TTg").dated) == "20/07/2017"
+
+
+def test_paper_cited_without_its_date_gets_it_from_another_report(load_facts):
+    load_facts("a.json", documents=[{"number": "1071/QĐ-TTg"}])
+    load_facts("b.json", documents=[{"number": "1071/QĐ-TTg", "dated": "20/07/2017"}])
     assert str(Document.objects.get(number="1071/QĐ-TTg").dated) == "20/07/2017"
 
 

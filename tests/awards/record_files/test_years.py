@@ -24,6 +24,20 @@ def test_head_and_ordered_deputies(load_year):
     ]
 
 
+def test_deputies_of_two_reports_stand_beside_each_other(load_year):
+    deputy = {"bloc": "khoi-1", "role": "deputy", "period": "2018"}
+    for name, unit in [("a.json", "A"), ("b.json", "B")]:
+        load_year(name, units=[unit], leadership=[deputy | {"unit": unit}])
+    assert {row.unit.name for row in Leadership.objects.all()} == {"A", "B"}
+
+
+def test_deputy_of_whom_only_the_office_is_known(load_year):
+    deputy = {"bloc": "khoi-1", "role": "deputy", "period": "2018"}
+    for _time in range(2):
+        load_year(leadership=[deputy | {"post": "Phó Chủ tịch"}, deputy | {"post": "Phó Giám đốc"}])
+    assert {row.post_as_printed for row in Leadership.objects.all()} == {"Phó Chủ tịch", "Phó Giám đốc"}
+
+
 def test_department_leads_for_its_system(load_year):
     load_year(
         units=["Hệ Cơ yếu Quân đội", "Cục Cơ yếu"],
