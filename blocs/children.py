@@ -4,9 +4,10 @@ import json
 from decimal import Decimal
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.contrib.postgres.fields import ArrayField
-from django.db.models import JSONField
-from django.db.models.functions import JSONObject
+from django.contrib.postgres.fields import ArrayField, RangeField
+from django.contrib.postgres.fields.ranges import RangeEndsWith, RangeStartsWith
+from django.db.models import F, JSONField, TextField
+from django.db.models.functions import Cast, JSONObject
 
 
 class RowField(JSONField):
@@ -36,10 +37,19 @@ class Children(ArraySubquery):
     """
 
     def __init__(self, queryset, **extra):
-        columns = [field.attname for field in queryset.model._meta.concrete_fields if not field.generated]
-        super().__init__(queryset.values(row=JSONObject(**{name: name for name in columns}, **extra)))
+        fields = [field for field in queryset.model._meta.concrete_fields if not field.generated]
+        columns = {field.attname: as_json(field) for field in fields}
+        super().__init__(queryset.values(row=JSONObject(**columns, **extra)))
         self.row_field = RowField(queryset.model)
 
     @property
     def output_field(self):
         return ArrayField(self.row_field)
+
+
+def as_json(field):
+    if isinstance(field, RangeField):
+        # Django reads a range from JSON text, not from PostgreSQL's own notation.
+        bounds = JSONObject(lower=RangeStartsWith(field.attname), upper=RangeEndsWith(field.attname))
+        return Cast(bounds, TextField())
+    return F(field.attname)

@@ -1,9 +1,51 @@
 from django.contrib.auth.decorators import login_not_required
 from django.core.management.base import CommandError
+from django.core.paginator import Paginator
 from django.db import DatabaseError, connection
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+
+from awards.summary import Figures, by_urgency, count_bloc_years, name_units, read_bloc_years
+from campaigns.models import Campaign
+
+from .history_sentences import RECORDS, History
+
+ROWS_PER_PAGE = 50
+
+
+@require_safe
+def home(request):
+    """Today's work for staff, the state of the year for leaders and admins."""
+    user, today = request.user, timezone.localdate()
+    years = list(Campaign.objects.visible_to(user).years())
+    roles = user.roles_on(today)
+    if not years:
+        return render(request, "home_empty.html", {"roles": roles})
+    year = max((year for year in years if year <= today.year), default=years[-1])
+    campaigns = read_bloc_years(user, year)
+    figures = Figures(user, year)
+    name_units(user, campaigns, figures)
+    context = {
+        "year": year,
+        "roles": roles,
+        "counts": count_bloc_years(campaigns),
+        "overall": figures.overall(),
+        "page": Paginator(by_urgency(campaigns), ROWS_PER_PAGE).get_page(request.GET.get("page")),
+    }
+    return render(request, "home.html", context)
+
+
+@require_safe
+def history(request, model, pk):
+    if model not in RECORDS:
+        raise Http404
+    record_model, lines = RECORDS[model]
+    record = get_object_or_404(record_model.objects.visible_to(request.user), pk=pk)
+    page = Paginator(History(record, lines), ROWS_PER_PAGE).get_page(request.GET.get("page"))
+    return render(request, "history.html", {"record": record, "page": page})
 
 
 @require_safe

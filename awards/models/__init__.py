@@ -1,7 +1,7 @@
 from .catalogue import AwardKind, EligibilityRule, QuotaRule
 from .decisions import Award, AwardChange, AwardDecision, HandingOver
 from .proposals import Proposal, ProposalLine
-from .recommendations import RecipientKind, Recommendation, RecommendedRecipient
+from .recommendations import Moment, RecipientKind, Recommendation, RecommendedRecipient
 
 __all__ = [
     "Award",
@@ -10,6 +10,7 @@ __all__ = [
     "AwardKind",
     "EligibilityRule",
     "HandingOver",
+    "Moment",
     "Proposal",
     "ProposalLine",
     "QuotaRule",

@@ -83,6 +83,15 @@ class AwardKind(models.Model):
     def __str__(self):
         return self.name_en if get_language() == "en" and self.name_en else self.name
 
+    @property
+    def recipients_in_words(self):
+        kinds = {
+            _("collectives"): self.to_collectives,
+            _("individuals"): self.to_individuals,
+            _("households"): self.to_households,
+        }
+        return ", ".join(str(words) for words, may_receive in kinds.items() if may_receive)
+
 
 class Rule(models.Model):
     """A dated rule about one kind of award, with its citation. Those from memory warn and never block."""

@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
@@ -13,7 +13,7 @@ from blocs.text import Line, Prose
 from campaigns.models import Campaign, Conference
 
 from .proposals import ProposalLine
-from .recommendations import Named
+from .recommendations import Moment, Named, NamedQuerySet
 
 
 @recorded
@@ -37,7 +37,11 @@ class AwardDecision(Sourced):
         return str(self.document)
 
 
-class AwardQuerySet(models.QuerySet):
+class AwardQuerySet(NamedQuerySet):
+    counts = NamedQuerySet.counts & ~Q(state="revoked")
+    searched = [*NamedQuerySet.searched, "unit__search_key", "person__search_key"]
+    printed = [*NamedQuerySet.printed, "name_as_printed", "decision__document__number"]
+
     def visible_to(self, user):
         """Awards of the bloc-years, or reported at the conferences, that the user may see."""
         if user.sees_everything:
@@ -51,13 +55,6 @@ class AwardQuerySet(models.QuerySet):
         """Awards of the unit and of those it came from, the newest first."""
         forerunners = RawSQL("SELECT line.id FROM unit_forerunners(%s) AS line", [unit.pk])
         return self.filter(Q(unit=unit) | Q(unit__in=forerunners)).as_called_then()
-
-    def of_year(self, year):
-        return self.filter(campaign__period__starts_on__year=year)
-
-    def distinct_counts(self):
-        """Without those that are already counted in another one (“of which”)."""
-        return self.filter(part_of__isnull=True)
 
     def standing(self):
         """Without the revoked ones."""
@@ -90,6 +87,23 @@ class AwardQuerySet(models.QuerySet):
             "source",
         ).prefetch_related("unit__names", "authority__names")
 
+    def seen_at(self, conference):
+        """Awards that were reported or handed over at a conference."""
+        handed = HandingOver.objects.filter(award=OuterRef("pk"), conference=conference)
+        return self.filter(Q(reported_at=conference) | Exists(handed))
+
+    def with_context(self):
+        """All that a line of a list shows, but for the units, which linking.link() adds."""
+        return self.select_related(
+            "kind",
+            "person",
+            "campaign__bloc",
+            "campaign__period",
+            "decision__document",
+            "reported_at",
+            "source",
+        )
+
 
 @recorded
 class Award(Named, Counted, Sourced):
@@ -99,6 +113,8 @@ class Award(Named, Counted, Sourced):
         ACTIVE = "active", _("in force")
         CORRECTED = "corrected", _("corrected")
         REVOKED = "revoked", _("revoked")
+
+    moment = Moment.GRANTED
 
     campaign = models.ForeignKey(
         Campaign,
@@ -215,6 +231,13 @@ class Award(Named, Counted, Sourced):
         if last and last.kind != self.state:
             self.state = last.kind
             self.save(update_fields=["state"])
+
+    @property
+    def names_as_of(self):
+        """The day whose unit names the row shows."""
+        decided = self.granted or (self.decision and self.decision.document.dated)
+        reported = self.reported_at and self.reported_at.held
+        return decided or (self.campaign and self.campaign.period.ends_on) or reported
 
 
 @recorded

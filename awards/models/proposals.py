@@ -11,7 +11,7 @@ from blocs.partial_dates import PartialDateField, real_date
 from blocs.text import Line, Prose
 from campaigns.models import Campaign
 
-from .recommendations import Named, Recommendation
+from .recommendations import Moment, Named, NamedQuerySet, Recommendation
 
 
 class ProposalQuerySet(models.QuerySet):
@@ -85,7 +85,13 @@ class Proposal(Sourced):
         return f"{self._meta.verbose_name} – {self.campaign or self.occasion}"
 
 
-class ProposalLineQuerySet(models.QuerySet):
+class ProposalLineQuerySet(NamedQuerySet):
+    to_campaign = "proposal__campaign"
+    counts = ~Q(proposal__state__in=[Proposal.State.DRAFT, Proposal.State.WITHDRAWN])
+    turns = models.Value(False)
+    searched = [*NamedQuerySet.searched, "unit__search_key", "person__search_key"]
+    printed = [*NamedQuerySet.printed, "name_as_printed"]
+
     def visible_to(self, user):
         return self if user.sees_everything else self.filter(proposal__in=Proposal.objects.visible_to(user))
 
@@ -94,12 +100,18 @@ class ProposalLineQuerySet(models.QuerySet):
             "kind", "authority", "unit", "person", "proposal__authority", "proposal__source"
         )
 
-    def of_year(self, year):
-        return self.filter(proposal__campaign__period__starts_on__year=year)
-
     def sent(self):
         """Lines of proposals that left the desk: no drafts, none withdrawn."""
-        return self.exclude(proposal__state__in=[Proposal.State.DRAFT, Proposal.State.WITHDRAWN])
+        return self.filter(self.counts)
+
+    def counting_turns(self, turns):
+        return self.none() if turns else self
+
+    def with_context(self):
+        """All that a line of a list shows, but for the units, which linking.link() adds."""
+        return self.select_related(
+            "kind", "person", "proposal__campaign__bloc", "proposal__campaign__period", "proposal__source"
+        )
 
 
 @pgtrigger.register(
@@ -132,6 +144,8 @@ class ProposalLine(Named, Counted):
         REFUSED = "refused", _("refused")
         PASSED_UP = "passed_up", _("passed up")
         LOWERED = "lowered", _("given a lower award")
+
+    moment = Moment.PROPOSED
 
     proposal = models.ForeignKey(
         Proposal, models.CASCADE, related_name="lines", verbose_name=_("award proposal")
@@ -172,3 +186,12 @@ class ProposalLine(Named, Counted):
 
     def __str__(self):
         return f"{self.award_name} – {self.name_as_printed or self.unit or self.person or ''}"
+
+    @property
+    def campaign(self):
+        return self.proposal.campaign
+
+    @property
+    def names_as_of(self):
+        """The day whose unit names the row shows."""
+        return self.proposal.submitted or (self.campaign and self.campaign.period.ends_on)

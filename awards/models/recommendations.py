@@ -1,13 +1,16 @@
+from functools import reduce
+from operator import or_
+
 from django.db import models
-from django.db.models import F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from blocs.children import Children
-from blocs.figures import Counted
+from blocs.figures import Counted, total_with_coverage
 from blocs.history import recorded
 from blocs.models import Person, Unit
 from blocs.models.documents import Sourced
-from blocs.text import Line
+from blocs.text import Folded, Line
 from campaigns.models import Campaign, Conference
 
 from .catalogue import AwardKind
@@ -19,6 +22,106 @@ class RecipientKind(models.TextChoices):
     HOUSEHOLD = "household", _("households")
     MIXED = "mixed", _("collectives and individuals, not split")
     UNKNOWN = "unknown", _("recipients not stated")
+
+
+class Moment(models.TextChoices):
+    """What is never added up: to be recommended, proposed and granted are three moments of an award."""
+
+    AGREED = "agreed", _("agreed to recommend")
+    PROPOSED = "proposed", _("proposed")
+    GRANTED = "granted", _("granted")
+
+
+def counted_once():
+    """The condition that a row is not counted in another one already.
+
+    14 certificates, of which 4 for collectives: the 4 are in the 14. 4 certificates, of which 1 flag as well: the
+    flag is an award of its own.
+    """
+    another_award = Q(part_of__kind__isnull=False, kind__isnull=False) & ~Q(part_of__kind=F("kind"))
+    return Q(part_of__isnull=True) | another_award
+
+
+class NamedQuerySet(models.QuerySet):
+    """What the rows of all three moments can be asked: recommendations, lines of proposals, awards."""
+
+    to_campaign = "campaign"
+    counts = counted_once()  # the condition that sums count the row
+    turns = F("counts_turns")
+    # Where matching() looks: columns folded in the database, and columns as printed.
+    searched = ["kind__search_key", "authority__search_key"]
+    printed = ["award_as_printed", "authority_as_printed", "count_words"]
+
+    def of_year(self, year):
+        """Rows of the bloc-years counted to a calendar year; None: those whose year is not stated."""
+        if year is None:
+            return self.filter(**{f"{self.to_campaign}__isnull": True})
+        return self.filter(**{f"{self.to_campaign}__period__starts_on__year": year})
+
+    def of_bloc(self, bloc):
+        return self.filter(**{f"{self.to_campaign}__bloc": bloc})
+
+    def of_kind(self, kind):
+        """Rows of an entry of the catalogue; None: those that fit no entry."""
+        return self.filter(kind=kind) if kind else self.filter(kind__isnull=True)
+
+    def of_level(self, level):
+        """Rows of a level; the unknown one takes in those that fit no entry of the catalogue."""
+        if level == AwardKind.Level.UNKNOWN:
+            return self.filter(Q(kind__isnull=True) | Q(kind__level=level))
+        return self.filter(kind__level=level)
+
+    def by_authority(self, authority):
+        """Rows of an authority; None: those whose authority is not on record as a unit."""
+        return self.filter(authority=authority) if authority else self.filter(authority__isnull=True)
+
+    def to_recipients(self, recipient_kind):
+        return self.filter(recipient_kind=recipient_kind)
+
+    def with_figure(self, figure):
+        return self.filter(figure=figure)
+
+    def counting_turns(self, turns):
+        """Rows that count turns (lượt), or those that count recipients; the two do not add up."""
+        return self.filter(counts_turns=turns)
+
+    def counted(self):
+        """Rows that sums count."""
+        return self.filter(self.counts)
+
+    def marked(self):
+        """Mark each row with is_counted: whether sums count it."""
+        return self.annotate(is_counted=models.ExpressionWrapper(self.counts, models.BooleanField()))
+
+    def totals(self, *groups):
+        """Sums with coverage (total, known, rows) of what is counted and what not, turns apart.
+
+        groups: kind, authority, recipients or bloc; their keys stand as of_kind and so on.
+        """
+        ways = {
+            "kind": F("kind"),
+            "authority": F("authority"),
+            "recipients": F("recipient_kind"),
+            "bloc": F(f"{self.to_campaign}__bloc"),
+        }
+        columns = {f"of_{group}": ways[group] for group in groups}
+        moment = models.Value(self.model.moment)
+        marked = self.marked().order_by().annotate(moment=moment, turns=self.turns, **columns)
+        return marked.values("moment", "is_counted", "turns", *columns).annotate(**total_with_coverage())
+
+    def matching(self, text):
+        """Rows in whose award, authority, bloc or recipients the words stand, accents and case ignored."""
+        bloc = f"{self.to_campaign}__bloc__search_key"
+        found = self.annotate(**{f"{column}_key": Folded(column) for column in self.printed})
+        columns = [bloc, *self.searched, *(f"{column}_key" for column in self.printed)]
+        for word in text.split():
+            conditions = [Q(**{f"{column}__contains": Folded(models.Value(word))}) for column in columns]
+            found = found.filter(reduce(or_, conditions, self.with_recipient(word)))
+        return found
+
+    def with_recipient(self, word):
+        """The condition that a recipient who stands in a table of its own has the word in its name."""
+        return Q(pk__in=[])
 
 
 class Named(models.Model):
@@ -56,13 +159,23 @@ class Named(models.Model):
     def award_name(self):
         return self.award_as_printed or str(self.kind)
 
+    @property
+    def history_name(self):
+        return self._meta.model_name
 
-class RecommendationQuerySet(models.QuerySet):
+
+class RecommendationQuerySet(NamedQuerySet):
     def visible_to(self, user):
         return self if user.sees_everything else self.filter(campaign__in=Campaign.objects.visible_to(user))
 
-    def of_year(self, year):
-        return self.filter(campaign__period__starts_on__year=year)
+    def with_recipient(self, word):
+        named = RecommendedRecipient.objects.annotate(printed_key=Folded("name_as_printed")).filter(
+            Q(unit__search_key__contains=Folded(models.Value(word)))
+            | Q(person__search_key__contains=Folded(models.Value(word)))
+            | Q(printed_key__contains=Folded(models.Value(word))),
+            recommendation=OuterRef("pk"),
+        )
+        return Q(Exists(named))
 
     def naming(self, unit):
         """Those that name the unit, the newest first."""
@@ -72,16 +185,22 @@ class RecommendationQuerySet(models.QuerySet):
             .order_by("-campaign__period__starts_on", "pk")
         )
 
-    def with_recipients(self):
-        """Fetch what is shown of a recommendation, and annotate named, the recipients it names."""
+    def with_named(self):
+        """Annotate named: the recipients it names."""
         named = RecommendedRecipient.objects.filter(recommendation=OuterRef("pk")).order_by("pk")
-        return self.select_related("kind", "authority", "addressed_to", "conference", "source").annotate(
+        return self.annotate(
             named=Children(named, unit_name="unit__name", unit_code="unit__code", person_name="person__name")
         )
 
-    def distinct_counts(self):
-        """Without those that are already counted in another one (“of which”)."""
-        return self.filter(part_of__isnull=True)
+    def with_recipients(self):
+        """Fetch what is shown of a recommendation, with the recipients it names."""
+        return self.with_named().select_related("kind", "authority", "addressed_to", "conference", "source")
+
+    def with_context(self):
+        """All that a line of a list shows, but for the units, which linking.link() adds."""
+        return self.with_named().select_related(
+            "kind", "conference", "campaign__bloc", "campaign__period", "source"
+        )
 
 
 @recorded
@@ -92,6 +211,8 @@ class Recommendation(Named, Counted, Sourced):
         AGREED = "agreed", _("agreed to propose")
         ACCLAIMED = "acclaimed", _("“suy tôn”, without saying more")
         REVIEWED = "reviewed", _("reviewed and selected")
+
+    moment = Moment.AGREED
 
     campaign = models.ForeignKey(
         Campaign, models.PROTECT, related_name="recommendations", verbose_name=_("for the bloc-year")
@@ -136,6 +257,11 @@ class Recommendation(Named, Counted, Sourced):
 
     def __str__(self):
         return self.award_name
+
+    @property
+    def names_as_of(self):
+        """The day whose unit names the row shows."""
+        return (self.conference and self.conference.held) or self.campaign.period.ends_on
 
 
 @recorded(part_of_a_record=True)

@@ -3,8 +3,12 @@ from django.views.decorators.http import require_safe
 
 from campaigns.models import Conference
 
+from ..proceedings import read_proceedings, with_proceedings
+
 
 @require_safe
 def conference_detail(request, pk):
-    conference = get_object_or_404(Conference.objects.visible_to(request.user), pk=pk)
-    return render(request, "awards/conference.html", {"conference": conference})
+    visible = Conference.objects.visible_to(request.user)
+    conference = get_object_or_404(with_proceedings(visible, pk, request.user), pk=pk)
+    found = read_proceedings(conference, request.user)
+    return render(request, "awards/conference.html", {"conference": conference, "found": found})

@@ -16,6 +16,15 @@ class User(AbstractUser):
     def sees_everything(self):
         return self.is_active and self.is_staff
 
+    def roles_on(self, day):
+        """The roles of the stewardships in force on a day."""
+        return set(self.stewardships.in_force_on(day).values_list("role", flat=True))
+
+
+class StewardshipQuerySet(models.QuerySet):
+    def in_force_on(self, day):
+        return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day), starts_on__lte=day)
+
 
 @recorded
 class Stewardship(models.Model):
@@ -35,6 +44,8 @@ class Stewardship(models.Model):
     )
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(_("to, inclusive"), null=True, blank=True)  # NULL: until further notice
+
+    objects = StewardshipQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("stewardship")

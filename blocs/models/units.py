@@ -4,7 +4,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Exists, OuterRef, Prefetch, Q, Subquery
+from django.db.models import Exists, ExpressionWrapper, OuterRef, Prefetch, Q, Subquery, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
 from django.urls import reverse
@@ -22,6 +22,13 @@ class UnitQuerySet(models.QuerySet):
         if user.sees_everything:
             return self
         return self.filter(pk__in=RawSQL("SELECT units_of_steward(%s, %s)", [user.pk, datetime.date.today()]))
+
+    def with_visibility(self, user):
+        """Mark each unit with is_visible: whether the user may open its page."""
+        if user.sees_everything:
+            return self.annotate(is_visible=Value(True))
+        own = RawSQL("SELECT units_of_steward(%s, %s)", [user.pk, datetime.date.today()])
+        return self.annotate(is_visible=ExpressionWrapper(Q(pk__in=own), models.BooleanField()))
 
     def matching(self, text):
         """Units whose present or past name, short name or code contains the words, accents and case ignored."""

@@ -24,6 +24,17 @@ class CampaignQuerySet(models.QuerySet):
         """Campaigns counted to a calendar year: those whose period begins in it."""
         return self.filter(period__starts_on__year=year)
 
+    def years(self):
+        """The calendar years that have campaigns, newest first."""
+        return (
+            self.order_by("-period__starts_on__year")
+            .values_list("period__starts_on__year", flat=True)
+            .distinct()
+        )
+
+    def in_order_of_blocs(self):
+        return self.order_by("bloc__sort_key", "period__starts_on", "pk")
+
     def newest_first(self):
         return self.order_by("-period__starts_on", "-period__ends_on", "bloc__sort_key")
 
@@ -61,6 +72,17 @@ class CampaignQuerySet(models.QuerySet):
     def answering(self, movement):
         link = CampaignMovement.objects.filter(campaign=OuterRef("pk"), movement=movement)
         return self.filter(Exists(link))
+
+
+class OfCampaignQuerySet(models.QuerySet):
+    """Rows that belong to a campaign, whichever way leads there."""
+
+    to_campaign = "campaign"
+
+    def visible_to(self, user):
+        if user.sees_everything:
+            return self
+        return self.filter(**{f"{self.to_campaign}__in": Campaign.objects.visible_to(user)})
 
 
 @recorded

@@ -11,7 +11,7 @@ from blocs.models.documents import Sourced
 from blocs.partial_dates import PartialDateField, real_date
 from blocs.text import Line, Prose
 
-from .campaigns import Campaign
+from .campaigns import Campaign, OfCampaignQuerySet
 
 
 class ConferenceQuerySet(models.QuerySet):
@@ -89,9 +89,10 @@ class Conference(Sourced):
         return reverse("campaigns:conference-detail", args=[self.pk])
 
 
-class ConferencePurposeQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        return self if user.sees_everything else self.filter(campaign__in=Campaign.objects.visible_to(user))
+class ConferencePurposeQuerySet(OfCampaignQuerySet):
+    def by_date(self):
+        """With their conferences, those of one conference together, in order of time."""
+        return self.select_related("conference").order_by("conference__held", "conference", "pk")
 
     def at_conferences_of(self, campaign):
         """All that the conferences of a campaign were for, for other campaigns too, in the order of time."""
@@ -375,3 +376,7 @@ class Direction(models.Model):
 
     def __str__(self):
         return self.text
+
+    @property
+    def is_numbered(self):
+        return self.number is not None

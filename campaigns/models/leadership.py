@@ -7,6 +7,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
+from blocs.date_ranges import A_DAY
 from blocs.history import recorded
 from blocs.models import Bloc, Document, Person, Unit
 from blocs.models.documents import Sourced
@@ -41,6 +42,16 @@ class LeadershipQuerySet(models.QuerySet):
     def during(self, period):
         """Leaders whose term overlaps a period."""
         return self.filter(term__overlap=period.range())
+
+    def around(self, periods):
+        """Leaders whose term touches the days from the first period's beginning to the day after the last one."""
+        first = min((period.starts_on for period in periods), default=datetime.date.min)
+        last = max((period.ends_on for period in periods), default=datetime.date.min)
+        return self.filter(term__overlap=DateRange(first, last + A_DAY, "[]"))
+
+    def settled_at(self, conference):
+        """Leaders who were chosen, or took over, at a conference."""
+        return self.filter(Q(chosen_at=conference) | Q(taken_over_at=conference))
 
     def visible_to(self, user):
         return self if user.sees_everything else self.filter(bloc__in=Bloc.objects.visible_to(user))

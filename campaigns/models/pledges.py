@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import Count, F, OuterRef, Prefetch, Q
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 
 from blocs.children import Children
@@ -11,7 +11,7 @@ from blocs.models.units import name_then
 from blocs.partial_dates import PartialDateField, real_date
 from blocs.text import Line, Prose
 
-from .campaigns import Campaign
+from .campaigns import Campaign, OfCampaignQuerySet
 from .conferences import Conference
 
 
@@ -40,9 +40,11 @@ IN_WORDS = {
 }
 
 
-class PledgeQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        return self if user.sees_everything else self.filter(campaign__in=Campaign.objects.visible_to(user))
+class PledgeQuerySet(OfCampaignQuerySet):
+    def before(self, conference):
+        """Pledges signed at a conference, and those whose results it reviewed."""
+        reviewed = TargetResult.objects.filter(target__pledge=OuterRef("pk"), conference=conference)
+        return self.filter(Q(signed_at=conference) | Exists(reviewed))
 
     def of_unit(self, unit):
         """What a unit pledged itself, the newest first, with target_count."""
@@ -150,7 +152,14 @@ class PledgeSignature(models.Model):
         return str(self.unit)
 
 
-class TargetQuerySet(models.QuerySet):
+class TargetQuerySet(OfCampaignQuerySet):
+    to_campaign = "pledge__campaign"
+
+    def before(self, conference):
+        """Targets of the pledges signed at a conference, and those whose results it reviewed."""
+        reviewed = TargetResult.objects.filter(target=OuterRef("pk"), conference=conference)
+        return self.filter(Q(pledge__signed_at=conference) | Exists(reviewed))
+
     def with_results(self):
         """Annotate reviews: what each review found, the earliest first."""
         results = TargetResult.objects.filter(target=OuterRef("pk")).order_by("conference__held", "pk")
@@ -219,6 +228,10 @@ class Target(Quantity, models.Model):
         return self.text
 
 
+class TargetResultQuerySet(OfCampaignQuerySet):
+    to_campaign = "target__pledge__campaign"
+
+
 @recorded
 class TargetResult(Quantity, Sourced):
     """What one review found of one target."""
@@ -247,6 +260,8 @@ class TargetResult(Quantity, Sourced):
     )
     is_estimate = models.BooleanField(_("estimate"), default=False)
     words = Prose(_("in the words of the source"), blank=True)
+
+    objects = TargetResultQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("result of a target")

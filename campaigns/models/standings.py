@@ -9,7 +9,7 @@ from blocs.models.documents import Sourced
 from blocs.models.units import name_then
 from blocs.text import Line
 
-from .campaigns import Campaign
+from .campaigns import Campaign, OfCampaignQuerySet
 from .conferences import Conference
 
 
@@ -19,10 +19,7 @@ class Trust(models.TextChoices):
     MEMORY = "M", _("not verified: may warn, never blocks")
 
 
-class StandingQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        return self if user.sees_everything else self.filter(campaign__in=Campaign.objects.visible_to(user))
-
+class StandingQuerySet(OfCampaignQuerySet):
     def of_unit(self, unit):
         """The standings of a unit, the newest first."""
         return (
@@ -168,6 +165,8 @@ class Ballot(Sourced):
     in_favour = models.PositiveIntegerField(_("votes for"), null=True, blank=True)
     against = models.PositiveIntegerField(_("votes against"), null=True, blank=True)
 
+    objects = OfCampaignQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("ballot")
         verbose_name_plural = _("ballots")
@@ -211,3 +210,9 @@ class Ballot(Sourced):
 
     def __str__(self):
         return self.question
+
+    @property
+    def counts_in_order(self):
+        """Pairs of a label and a number; None is unknown."""
+        names = ["eligible", "present", "written", "issued", "collected", "valid", "in_favour", "against"]
+        return [(self._meta.get_field(name).verbose_name, getattr(self, name)) for name in names]

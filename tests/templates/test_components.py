@@ -50,7 +50,7 @@ def test_a_sum_of_everything_needs_no_remark():
 
 
 def test_a_sum_of_nothing_known_is_not_zero():
-    assert words("_sum.html", total=None, known=0, rows=5) == "no data yet"
+    assert words("_sum.html", total=None, known=0, rows=5) == "no data yet (0 of 5 with data)"
 
 
 def test_a_name_that_changed_says_what_it_is_now():

@@ -1,0 +1,121 @@
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from blocs.figures import Figure
+from blocs.models import Bloc
+from campaigns.models import Campaign
+
+from .models import AwardKind, Moment, RecipientKind
+from .register import CRITERIA, NOT_STATED, authorities
+from .summary import Show, choose
+
+Level = AwardKind.Level
+
+
+class ObjectField(forms.ChoiceField):
+    """A choice of objects by their codes, without a query of its own; may offer “not stated”, which gives None."""
+
+    def __init__(self, *, everything, not_stated="", **kwargs):
+        super().__init__(required=False, **kwargs)
+        self.everything = everything
+        self.not_stated = not_stated
+        self.objects = {}
+
+    def offer(self, objects):
+        """Offer these objects, a dict by code."""
+        self.objects = objects
+        none = [(NOT_STATED, self.not_stated)] if self.not_stated else []
+        self.choices = [("", self.everything), *((code, str(item)) for code, item in objects.items()), *none]
+
+    def clean(self, value):
+        code = super().clean(value)
+        return self.objects.get(code) if code else code
+
+
+class RegisterForm(forms.Form):
+    """What the reader wants to see of the register. Every criterion may stay open."""
+
+    q = forms.CharField(label=_("Search"), required=False, max_length=100, widget=forms.SearchInput)
+    year = ObjectField(label=_("Year"), everything=_("all years"), not_stated=_("year not stated"))
+    bloc = ObjectField(label=_("Bloc"), everything=_("all blocs"))
+    moment = forms.ChoiceField(
+        label=_("Moment"), required=False, choices=[("", _("all moments")), *Moment.choices]
+    )
+    kind = ObjectField(label=_("Award"), everything=_("all awards"), not_stated=_("not in the catalogue"))
+    level = forms.TypedChoiceField(
+        label=_("Level"),
+        required=False,
+        choices=[("", _("all levels")), *((code or NOT_STATED, label) for code, label in Level.choices)],
+        coerce=lambda code: Level.UNKNOWN if code == NOT_STATED else code,
+    )
+    authority = ObjectField(
+        label=_("Authority"), everything=_("all authorities"), not_stated=_("authority not stated")
+    )
+    recipients = forms.ChoiceField(
+        label=_("Recipients"), required=False, choices=[("", _("all recipients")), *RecipientKind.choices]
+    )
+    figure = forms.ChoiceField(
+        label=_("Figure"), required=False, choices=[("", _("known or not")), *Figure.choices]
+    )
+    turns = forms.TypedChoiceField(
+        label=_("What is counted"),
+        required=False,
+        choices=[("", _("recipients and turns")), ("no", _("recipients")), ("yes", _("turns (lượt)"))],
+        coerce=lambda answer: answer == "yes",
+    )
+    uncounted = forms.BooleanField(
+        label=_("also what sums leave out: “of which”, drafts, withdrawn and revoked"), required=False
+    )
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        years = Campaign.objects.visible_to(user).years()
+        self.fields["year"].offer({str(year): year for year in years})
+        self.fields["bloc"].offer({bloc.code: bloc for bloc in Bloc.objects.visible_to(user)})
+        self.fields["kind"].offer({kind.code: kind for kind in AwardKind.objects.all()})
+        self.fields["authority"].offer({unit.code: unit for unit in authorities(user)})
+
+    def in_words(self):
+        """What was asked and understood: pairs of a label and the chosen words."""
+        return [
+            (field.label, dict(getattr(field.field, "choices", [])).get(field.data, field.data))
+            for field in self
+            if field.data and field.name in self.cleaned_data and field.name != "uncounted"
+        ]
+
+    def moments(self):
+        """The moments asked for."""
+        chosen = self.cleaned_data.get("moment")
+        return [Moment(chosen)] if chosen else list(Moment)
+
+    def criteria(self):
+        """What was asked and understood, as register.rows() takes it."""
+        return {
+            name: self.cleaned_data[name]
+            for name in CRITERIA
+            if name in self.cleaned_data and self[name].data
+        }
+
+
+class CatalogueForm(forms.Form):
+    """What to look for in the award catalogue."""
+
+    q = forms.CharField(label=_("Search"), required=False, max_length=100, widget=forms.SearchInput)
+
+
+class BlocYearsForm(forms.Form):
+    """Which bloc-years of a year to show."""
+
+    show = forms.ChoiceField(label=_("Show"), required=False, choices=[("", _("all")), *Show.choices])
+
+    def chosen(self, campaigns):
+        """Of the bloc-years, those asked for; all where the answer makes no sense."""
+        show = self.cleaned_data["show"] if self.is_valid() else ""
+        return choose(campaigns, show) if show else campaigns
+
+    def numbered(self, counts):
+        """Each choice with the number of bloc-years it shows, from summary.count_bloc_years()."""
+        return [
+            {"value": value, "label": label, "number": counts[value or "all"]}
+            for value, label in self.fields["show"].choices
+        ]

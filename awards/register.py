@@ -1,0 +1,89 @@
+"""The award register: rows of the three moments of an award, chosen by the same criteria, and their sums.
+
+The yearly summary counts through rows() too, so that each of its figures is the sum of the rows that its link
+opens here.
+"""
+
+from urllib.parse import urlencode
+
+from django.db.models import Q
+from django.urls import reverse
+
+from blocs.linking import link
+from blocs.models import Unit
+
+from .models import Award, Moment, ProposalLine, Recommendation
+
+NOT_STATED = "none"  # in addresses: the answer “not stated”, as opposed to no question
+MODELS = {Moment.AGREED: Recommendation, Moment.PROPOSED: ProposalLine, Moment.GRANTED: Award}
+
+# How each criterion narrows the rows.
+CRITERIA = {
+    "year": "of_year",
+    "bloc": "of_bloc",
+    "kind": "of_kind",
+    "level": "of_level",
+    "recipients": "to_recipients",
+    "authority": "by_authority",
+    "figure": "with_figure",
+    "turns": "counting_turns",
+    "q": "matching",
+}
+
+
+def rows(user, moment, criteria):
+    """The rows of a moment that the user may see and that meet the criteria (names of CRITERIA to values)."""
+    found = MODELS[moment].objects.visible_to(user)
+    for name, value in criteria.items():
+        found = getattr(found, CRITERIA[name])(value)
+    return found
+
+
+def totals(user, moments, criteria, *groups):
+    """Sums of the rows with coverage, in one query: a dict for each group of NamedQuerySet.totals()."""
+    parts = [rows(user, moment, criteria).totals(*groups) for moment in moments]
+    return list(parts[0].union(*parts[1:], all=True))
+
+
+def address(**parameters):
+    """The address of the register with these parameters of its form."""
+    return f"{reverse('awards:register')}?{urlencode(parameters)}"
+
+
+def authorities(user):
+    """The units that stand as authority in any row the user may see."""
+    used = [Q(pk__in=rows(user, moment, {}).values("authority")) for moment in Moment]
+    return Unit.objects.filter(used[0] | used[1] | used[2])
+
+
+class Register:
+    """All rows that meet the criteria, moment by moment, as one sequence to be cut into pages."""
+
+    def __init__(self, user, moments, criteria, *, with_uncounted=False):
+        self.user = user
+        self.querysets = {}
+        self.lengths = dict.fromkeys(moments, 0)
+        self.sums = []
+        for moment in moments:
+            found = rows(user, moment, criteria)
+            self.querysets[moment] = (found if with_uncounted else found.counted()).marked()
+        for group in totals(user, moments, criteria):
+            if group["is_counted"]:
+                self.sums.append(group | {"moment": Moment(group["moment"])})
+            if group["is_counted"] or with_uncounted:
+                self.lengths[group["moment"]] += group["rows"]
+
+    def __len__(self):
+        return sum(self.lengths.values())
+
+    def __getitem__(self, cut):
+        """The rows of a page, with their units and its named recipients."""
+        found = []
+        start, stop, _step = cut.indices(len(self))
+        for moment, queryset in self.querysets.items():
+            if start < self.lengths[moment] and stop > 0:
+                found += queryset.with_context()[max(start, 0) : stop]
+            start, stop = start - self.lengths[moment], stop - self.lengths[moment]
+        named = [line for row in found if isinstance(row, Recommendation) for line in row.named]
+        link([*found, *named], Unit.objects.with_names().with_visibility(self.user))
+        return found

@@ -1,0 +1,32 @@
+from django.core.paginator import Paginator
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from ..forms import CatalogueForm, RegisterForm
+from ..models import AwardKind
+from ..register import Register
+
+ROWS_PER_PAGE = 50
+
+
+@require_safe
+def register(request):
+    form = RegisterForm(request.GET, user=request.user)
+    form.is_valid()  # what it did not understand it says; the rest still narrows the rows
+    found = Register(
+        request.user,
+        form.moments(),
+        form.criteria(),
+        with_uncounted=form.cleaned_data.get("uncounted", False),
+    )
+    page = Paginator(found, ROWS_PER_PAGE).get_page(request.GET.get("page"))
+    return render(request, "awards/register.html", {"form": form, "sums": found.sums, "page": page})
+
+
+@require_safe
+def catalogue(request):
+    form = CatalogueForm(request.GET)
+    kinds = AwardKind.objects.all()
+    if form.is_valid():
+        kinds = kinds.matching(form.cleaned_data["q"])
+    return render(request, "awards/catalogue.html", {"form": form, "kinds": kinds})

@@ -1,0 +1,278 @@
+"""The history of one record with its lines, read from the event tables and put into words.
+
+All events of a page come from one query and all names they mention from another, however many models take part.
+"""
+
+import datetime
+from dataclasses import dataclass
+
+from django.contrib.postgres.fields import DateRangeField
+from django.db import models
+from django.db.models import F, TextField, Value, Window
+from django.db.models.functions import Cast, Concat, JSONObject, Lag
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+
+from awards.models import (
+    Award,
+    AwardChange,
+    AwardDecision,
+    AwardKind,
+    HandingOver,
+    Proposal,
+    ProposalLine,
+    Recommendation,
+    RecommendedRecipient,
+)
+from blocs.history import COMPUTED
+from blocs.models import (
+    Bloc,
+    Document,
+    Membership,
+    Person,
+    Reorganisation,
+    ReorganisedUnit,
+    Unit,
+    UnitName,
+    User,
+)
+from blocs.partial_dates import PartialDate, PartialDateField
+from campaigns.models import (
+    Appearance,
+    Attendance,
+    Ballot,
+    BallotRule,
+    Campaign,
+    CampaignMovement,
+    Conference,
+    ConferencePaper,
+    ConferencePurpose,
+    Direction,
+    HeadCount,
+    Leadership,
+    Movement,
+    Period,
+    Pledge,
+    PledgeSignature,
+    Standing,
+    Target,
+    TargetResult,
+)
+
+# The records whose history has a page, each with the rows that are told with it and their way to the record.
+RECORDS = {
+    "unit": (Unit, {UnitName: "unit", ReorganisedUnit: "unit"}),
+    "bloc": (Bloc, {Membership: "bloc", Leadership: "bloc"}),
+    "campaign": (
+        Campaign,
+        {
+            CampaignMovement: "campaign",
+            Pledge: "campaign",
+            PledgeSignature: "pledge__campaign",
+            Target: "pledge__campaign",
+            TargetResult: "target__pledge__campaign",
+            Standing: "campaign",
+            Ballot: "campaign",
+        },
+    ),
+    "conference": (
+        Conference,
+        {
+            ConferencePurpose: "conference",
+            ConferencePaper: "conference",
+            HeadCount: "conference",
+            Attendance: "conference",
+            Appearance: "conference",
+            Direction: "conference",
+        },
+    ),
+    "leadership": (Leadership, {}),
+    "recommendation": (Recommendation, {RecommendedRecipient: "recommendation"}),
+    "proposal": (Proposal, {ProposalLine: "proposal"}),
+    "proposalline": (ProposalLine, {}),
+    "award": (Award, {AwardChange: "award", HandingOver: "award"}),
+}
+
+# What a row is called where another one points at it: the columns that say it.
+NAMES = {
+    Unit: ["name"],
+    Person: ["name"],
+    Bloc: ["name"],
+    Period: ["label"],
+    User: ["username"],
+    AwardKind: ["name"],
+    BallotRule: ["name"],
+    Document: ["number", "title", "file_name"],
+    AwardDecision: ["document__number", "document__title"],
+    Campaign: ["bloc__name", "period__label"],
+    Conference: ["title", "held"],
+    Movement: ["title", "theme", "slogan"],
+    Reorganisation: ["kind", "took_effect"],
+    Target: ["text"],
+    Pledge: ["campaign__bloc__name", "campaign__period__label"],
+    Appearance: ["person_as_printed", "post_as_printed"],
+    Recommendation: ["award_as_printed", "kind__name"],
+    ProposalLine: ["award_as_printed", "kind__name"],
+    Award: ["award_as_printed", "kind__name"],
+    Proposal: ["occasion", "campaign__bloc__name", "campaign__period__label"],
+}
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One field before and after, in words; empty where there was or is nothing."""
+
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """One event: who entered, changed or struck out which row, why, and what became of which field."""
+
+    when: datetime.datetime
+    who: str  # empty: not through a page
+    act: str  # insert, update or delete
+    what: str  # the kind of row
+    line: str  # which row, where it is one of the lines of the record; else empty
+    differences: list[Difference]
+    why: str
+
+
+class History:
+    """All events of a record and its lines, newest first, as one sequence to be cut into pages."""
+
+    def __init__(self, record, lines):
+        self.record = record
+        parts = [events(type(record), "pgh_obj", record.pk)]
+        parts += [events(model, way, record.pk) for model, way in lines.items()]
+        self.rows = parts[0].union(*parts[1:], all=True).order_by("-pgh_created_at", "row_of", "-pgh_id")
+
+    def __len__(self):
+        return self.rows.count()
+
+    def __getitem__(self, cut):
+        """The changes of a page, in words."""
+        rows = list(self.rows[cut])
+        names = read_names(rows)
+        return [self.change(row, names) for row in rows]
+
+    def change(self, row, names):
+        model = TRACKED[row["row_of"]]
+        after, before = row["after"], row["before"] or {}
+        if row["pgh_label"] == "delete":
+            after, before = {}, row["after"]
+        said = row["pgh_context__metadata"] or {}
+        fields = [field for field in recorded_fields(model) if field.related_model is not type(self.record)]
+        return Change(
+            when=row["pgh_created_at"],
+            who=names.get((User, said.get("user")), ""),
+            act=row["pgh_label"],
+            what=model._meta.verbose_name,
+            line="" if model is type(self.record) else line_name(row["after"], fields, names),
+            differences=differences(fields, before, after, names),
+            why=said.get("reason", ""),
+        )
+
+
+def differences(fields, before, after, names):
+    """The fields that read differently before and after."""
+    told = [
+        Difference(
+            label=field.verbose_name,
+            before=in_words(field, before.get(field.attname), names),
+            after=in_words(field, after.get(field.attname), names),
+        )
+        for field in fields
+    ]
+    return [difference for difference in told if difference.before != difference.after]
+
+
+def recorded_fields(model):
+    """The fields of a model that its events keep and that say something to a reader."""
+    return [
+        field for field in model._meta.concrete_fields if not field.primary_key and field.name not in COMPUTED
+    ]
+
+
+def events(model, way, pk):
+    """The events of a model's rows that belong to a record, each with the row as it was before."""
+    event = model.events.rel.related_model
+    row = JSONObject(
+        **{field.attname: F(field.attname) for field in recorded_fields(model) if not field.generated}
+    )
+    before = Window(Lag(row), partition_by=F("pgh_obj"), order_by=F("pgh_id").asc())
+    found = event.objects.filter(**{way: pk}).annotate(
+        row_of=Value(model._meta.label), after=row, before=before
+    )
+    return found.order_by().values(
+        "row_of", "pgh_id", "pgh_created_at", "pgh_label", "pgh_context__metadata", "after", "before"
+    )
+
+
+def read_names(rows):
+    """What the rows that these events mention are called, by model and key, in one query."""
+    wanted = {User: set()}
+    for row in rows:
+        wanted[User].add((row["pgh_context__metadata"] or {}).get("user"))
+        for field in recorded_fields(TRACKED[row["row_of"]]):
+            if field.related_model in NAMES:
+                keys = wanted.setdefault(field.related_model, set())
+                keys.update((row["after"].get(field.attname), (row["before"] or {}).get(field.attname)))
+    parts = [
+        model.objects.order_by()
+        .filter(pk__in=keys - {None})
+        .values_list(Value(model._meta.label), "pk", joined(NAMES[model]))
+        for model, keys in wanted.items()
+    ]
+    models_ = {model._meta.label: model for model in wanted}
+    found = parts[0].union(*parts[1:], all=True)
+    return {(models_[label], pk): " ".join(name.split()) for label, pk, name in found}
+
+
+def joined(columns):
+    """The text of some columns, one after the other."""
+    texts = [Cast(column, TextField()) for column in columns]
+    gaps = [Value(" ", output_field=TextField())] * len(texts)
+    return Concat(*[part for pair in zip(texts, gaps, strict=True) for part in pair])
+
+
+def line_name(row, fields, names):
+    """Which of the lines of a record it is: the first thing that it says."""
+    said = (in_words(field, row.get(field.attname), names) for field in fields)
+    return next(filter(None, said), "")
+
+
+def in_words(field, value, names):
+    """The value of a field as JSON, as a reader understands it."""
+    if value is None or value == "":
+        return ""
+    if field.related_model:
+        return names.get((field.related_model, value), f"{field.related_model._meta.verbose_name} {value}")
+    if field.choices:
+        return str(dict(field.flatchoices).get(value, value))
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(field, PartialDateField):
+        return str(PartialDate.parse(value))
+    if isinstance(field, models.DateField):
+        return str(PartialDate.parse(value))
+    if isinstance(field, DateRangeField):
+        return span(value)
+    if isinstance(field, models.DecimalField):
+        return number_format(value, use_l10n=True)
+    return str(value)
+
+
+def span(value):
+    """A range as PostgreSQL writes it, “[2018-01-01,2019-01-01)”, as first and last day."""
+    first, after = value.strip("[]()").split(",")
+    first = str(PartialDate.parse(first)) if first else "…"
+    if not after:
+        return f"{first} – …"
+    last = datetime.date.fromisoformat(after) - datetime.timedelta(days=1)
+    return f"{first} – {PartialDate.of(last)}"
+
+
+TRACKED = {model._meta.label: model for record, lines in RECORDS.values() for model in (record, *lines)}

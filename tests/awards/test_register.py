@@ -1,0 +1,273 @@
+import pytest
+from django.urls import reverse
+
+from awards.models import Award, AwardKind, Moment, Proposal, RecipientKind, Recommendation
+from awards.register import rows, totals
+from blocs.figures import Figure
+from tests.factories import (
+    AdminFactory,
+    AwardDecisionFactory,
+    AwardFactory,
+    AwardKindFactory,
+    BlocFactory,
+    CampaignFactory,
+    ConferenceFactory,
+    PersonFactory,
+    ProposalLineFactory,
+    RecommendationFactory,
+    RecommendedRecipientFactory,
+    UnitFactory,
+    UnitNameFactory,
+)
+
+pytestmark = pytest.mark.django_db
+REGISTER = reverse("awards:register")
+
+
+def agreed(criteria):
+    return list(rows(AdminFactory(), Moment.AGREED, criteria))
+
+
+def shown(client, **parameters):
+    return list(client.get(REGISTER, parameters).context["page"])
+
+
+def test_year_is_that_of_the_period_start():
+    of_2018 = RecommendationFactory(campaign__year=2018)
+    RecommendationFactory(campaign__year=2019)
+    assert agreed({"year": 2018}) == [of_2018]
+
+
+def test_award_without_a_year_is_found_as_not_stated():
+    award = AwardFactory(campaign=None, reported_at=ConferenceFactory())
+    AwardFactory()
+    assert list(rows(AdminFactory(), Moment.GRANTED, {"year": None})) == [award]
+
+
+def test_level_not_known_takes_in_what_fits_no_entry():
+    free = RecommendationFactory(kind=None, award_as_printed="Cờ")
+    unknown = RecommendationFactory(kind__level="")
+    RecommendationFactory(kind__level=AwardKind.Level.STATE)
+    assert set(agreed({"level": AwardKind.Level.UNKNOWN})) == {free, unknown}
+
+
+@pytest.mark.parametrize("text", ["dang chinh", "ĐẢNG", "chiến sỹ", "bang khen", "co yeu", "so 7"])
+def test_search_ignores_accents_case_and_i_or_y(text):
+    row = RecommendationFactory(
+        kind__name="Bằng khen", authority=UnitFactory(name="Ban Cơ yếu"), campaign__bloc__name="Khối số 7"
+    )
+    RecommendedRecipientFactory(
+        recommendation=row, unit=UnitFactory(name="Đảng - Chính quyền"), name_as_printed="Chiến sĩ"
+    )
+    RecommendationFactory()
+    assert agreed({"q": text}) == [row]
+
+
+def test_search_finds_the_person_who_received_an_award():
+    award = AwardFactory(person=PersonFactory(name="Hoàng Văn Quân"))
+    AwardFactory()
+    assert list(rows(AdminFactory(), Moment.GRANTED, {"q": "quan hoang"})) == [award]
+
+
+def test_of_which_is_counted_once():
+    whole = RecommendationFactory(figure=Figure.NUMBER, count=14)
+    RecommendationFactory(
+        campaign=whole.campaign, kind=whole.kind, part_of=whole, figure=Figure.NUMBER, count=4
+    )
+    assert list(Recommendation.objects.counted()) == [whole]
+
+
+def test_of_which_of_another_award_is_an_award_of_its_own():
+    certificates = RecommendationFactory()
+    flag = RecommendationFactory(campaign=certificates.campaign, part_of=certificates)
+    assert set(Recommendation.objects.counted()) == {certificates, flag}
+
+
+def test_revoked_award_is_not_counted():
+    AwardFactory(state=Award.State.REVOKED)
+    assert list(Award.objects.counted()) == []
+
+
+@pytest.mark.parametrize("state", [Proposal.State.DRAFT, Proposal.State.WITHDRAWN])
+def test_proposal_that_did_not_leave_the_desk_is_not_counted(state):
+    ProposalLineFactory(proposal__state=state, proposal__state_reason="…")
+    assert list(rows(AdminFactory(), Moment.PROPOSED, {}).counted()) == []
+
+
+def test_sum_tells_how_many_rows_are_known_and_none_is_known():
+    kind = AwardKindFactory()
+    RecommendationFactory(kind=kind, figure=Figure.NUMBER, count=20)
+    RecommendationFactory(kind=kind, figure=Figure.NONE)
+    RecommendationFactory(kind=kind)
+    [group] = totals(AdminFactory(), [Moment.AGREED], {"kind": kind})
+    assert (group["total"], group["known"], group["rows"]) == (20, 2, 3)
+
+
+def test_sum_of_unknown_is_not_zero():
+    RecommendationFactory()
+    [group] = totals(AdminFactory(), [Moment.AGREED], {})
+    assert group["total"] is None
+
+
+def test_turns_are_added_up_apart():
+    AwardFactory(figure=Figure.NUMBER, count=200, counts_turns=True)
+    AwardFactory(figure=Figure.NUMBER, count=3)
+    groups = totals(AdminFactory(), [Moment.GRANTED], {})
+    assert {group["turns"]: group["total"] for group in groups} == {True: 200, False: 3}
+
+
+def test_register_shows_the_moments_one_after_the_other(admin_client):
+    granted, proposed, recommended = (
+        AwardFactory(),
+        ProposalLineFactory(proposal__state="submitted"),
+        RecommendationFactory(),
+    )
+    assert shown(admin_client) == [recommended, proposed, granted]
+
+
+def test_register_page_reaches_over_the_moments(admin_client):
+    RecommendationFactory.create_batch(49)
+    awards = AwardFactory.create_batch(3)
+    first, second = shown(admin_client), shown(admin_client, page=2)
+    assert [first[49], *second] == list(Award.objects.all())
+    assert set(awards) == set(Award.objects.all())
+
+
+def test_register_leaves_out_what_sums_leave_out_unless_asked(admin_client):
+    revoked = AwardFactory(state=Award.State.REVOKED)
+    assert shown(admin_client) == []
+    assert shown(admin_client, uncounted="on") == [revoked]
+
+
+def test_register_says_three_states_in_different_words(admin_client):
+    for figure, count in ((Figure.NUMBER, 13), (Figure.NONE, None), (Figure.UNKNOWN, None)):
+        RecommendationFactory(figure=figure, count=count)
+    admin_client.cookies["django_language"] = "en"
+    text = admin_client.get(REGISTER).content.decode()
+    table = text[text.index("<table") :]
+    assert ">13<" in table
+    assert ">none<" in table
+    assert ">no data yet<" in table
+
+
+def test_register_shows_the_name_of_the_time(admin_client):
+    unit = UnitFactory(name="Cục Viễn thông và Cơ yếu")
+    UnitNameFactory(unit=unit, name="Cục Cơ yếu Công an")
+    AwardFactory(unit=unit, granted="2018")
+    page = admin_client.get(REGISTER).content.decode()
+    assert "Cục Cơ yếu Công an" in page
+
+
+def test_register_filters_by_address(admin_client):
+    kind, authority = AwardKindFactory(), UnitFactory()
+    row = AwardFactory(
+        kind=kind, authority=authority, recipient_kind=RecipientKind.COLLECTIVE, figure=Figure.NONE
+    )
+    AwardFactory()
+    address = {
+        "year": "2018",
+        "bloc": row.campaign.bloc.code,
+        "moment": "granted",
+        "kind": kind.code,
+        "authority": authority.code,
+        "recipients": "collective",
+        "figure": "none",
+        "level": "none",
+        "turns": "no",
+    }
+    assert shown(admin_client, **address) == [row]
+
+
+@pytest.mark.parametrize(
+    "name", ["year", "bloc", "moment", "kind", "level", "authority", "recipients", "figure", "turns"]
+)
+def test_register_names_an_answer_it_does_not_know_and_goes_on(admin_client, name):
+    row = RecommendationFactory()
+    response = admin_client.get(REGISTER, {name: "999999999999999999999\x00"})
+    assert list(response.context["form"].errors) == [name]
+    assert list(response.context["page"]) == [row]
+
+
+@pytest.mark.parametrize("page", ["0", "x", "\x00", "9" * 40, "-1"])
+def test_register_opens_some_page_whatever_the_number(admin_client, page):
+    row = RecommendationFactory()
+    assert shown(admin_client, page=page) == [row]
+
+
+def test_register_refuses_a_null_byte_in_the_search(admin_client):
+    assert list(admin_client.get(REGISTER, {"q": "a\x00"}).context["form"].errors) == ["q"]
+
+
+def test_staff_sees_the_awards_of_the_own_bloc_only(staff_client, bloc):
+    own = AwardFactory(campaign__bloc=bloc)
+    AwardFactory()
+    assert shown(staff_client) == [own]
+
+
+def test_staff_cannot_ask_for_another_bloc(staff_client):
+    other = AwardFactory().campaign.bloc
+    response = staff_client.get(REGISTER, {"bloc": other.code})
+    assert list(response.context["form"].errors) == ["bloc"]
+
+
+def test_user_without_a_stewardship_sees_an_empty_register(user_client):
+    AwardFactory()
+    assert shown(user_client) == []
+
+
+def test_register_is_only_read(admin_client):
+    assert admin_client.post(REGISTER).status_code == 405
+
+
+@pytest.mark.parametrize("count", [1, 3, 300])
+def test_register_query_count(admin_client, django_assert_num_queries, count):
+    authority, kind = UnitFactory(), AwardKindFactory()
+    campaigns = [CampaignFactory() for _ in range(min(count, 60))]
+    for number in range(count):
+        campaign = campaigns[number % len(campaigns)]
+        row = RecommendationFactory(
+            campaign=campaign, kind=kind, authority=authority, conference=ConferenceFactory()
+        )
+        RecommendedRecipientFactory(recommendation=row)
+    with django_assert_num_queries(10):
+        admin_client.get(REGISTER)
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_register_query_count_with_all_moments(admin_client, django_assert_num_queries, count):
+    for _ in range(count):
+        RecommendedRecipientFactory(recommendation__authority=UnitFactory())
+        ProposalLineFactory(proposal__state="submitted", unit=UnitFactory())
+        AwardFactory(decision=AwardDecisionFactory(), person=PersonFactory())
+    with django_assert_num_queries(12):
+        admin_client.get(REGISTER)
+
+
+def test_catalogue_finds_without_accents(admin_client):
+    flag = AwardKindFactory(name="Cờ danh dự của Khối")
+    AwardKindFactory(name="Bằng khen")
+    response = admin_client.get(reverse("awards:catalogue"), {"q": "danh CO KHOI"})
+    assert list(response.context["kinds"]) == [flag]
+
+
+def test_catalogue_says_how_sure_an_entry_is(admin_client):
+    AwardKindFactory(trust="M", code="UNSURE")
+    page = admin_client.get(reverse("awards:catalogue"), {"q": "UNSURE"})
+    assert str(AwardKind(trust="M").get_trust_display()) in page.content.decode()
+
+
+def test_catalogue_is_only_read(admin_client):
+    assert admin_client.post(reverse("awards:catalogue")).status_code == 405
+
+
+@pytest.mark.parametrize("count", [1, 3, 300])
+def test_catalogue_query_count(admin_client, django_assert_num_queries, count):
+    AwardKindFactory.create_batch(count)
+    with django_assert_num_queries(3):
+        admin_client.get(reverse("awards:catalogue"))
+
+
+def test_bloc_of_a_filter_is_one_the_reader_may_see(leader_client, bloc):
+    BlocFactory()
+    choices = leader_client.get(REGISTER).context["form"].fields["bloc"].choices
+    assert [code for code, _ in choices] == ["", bloc.code]
