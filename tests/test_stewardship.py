@@ -37,12 +37,13 @@ DAY = datetime.timedelta(days=1)
 def file_of(bloc):
     """One row of every kind that a bloc-year has, by model."""
     campaign = CampaignFactory(bloc=bloc)
+    member = MembershipFactory(bloc=bloc).unit
     line = ProposalLineFactory(proposal__campaign=campaign)
     return {
         Bloc: bloc,
-        Unit: MembershipFactory(bloc=bloc).unit,
+        Unit: member,
         Campaign: campaign,
-        Leadership: LeadershipFactory(bloc=bloc),
+        Leadership: LeadershipFactory(bloc=bloc, unit=member),
         Conference: ConferencePurposeFactory(campaign=campaign).conference,
         Recommendation: RecommendationFactory(campaign=campaign),
         Proposal: line.proposal,

@@ -68,8 +68,7 @@ def test_missing_fact_is_late_after_its_day(today, late):
 
 
 def test_review_of_several_years_is_never_late():
-    period = PeriodFactory(
-        code="2016-2020", kind=Period.Kind.SEVERAL_YEARS, starts_on=datetime.date(2016, 1, 1)
-    )
+    days = {"starts_on": datetime.date(2016, 1, 1), "ends_on": datetime.date(2020, 12, 31)}
+    period = PeriodFactory(code="2016-2020", kind=Period.Kind.SEVERAL_YEARS, **days)
     items = missing(CampaignFactory(period=period), today=datetime.date(2030, 1, 1))
     assert not any(item.is_late for item in items)
