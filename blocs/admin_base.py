@@ -7,6 +7,7 @@ from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.contrib.admin.widgets import AdminTextareaWidget, AutocompleteSelect, RelatedFieldWidgetWrapper
 from django.contrib.postgres.fields import DateRangeField
 from django.db import DatabaseError, models
+from django.shortcuts import redirect
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -198,6 +199,10 @@ class RecordAdmin(SearchedChoices, admin.ModelAdmin):
                 if constraint.name == broken:
                     return constraint.get_violation_error_message()
         return SAVED_MEANWHILE
+
+    def history_view(self, request, object_id, extra_context=None):
+        """The history of the record itself, whoever wrote it and how, instead of the log of these pages."""
+        return redirect("history", self.opts.model_name, object_id)
 
     def choice_label(self, row):
         """How an autocomplete box tells a row from others of the same name."""

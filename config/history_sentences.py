@@ -10,7 +10,9 @@ from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.db.models import F, TextField, Value, Window
 from django.db.models.functions import Cast, Concat, JSONObject, Lag
-from django.utils.formats import number_format
+from django.utils.dateparse import parse_datetime
+from django.utils.formats import date_format, number_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from awards.models import (
@@ -18,9 +20,11 @@ from awards.models import (
     AwardChange,
     AwardDecision,
     AwardKind,
+    EligibilityRule,
     HandingOver,
     Proposal,
     ProposalLine,
+    QuotaRule,
     Recommendation,
     RecommendedRecipient,
 )
@@ -32,6 +36,7 @@ from blocs.models import (
     Person,
     Reorganisation,
     ReorganisedUnit,
+    Stewardship,
     Unit,
     UnitName,
     User,
@@ -48,6 +53,7 @@ from campaigns.models import (
     ConferencePaper,
     ConferencePurpose,
     Direction,
+    Expectation,
     HeadCount,
     Leadership,
     Movement,
@@ -91,6 +97,24 @@ RECORDS = {
     "proposal": (Proposal, {ProposalLine: "proposal"}),
     "proposalline": (ProposalLine, {}),
     "award": (Award, {AwardChange: "award", HandingOver: "award"}),
+    # What only admins keep, and only they read.
+    "document": (Document, {}),
+    "person": (Person, {}),
+    "membership": (Membership, {}),
+    "reorganisation": (Reorganisation, {ReorganisedUnit: "reorganisation"}),
+    "user": (User, {Stewardship: "user"}),
+    "stewardship": (Stewardship, {}),
+    "period": (Period, {}),
+    "movement": (Movement, {}),
+    "expectation": (Expectation, {}),
+    "pledge": (Pledge, {PledgeSignature: "pledge", Target: "pledge", TargetResult: "target__pledge"}),
+    "target": (Target, {TargetResult: "target"}),
+    "targetresult": (TargetResult, {}),
+    "standing": (Standing, {}),
+    "ballot": (Ballot, {}),
+    "ballotrule": (BallotRule, {}),
+    "awardkind": (AwardKind, {EligibilityRule: "kind", QuotaRule: "kind"}),
+    "awarddecision": (AwardDecision, {}),
 }
 
 # What a row is called where another one points at it: the columns that say it.
@@ -116,6 +140,13 @@ NAMES = {
     Award: ["award_as_printed", "kind__name"],
     Proposal: ["occasion", "campaign__bloc__name", "campaign__period__label"],
 }
+
+
+def readable(model, user):
+    """The rows of a model whose history a user may read."""
+    if hasattr(model.objects, "visible_to"):
+        return model.objects.visible_to(user)
+    return model.objects.all() if user.sees_everything else model.objects.none()
 
 
 @dataclass(frozen=True)
@@ -145,6 +176,7 @@ class History:
 
     def __init__(self, record, lines):
         self.record = record
+        self.lines = lines
         parts = [events(type(record), "pgh_obj", record.pk)]
         parts += [events(model, way, record.pk) for model, way in lines.items()]
         self.rows = parts[0].union(*parts[1:], all=True).order_by("-pgh_created_at", "row_of", "-pgh_id")
@@ -164,7 +196,7 @@ class History:
         if row["pgh_label"] == "delete":
             after, before = {}, row["after"]
         said = row["pgh_context__metadata"] or {}
-        fields = [field for field in recorded_fields(model) if field.related_model is not type(self.record)]
+        fields = [field for field in recorded_fields(model) if field.name != self.lines.get(model)]
         return Change(
             when=row["pgh_created_at"],
             who=names.get((User, said.get("user")), ""),
@@ -191,8 +223,11 @@ def differences(fields, before, after, names):
 
 def recorded_fields(model):
     """The fields of a model that its events keep and that say something to a reader."""
+    kept = {field.name for field in model.events.rel.related_model._meta.concrete_fields}
     return [
-        field for field in model._meta.concrete_fields if not field.primary_key and field.name not in COMPUTED
+        field
+        for field in model._meta.concrete_fields
+        if field.name in kept and not field.primary_key and field.name not in COMPUTED
     ]
 
 
@@ -256,6 +291,8 @@ def in_words(field, value, names):
         return _("yes") if value else _("no")
     if isinstance(field, PartialDateField):
         return str(PartialDate.parse(value))
+    if isinstance(field, models.DateTimeField):
+        return date_format(localtime(parse_datetime(value)), "SHORT_DATETIME_FORMAT")
     if isinstance(field, models.DateField):
         return str(PartialDate.parse(value))
     if isinstance(field, DateRangeField):

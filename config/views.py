@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from awards.summary import Figures, by_urgency, count_bloc_years, name_units, read_bloc_years
 from campaigns.models import Campaign
 
-from .history_sentences import RECORDS, History
+from .history_sentences import RECORDS, History, readable
 
 ROWS_PER_PAGE = 50
 
@@ -43,7 +43,7 @@ def history(request, model, pk):
     if model not in RECORDS:
         raise Http404
     record_model, lines = RECORDS[model]
-    record = get_object_or_404(record_model.objects.visible_to(request.user), pk=pk)
+    record = get_object_or_404(readable(record_model, request.user), pk=pk)
     page = Paginator(History(record, lines), ROWS_PER_PAGE).get_page(request.GET.get("page"))
     return render(request, "history.html", {"record": record, "page": page})
 

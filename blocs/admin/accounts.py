@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as AccountAdmin
 from django.contrib.auth.forms import UserChangeForm
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
 from ..admin_base import RecordAdmin, RecordInline
@@ -53,6 +54,9 @@ class UserAdmin(AccountAdmin):
 
     def has_delete_permission(self, request, obj=None):
         return False
+
+    def history_view(self, request, object_id, extra_context=None):
+        return redirect("history", "user", object_id)
 
     def has_change_permission(self, request, obj=None):
         out_of_reach = obj is not None and obj.is_superuser and not request.user.is_superuser

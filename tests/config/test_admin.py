@@ -20,10 +20,6 @@ def make(model, count=1):
     return getattr(factories, f"{model.__name__}Factory").create_batch(count)
 
 
-def events_of(row):
-    return row.events.count() if hasattr(row, "events") else 0
-
-
 def address(model, page, *args):
     return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}", args=args)
 
@@ -73,10 +69,17 @@ def test_add_page_opens(admin_client, model):
 def test_change_page_takes_back_what_it_shows_without_a_change(admin_client, model):
     [row] = make(model)
     response = admin_client.get(address(model, "change", row.pk))
-    recorded = events_of(row)
+    recorded = row.events.count()
     saved = admin_client.post(address(model, "change", row.pk), filled_form(response))
     assert saved.status_code == 302, saved.context["errors"]
-    assert events_of(row) == recorded
+    assert row.events.count() == recorded
+
+
+@every_record
+def test_history_button_opens_the_history_of_the_record(admin_client, model):
+    [row] = make(model)
+    response = admin_client.get(address(model, "history", row.pk), follow=True)
+    assert [change.act for change in response.context["page"]][-1] == "insert"
 
 
 @every_record

@@ -14,6 +14,7 @@ from tests.factories import (
     ConferenceFactory,
     ConferencePurposeFactory,
     DirectionFactory,
+    DocumentFactory,
     HeadCountFactory,
     LeadershipFactory,
     ProposalFactory,
@@ -165,7 +166,29 @@ def test_staff_reads_the_history_of_the_own_bloc(staff_client, bloc):
     assert len(staff_client.get(address(CampaignFactory(bloc=bloc))).context["page"]) == 1
 
 
-@pytest.mark.parametrize("name", ["user", "stewardship", "x", "Conference"])
+def test_unit_above_is_told_too():
+    unit = UnitFactory(parent=UnitFactory(name="Bộ A"))
+    told = {field.label: field.after for field in changes(unit, "unit")[-1].differences}
+    assert told["belongs to"] == "Bộ A"
+
+
+def test_papers_are_read_by_admins_alone(admin_client, staff_client):
+    page = address(DocumentFactory())
+    assert len(admin_client.get(page).context["page"]) == 1
+    assert staff_client.get(page).status_code == 404
+
+
+def test_password_is_not_told():
+    user = UserFactory()
+    user.set_password("khac")
+    user.save()
+    assert len(changes(user, "user")) == 1
+    assert not any(
+        "pbkdf2" in field.after or "md5" in field.after for field in changes(user, "user")[0].differences
+    )
+
+
+@pytest.mark.parametrize("name", ["group", "x", "Conference"])
 def test_history_of_what_has_none_is_not_found(admin_client, name):
     assert admin_client.get(reverse("history", args=[name, User.objects.get().pk])).status_code == 404
 
