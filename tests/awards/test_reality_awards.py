@@ -2,7 +2,7 @@
 
 import pytest
 
-from awards.models import AwardKind, Recommendation
+from awards.models import Award, AwardKind, Recommendation
 from awards.models.recommendations import RecipientKind
 from blocs.figures import Figure
 from blocs.models import Person, Unit
@@ -90,7 +90,17 @@ def test_counts_overlap():
         AwardFactory(campaign=certificates.campaign, part_of=certificates, figure=Figure.NUMBER, count=1)
     )
     assert list(certificates.of_which.all()) == [flag]
-    assert list(type(flag).objects.distinct_counts()) == [certificates]
+    assert set(Award.objects.counted()) == {certificates, flag}
+
+
+# reality: Overlapping counts
+def test_a_part_of_a_count_is_counted_within_it():
+    whole = AwardFactory(figure=Figure.NUMBER, count=14)
+    part = kept(
+        AwardFactory(campaign=whole.campaign, kind=whole.kind, part_of=whole, figure=Figure.NUMBER, count=4)
+    )
+    assert list(whole.of_which.all()) == [part]
+    assert list(Award.objects.counted()) == [whole]
 
 
 # reality: turns (lượt), not distinct recipients

@@ -52,7 +52,8 @@ def test_of_which_counts_within_the_whole(load_year):
     line = YEAR | {"award": "BK", "count": 4, "of_which": [{"award": "CTD_CP", "count": 1}]}
     for _time in range(2):
         load_year(recommendations=[line])
-    assert Recommendation.objects.distinct_counts().aggregate(**total_with_coverage())["total"] == 4
+    certificates = Recommendation.objects.filter(kind__code="BK").counted()
+    assert certificates.aggregate(**total_with_coverage())["total"] == 4
     part = Recommendation.objects.get(part_of__isnull=False)
     assert (part.kind.code, part.campaign) == ("CTD_CP", Campaign.objects.get())
 
@@ -119,14 +120,14 @@ def test_names_within_a_number_count_once(load_year):
     award = YEAR | {"award": "CTD_CP", "count": 2, "named": [{"unit": "A"}, {"unit": "B"}]}
     for _time in range(2):
         load_year(units=["A", "B"], awards=[award])
-    total = Award.objects.distinct_counts().aggregate(**total_with_coverage())
+    total = Award.objects.counted().aggregate(**total_with_coverage())
     assert total == {"total": 2, "known": 1, "rows": 1}
     assert {row.unit.name for row in Award.objects.get(part_of=None).of_which.all()} == {"A", "B"}
 
 
 def test_names_without_a_number_count_one_each(load_year):
     load_year(units=["A", "B"], awards=[YEAR | {"award": "GK", "named": [{"unit": "A"}, {"unit": "B"}]}])
-    assert Award.objects.distinct_counts().aggregate(**total_with_coverage())["total"] == 2
+    assert Award.objects.counted().aggregate(**total_with_coverage())["total"] == 2
 
 
 def test_names_beside_a_part_whose_whole_has_no_number(load_year):
