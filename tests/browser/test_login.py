@@ -4,15 +4,6 @@ from django.urls import reverse
 from tests.factories import UserFactory
 
 
-@pytest.fixture
-def refused(page):
-    """What the browser refused to load or run."""
-    refused = []
-    page.on("console", lambda message: refused.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: refused.append(str(error)))
-    return refused
-
-
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_login_page_is_accessible(page, live_server, violations, language):
     page.context.add_cookies([{"name": "django_language", "value": language, "url": live_server.url}])
