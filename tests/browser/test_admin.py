@@ -1,0 +1,43 @@
+"""Django admin brings scripts of its own: do they work under our content security policy?"""
+
+import pytest
+from django.urls import reverse
+
+from tests.conftest import signed_in
+from tests.factories import AdminFactory, UnitFactory
+
+
+@pytest.fixture
+def unit(page, sign_in):
+    sign_in(signed_in(AdminFactory()))
+    return UnitFactory(name="Cục A")
+
+
+def test_other_unit_is_found_in_the_box_and_the_preview_names_it(page, unit, refused):
+    UnitFactory(name="Cục Cơ yếu Đảng")
+    page.goto(reverse("admin:blocs_unit_merged", args=[unit.pk]))
+    page.click(".field-others .select2-container")
+    page.keyboard.type("co yeu dang")
+    page.click(".select2-results__option:has-text('Cục Cơ yếu Đảng')")
+    page.fill("[name=new_name]", "Cục AĐ")
+    page.fill("[name=takes_effect]", "1/3/2018")
+    page.click("[name=_preview]")
+    assert "Cục Cơ yếu Đảng" in page.inner_text(".foreseen")
+    assert refused == []
+
+
+def test_line_is_added_and_the_calendar_opens_without_a_complaint(page, unit, refused):
+    page.goto(reverse("admin:blocs_unit_change", args=[unit.pk]))
+    page.click("#names-group .add-row a")
+    page.wait_for_selector("#names-0 [name=names-0-name]")
+    page.goto(reverse("admin:campaigns_period_add"))
+    page.click(".datetimeshortcuts a >> nth=1")
+    page.wait_for_selector(".calendarbox >> visible=true")
+    assert refused == []
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_page_of_a_unit_fits_the_screen(page, unit, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(reverse("admin:blocs_unit_change", args=[unit.pk]))
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
