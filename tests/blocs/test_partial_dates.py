@@ -217,10 +217,11 @@ def test_the_database_refuses_a_date_that_does_not_exist(stored):
 def test_a_date_that_does_not_exist_is_refused_with_a_sentence():
     person = PersonFactory()
     person.born = "31/02/2018"
-    with translation.override("en"), pytest.raises(ValidationError) as refused:
-        person.full_clean()
-    assert refused.value.message_dict == {
-        "born": [
-            "“31/02/2018” is no date. Write the day as 16/11/2018; where only a part is known: 11/2018, 2018 or 16/11."
-        ]
-    }
+    with translation.override("en"):
+        with pytest.raises(ValidationError) as refused:
+            person.full_clean()
+        assert refused.value.message_dict == {
+            "born": [
+                "“31/02/2018” is no date. Write the day as 16/11/2018; where only a part is known: 11/2018, 2018 or 16/11."
+            ]
+        }
