@@ -186,3 +186,10 @@ def test_movement_of_this_file_goes_before_one_of_that_name_on_record(load_year)
     load_year("a.json", movements=[movement | {"period": "2017"}])
     load_year("b.json", movements=[movement | {"period": "2018"}], campaign={"movements": ["Dân vận khéo"]})
     assert Campaign.objects.get().movements.get().period.code == "2018"
+
+
+def test_row_that_only_lacks_an_unknown_name_is_not_complained_of_besides(load_year, problems):
+    head = {"bloc": "khoi-1", "role": "head", "period": "2018", "unit": "Sở Y tế"}
+    with pytest.raises(BadRecordFile) as bad:
+        load_year(leadership=[head])
+    assert [path for path, _reason in problems(bad)] == ["leadership[0].unit"]
