@@ -92,6 +92,7 @@ class Cell:
 class Line:
     label: str
     cells: list[Cell]  # one for each moment
+    remark: str = ""
 
 
 @dataclass(frozen=True)
@@ -136,16 +137,18 @@ class Figures:
             for kind, authority in sorted(known, key=in_precedence):
                 pair = (kind and kind.pk, authority and authority.pk)
                 chosen = [g for g in groups if (g["of_kind"], g["of_authority"]) == pair]
-                label = self.label(kind, authority, turns)
                 parameters = {"kind": code(kind), "authority": code(authority), "turns": turns}
-                lines.append(Line(label, self.cells(chosen, **parameters)))
+                label = award_label(kind, chosen, turns == "yes")
+                remark = self.award_remark(kind, authority, label)
+                lines.append(Line(label, self.cells(chosen, **parameters), remark))
         return lines
 
-    def label(self, kind, authority, turns):
+    def award_remark(self, kind, authority, label):
+        """What the label does not say: the entry of the catalogue and whose award it is, as called that year."""
         end_of_year = datetime.date(self.year, 12, 31)
-        whose = authority.name_on(end_of_year) if authority else _("authority not stated")
-        label = f"{kind or _('not in the catalogue')} – {whose}"
-        return f"{label} ({_('turns')})" if turns == "yes" else label
+        whose = authority.name_on(end_of_year) if authority else str(_("authority not stated"))
+        entry = str(kind or _("not in the catalogue"))
+        return whose if entry == label else f"{entry} – {whose}"
 
     def by_level(self, kinds):
         levels = {pk: kind.level for pk, kind in kinds.items()} | {None: AwardKind.Level.UNKNOWN}
@@ -196,6 +199,13 @@ def add_up(moment, groups, href):
         rows=sum(group["rows"] for group in groups),
         href=href,
     )
+
+
+def award_label(kind, groups, turns):
+    """The award as printed where all papers agree, else as in the catalogue."""
+    printed = {name for group in groups for name in group["names"] or []}
+    label = printed.pop() if len(printed) == 1 else str(kind or _("not in the catalogue"))
+    return f"{label} ({_('turns')})" if turns else label
 
 
 def with_rows(lines):

@@ -241,7 +241,7 @@ class Pages:
             case "summary":
                 return [self.get(reverse("awards:summary", args=subject))]
             case "awards":
-                return [self.get(reverse("awards:register"))]
+                return [self.get(reverse("awards:register", query={"moment": "granted"}))]
         raise ValueError(page)
 
     def linked_from(self, page, name, text=""):

@@ -1,6 +1,7 @@
 from functools import reduce
 from operator import or_
 
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
@@ -96,7 +97,8 @@ class NamedQuerySet(models.QuerySet):
     def totals(self, *groups):
         """Sums with coverage (total, known, rows) of what is counted and what not, turns apart.
 
-        groups: kind, authority, recipients or bloc; their keys stand as of_kind and so on.
+        groups: kind, authority, recipients or bloc; their keys stand as of_kind and so on. Beside the sums stand
+        the award's names as printed.
         """
         ways = {
             "kind": F("kind"),
@@ -107,7 +109,10 @@ class NamedQuerySet(models.QuerySet):
         columns = {f"of_{group}": ways[group] for group in groups}
         moment = models.Value(self.model.moment)
         marked = self.marked().order_by().annotate(moment=moment, turns=self.turns, **columns)
-        return marked.values("moment", "is_counted", "turns", *columns).annotate(**total_with_coverage())
+        names = ArrayAgg("award_as_printed", distinct=True, filter=~Q(award_as_printed=""))
+        return marked.values("moment", "is_counted", "turns", *columns).annotate(
+            **total_with_coverage(), names=names
+        )
 
     def matching(self, text):
         """Rows in whose award, authority, bloc or recipients the words stand, accents and case ignored."""

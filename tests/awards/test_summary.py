@@ -138,10 +138,27 @@ def test_same_award_of_two_authorities_stands_on_two_lines():
         AwardFactory(kind=kind, authority=UnitFactory(name=name), figure=Figure.NUMBER, count=count)
     units = {award.authority_id: award.authority for award in Award.objects.all()}
     lines = Figures(AdminFactory(), 2018).by_kind({kind.pk: kind}, units)
-    assert [(line.label.split(" – ")[1], line.cells[2].total) for line in lines] == [
+    assert [(line.remark, line.cells[2].total) for line in lines] == [
         ("Ban Cơ yếu", 20),
         ("Bộ Quốc phòng", 2),
     ]
+
+
+def test_award_is_called_as_printed_where_all_papers_agree():
+    kind = AwardKindFactory(name="Cờ thi đua cấp bộ")
+    award = AwardFactory(kind=kind, award_as_printed="Cờ thi đua của Bộ Quốc phòng")
+    RecommendationFactory(kind=kind, campaign=award.campaign)
+    [line] = Figures(AdminFactory(), 2018).by_kind({kind.pk: kind}, {})
+    assert line.label == "Cờ thi đua của Bộ Quốc phòng"
+    assert line.remark.startswith("Cờ thi đua cấp bộ – ")
+
+
+def test_award_is_called_as_in_the_catalogue_where_papers_differ():
+    kind = AwardKindFactory(name="Cờ thi đua cấp bộ")
+    for name in ("Cờ thi đua của Bộ Quốc phòng", "cờ Thi đua"):
+        AwardFactory(kind=kind, award_as_printed=name)
+    [line] = Figures(AdminFactory(), 2018).by_kind({kind.pk: kind}, {})
+    assert line.label == "Cờ thi đua cấp bộ"
 
 
 def test_school_year_counts_to_the_year_it_begins_in(admin_client):
