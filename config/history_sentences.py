@@ -174,11 +174,11 @@ class Change:
 class History:
     """All events of a record and its lines, newest first, as one sequence to be cut into pages."""
 
-    def __init__(self, record, lines):
+    def __init__(self, record, lines, user):
         self.record = record
         self.lines = lines
-        parts = [events(type(record), "pgh_obj", record.pk)]
-        parts += [events(model, way, record.pk) for model, way in lines.items()]
+        ways = {type(record): "pgh_obj", **lines}
+        parts = [events(model, way, record.pk, user) for model, way in ways.items()]
         self.rows = parts[0].union(*parts[1:], all=True).order_by("-pgh_created_at", "row_of", "-pgh_id")
 
     def __len__(self):
@@ -231,16 +231,20 @@ def recorded_fields(model):
     ]
 
 
-def events(model, way, pk):
-    """The events of a model's rows that belong to a record, each with the row as it was before."""
+def events(model, way, pk, user):
+    """The events of a model's rows that belong to a record, each with the row as it was before.
+
+    Lines for bloc-years that the user may not see are left out: a conference may serve several blocs.
+    """
     event = model.events.rel.related_model
+    own = {way: pk}
+    if any(field.name == "campaign" for field in model._meta.fields) and not user.sees_everything:
+        own["campaign__in"] = Campaign.objects.visible_to(user)
     row = JSONObject(
         **{field.attname: F(field.attname) for field in recorded_fields(model) if not field.generated}
     )
     before = Window(Lag(row), partition_by=F("pgh_obj"), order_by=F("pgh_id").asc())
-    found = event.objects.filter(**{way: pk}).annotate(
-        row_of=Value(model._meta.label), after=row, before=before
-    )
+    found = event.objects.filter(**own).annotate(row_of=Value(model._meta.label), after=row, before=before)
     return found.order_by().values(
         "row_of", "pgh_id", "pgh_created_at", "pgh_label", "pgh_context__metadata", "after", "before"
     )

@@ -44,7 +44,7 @@ def history(request, model, pk):
         raise Http404
     record_model, lines = RECORDS[model]
     record = get_object_or_404(readable(record_model, request.user), pk=pk)
-    page = Paginator(History(record, lines), ROWS_PER_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(History(record, lines, request.user), ROWS_PER_PAGE).get_page(request.GET.get("page"))
     return render(request, "history.html", {"record": record, "page": page})
 
 

@@ -1,12 +1,20 @@
+import datetime
 from decimal import Decimal
 
 import pytest
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import OuterRef
 
 from blocs.children import Children
-from blocs.models import Bloc, Document
+from blocs.models import Bloc, Document, Membership
 from campaigns.models import Target, TargetResult
-from tests.factories import BlocFactory, ConferenceFactory, TargetFactory, TargetResultFactory
+from tests.factories import (
+    BlocFactory,
+    ConferenceFactory,
+    MembershipFactory,
+    TargetFactory,
+    TargetResultFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -50,3 +58,10 @@ def test_partial_dates_survive():
     papers = Document.objects.filter(number="1/QĐ")
     (bloc,) = Bloc.objects.annotate(papers=Children(papers))
     assert [str(paper.dated) for paper in bloc.papers] == ["11/2018"]
+
+
+def test_child_keeps_its_range_and_an_open_end():
+    membership = MembershipFactory(valid=DateRange(datetime.date(2018, 1, 1), None))
+    rows = Membership.objects.filter(bloc=OuterRef("pk"))
+    [bloc] = Bloc.objects.annotate(rows=Children(rows))
+    assert bloc.rows[0].valid == membership.valid

@@ -5,8 +5,9 @@ from django.urls import reverse
 
 from blocs.models import User
 from campaigns.models import Attendance, Conference
-from config.history_sentences import NAMES, RECORDS, TRACKED, History, recorded_fields
+from config.history_sentences import NAMES, RECORDS, TRACKED, History, joined, recorded_fields
 from tests.factories import (
+    AdminFactory,
     AppearanceFactory,
     AttendanceFactory,
     AwardFactory,
@@ -30,7 +31,7 @@ pytestmark = pytest.mark.django_db
 
 
 def changes(record, name):
-    history = History(record, RECORDS[name][1])
+    history = History(record, RECORDS[name][1], AdminFactory())
     return history[0 : len(history)]
 
 
@@ -106,7 +107,7 @@ def test_changed_line_says_which_one(conference):
 
 def test_lines_of_other_records_stay_away(conference):
     AttendanceFactory()
-    assert len(History(conference, RECORDS["conference"][1])) == 1
+    assert len(changes(conference, "conference")) == 1
 
 
 def test_result_of_a_target_stands_in_the_history_of_the_bloc_year():
@@ -123,8 +124,6 @@ def test_every_foreign_key_of_a_history_has_a_name_to_show():
 
 @pytest.mark.parametrize("model", NAMES)
 def test_every_name_can_be_read(model):
-    from config.history_sentences import joined
-
     assert list(model.objects.values_list(joined(NAMES[model]))) is not None
 
 
@@ -160,6 +159,14 @@ def test_each_record_has_its_history(admin_client, factory):
 def test_history_of_another_bloc_is_not_found(staff_client):
     conference = ConferencePurposeFactory().conference
     assert staff_client.get(address(conference)).status_code == 404
+
+
+def test_line_of_a_joint_conference_for_another_bloc_stays_hidden(staff_client, bloc, conference):
+    own = ConferencePurposeFactory(conference=conference, campaign__bloc=bloc)
+    other = ConferencePurposeFactory(conference=conference)
+    page = staff_client.get(address(conference)).content.decode()
+    assert own.campaign.bloc.name in page
+    assert other.campaign.bloc.name not in page
 
 
 def test_staff_reads_the_history_of_the_own_bloc(staff_client, bloc):
