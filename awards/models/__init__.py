@@ -1,7 +1,8 @@
 from .catalogue import AwardKind, EligibilityRule, QuotaRule
 from .decisions import Award, AwardChange, AwardDecision, HandingOver
+from .named import Moment, RecipientKind
 from .proposals import Proposal, ProposalLine
-from .recommendations import Moment, RecipientKind, Recommendation, RecommendedRecipient
+from .recommendations import Recommendation, RecommendedRecipient
 
 __all__ = [
     "Award",

@@ -12,8 +12,8 @@ from blocs.partial_dates import PartialDateField, real_date
 from blocs.text import Line, Prose
 from campaigns.models import Campaign, Conference
 
+from .named import Moment, Named, NamedQuerySet
 from .proposals import ProposalLine
-from .recommendations import Moment, Named, NamedQuerySet
 
 
 @recorded

@@ -11,7 +11,8 @@ from blocs.partial_dates import PartialDateField, real_date
 from blocs.text import Line, Prose
 from campaigns.models import Campaign
 
-from .recommendations import Moment, Named, NamedQuerySet, Recommendation
+from .named import Moment, Named, NamedQuerySet
+from .recommendations import Recommendation
 
 
 class ProposalQuerySet(models.QuerySet):

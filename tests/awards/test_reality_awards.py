@@ -2,8 +2,7 @@
 
 import pytest
 
-from awards.models import Award, AwardKind, Recommendation
-from awards.models.recommendations import RecipientKind
+from awards.models import Award, AwardKind, RecipientKind, Recommendation
 from blocs.figures import Figure
 from blocs.models import Person, Unit
 from tests.factories import (
