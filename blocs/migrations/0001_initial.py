@@ -143,6 +143,39 @@ class Migration(migrations.Migration):
                 "verbose_name": "paper",
                 "verbose_name_plural": "papers",
                 "ordering": ["-dated", "number", "title", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "dated__regex",
+                                "^([1-9][0-9]{3}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?))?|--((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?)|(([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)|-)-02-29)$",
+                            )
+                        ),
+                        name="document_date_exists",
+                        violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("number", ""), _negated=True),
+                            models.Q(("title", ""), _negated=True),
+                            models.Q(("file_name", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="document_can_be_named",
+                        violation_error_message="Give the paper a number or a title, so that it can be found again.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("is_secret", False), ("file", ""), _connector="OR"),
+                        name="secret_document_has_no_file",
+                        violation_error_message="A secret paper is registered by number, date and holder; its content is not kept here.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("file_name", ""), _negated=True),
+                        fields=("file_name",),
+                        name="source_file_registered_once",
+                        violation_error_message="A report with that file name is already registered.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -225,6 +258,53 @@ class Migration(migrations.Migration):
                 "verbose_name": "user",
                 "verbose_name_plural": "users",
                 "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="never_deleted",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                            hash="d04c75bd2b3b7b9511ffa8dbf22e8bfd5f7642a1",
+                            operation="DELETE",
+                            pgid="pgtrigger_never_deleted_41c43",
+                            table="blocs_user",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "blocs_userevent" ("date_joined", "email", "first_name", "id", "is_active", "is_staff", "is_superuser", "last_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "username") VALUES (NEW."date_joined", NEW."email", NEW."first_name", NEW."id", NEW."is_active", NEW."is_staff", NEW."is_superuser", NEW."last_name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."username"); RETURN NULL;',
+                            hash="079261658eb7140d4f232fbf9fdcc547c00165c5",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_da4cc",
+                            table="blocs_user",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."date_joined" IS DISTINCT FROM (NEW."date_joined") OR OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."first_name" IS DISTINCT FROM (NEW."first_name") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_active" IS DISTINCT FROM (NEW."is_active") OR OLD."is_staff" IS DISTINCT FROM (NEW."is_staff") OR OLD."is_superuser" IS DISTINCT FROM (NEW."is_superuser") OR OLD."last_name" IS DISTINCT FROM (NEW."last_name") OR OLD."username" IS DISTINCT FROM (NEW."username"))',
+                            func='INSERT INTO "blocs_userevent" ("date_joined", "email", "first_name", "id", "is_active", "is_staff", "is_superuser", "last_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "username") VALUES (NEW."date_joined", NEW."email", NEW."first_name", NEW."id", NEW."is_active", NEW."is_staff", NEW."is_superuser", NEW."last_name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."username"); RETURN NULL;',
+                            hash="5203b80be6410a4037cde6c759e53960d258c410",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_fc03e",
+                            table="blocs_user",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "blocs_userevent" ("date_joined", "email", "first_name", "id", "is_active", "is_staff", "is_superuser", "last_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "username") VALUES (OLD."date_joined", OLD."email", OLD."first_name", OLD."id", OLD."is_active", OLD."is_staff", OLD."is_superuser", OLD."last_name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."username"); RETURN NULL;',
+                            hash="afc0fe360a2d1434e00c07103ace442f20a6f45a",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_3ee8a",
+                            table="blocs_user",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
             managers=[
                 ("objects", django.contrib.auth.models.UserManager()),
@@ -335,6 +415,48 @@ class Migration(migrations.Migration):
                 "verbose_name": "emulation bloc",
                 "verbose_name_plural": "emulation blocs",
                 "ordering": ["sort_key", "pk"],
+                "indexes": [
+                    models.Index(fields=["sort_key"], name="blocs_bloc_sort_ke_d729ab_idx"),
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["search_key"], name="bloc_search", opclasses=["gin_trgm_ops"]
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "since__regex",
+                                "^([1-9][0-9]{3}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?))?|--((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?)|(([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)|-)-02-29)$",
+                            )
+                        ),
+                        name="bloc_since_exists",
+                        violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "until__regex",
+                                "^([1-9][0-9]{3}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?))?|--((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?)|(([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)|-)-02-29)$",
+                            )
+                        ),
+                        name="bloc_until_exists",
+                        violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("parent__isnull", True),
+                            models.Q(("parent", models.F("pk")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="bloc_is_not_its_own_parent",
+                        violation_error_message="A bloc cannot be part of itself. Choose the bloc above it.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True),
+                        name="bloc_has_a_name",
+                        violation_error_message="Give the bloc its name.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -391,6 +513,13 @@ class Migration(migrations.Migration):
                 "verbose_name": "membership",
                 "verbose_name_plural": "memberships",
                 "ordering": ["bloc", "valid", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("valid__isempty", False)),
+                        name="membership_lasts_a_day",
+                        violation_error_message="The membership ends before it begins. Check the two dates.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -442,6 +571,29 @@ class Migration(migrations.Migration):
                 "verbose_name": "person",
                 "verbose_name_plural": "people",
                 "ordering": ["sort_key", "pk"],
+                "indexes": [
+                    models.Index(fields=["sort_key"], name="blocs_perso_sort_ke_cf1ce1_idx"),
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["search_key"], name="person_search", opclasses=["gin_trgm_ops"]
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "born__regex",
+                                "^([1-9][0-9]{3}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?))?|--((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?)|(([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)|-)-02-29)$",
+                            )
+                        ),
+                        name="person_birth_date_exists",
+                        violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True),
+                        name="person_has_a_name",
+                        violation_error_message="Give the full name.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -501,6 +653,18 @@ class Migration(migrations.Migration):
                 "verbose_name": "reorganisation",
                 "verbose_name_plural": "reorganisations",
                 "ordering": ["took_effect", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "took_effect__regex",
+                                "^([1-9][0-9]{3}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?))?|--((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?)|(([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)|-)-02-29)$",
+                            )
+                        ),
+                        name="reorganisation_date_exists",
+                        violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -579,6 +743,19 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="f92ed51cad254d93fd1d4bd6b118ff315ef64ebf",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_65209",
+                            table="blocs_reorganisationevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -624,6 +801,17 @@ class Migration(migrations.Migration):
                 "verbose_name": "unit of a reorganisation",
                 "verbose_name_plural": "units of a reorganisation",
                 "ordering": ["reorganisation", "side", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("history", "undecided"),
+                            models.Q(("history_reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="counting_of_the_past_has_a_reason",
+                        violation_error_message="Write who decided whether the past counts, and why.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -671,6 +859,17 @@ class Migration(migrations.Migration):
                 "verbose_name": "stewardship",
                 "verbose_name_plural": "stewardships",
                 "ordering": ["user", "starts_on", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="stewardship_ends_after_it_starts",
+                        violation_error_message="The last day lies before the first. Check the two dates.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -782,6 +981,96 @@ class Migration(migrations.Migration):
                 "verbose_name": "unit",
                 "verbose_name_plural": "units",
                 "ordering": ["sort_key", "pk"],
+                "indexes": [
+                    models.Index(fields=["sort_key"], name="blocs_unit_sort_ke_af218e_idx"),
+                    models.Index(fields=["name_key"], name="blocs_unit_name_ke_7c631b_idx"),
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["search_key"], name="unit_search", opclasses=["gin_trgm_ops"]
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "since__regex",
+                                "^([1-9][0-9]{3}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?))?|--((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?)|(([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)|-)-02-29)$",
+                            )
+                        ),
+                        name="unit_since_exists",
+                        violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "until__regex",
+                                "^([1-9][0-9]{3}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?))?|--((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?)|(([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)|-)-02-29)$",
+                            )
+                        ),
+                        name="unit_until_exists",
+                        violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("parent__isnull", True),
+                            models.Q(("parent", models.F("pk")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="unit_is_not_its_own_parent",
+                        violation_error_message="A unit cannot belong to itself. Choose the unit above it.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True),
+                        name="unit_has_a_name",
+                        violation_error_message="Give the unit its name.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="never_deleted",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                            hash="92ffee0ca68356f48f09a5a8b3aecb6b43d33c62",
+                            operation="DELETE",
+                            pgid="pgtrigger_never_deleted_4b0ff",
+                            table="blocs_unit",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "blocs_unitevent" ("code", "id", "kind", "name", "note", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "short_name", "since", "source_id", "until") VALUES (NEW."code", NEW."id", NEW."kind", NEW."name", NEW."note", NEW."parent_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."short_name", NEW."since", NEW."source_id", NEW."until"); RETURN NULL;',
+                            hash="5e816bd8952cfdd4fdca1ba0dc45b12e386af645",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_7c68e",
+                            table="blocs_unit",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."code" IS DISTINCT FROM (NEW."code") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."name_key" IS DISTINCT FROM (NEW."name_key") OR OLD."note" IS DISTINCT FROM (NEW."note") OR OLD."parent_id" IS DISTINCT FROM (NEW."parent_id") OR OLD."short_name" IS DISTINCT FROM (NEW."short_name") OR OLD."since" IS DISTINCT FROM (NEW."since") OR OLD."source_id" IS DISTINCT FROM (NEW."source_id") OR OLD."until" IS DISTINCT FROM (NEW."until"))',
+                            func='INSERT INTO "blocs_unitevent" ("code", "id", "kind", "name", "note", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "short_name", "since", "source_id", "until") VALUES (NEW."code", NEW."id", NEW."kind", NEW."name", NEW."note", NEW."parent_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."short_name", NEW."since", NEW."source_id", NEW."until"); RETURN NULL;',
+                            hash="898ad8a64ac03c652cabeb65e17f4ce50d7119aa",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_832cc",
+                            table="blocs_unit",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "blocs_unitevent" ("code", "id", "kind", "name", "note", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "short_name", "since", "source_id", "until") VALUES (OLD."code", OLD."id", OLD."kind", OLD."name", OLD."note", OLD."parent_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."short_name", OLD."since", OLD."source_id", OLD."until"); RETURN NULL;',
+                            hash="2922e2d0579e7f5f9bfa9bbbf926613e23d4100f",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_36e42",
+                            table="blocs_unit",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -861,6 +1150,19 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="acb4f72f17e99b128d77ea7de02028d648b2393a",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_c9b2e",
+                            table="blocs_stewardshipevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
             },
         ),
         migrations.AddField(
@@ -946,6 +1248,19 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="8f269712eec348d1d3c1c30b7d04f76d59f9bafe",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_08d16",
+                            table="blocs_reorganisedunitevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
             },
         ),
         migrations.AddField(
@@ -1028,6 +1343,19 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="7cecbe974d9b509a180ecc80b0e9a6b04a18aee6",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_eea1d",
+                            table="blocs_personevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
             },
         ),
         migrations.AddField(
@@ -1128,6 +1456,19 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="fdec4a6ac4fd19e726e3c21c0e2a084ae14e8d7c",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_eac22",
+                            table="blocs_membershipevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
             },
         ),
         migrations.AddField(
@@ -1222,6 +1563,19 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="fa13398ee75bd168cfaeeca903d8cba31d87a095",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_104fe",
+                            table="blocs_documentevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
             },
         ),
         migrations.AddField(
@@ -1354,6 +1708,19 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="fa482b614ad1848b4f5f428cb35613323af4e53a",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_f293f",
+                            table="blocs_blocevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
             },
         ),
         migrations.AddField(
@@ -1470,6 +1837,19 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="2865c1f814e719427ba38abe57b6f2db07a3b71c",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_d5a15",
+                            table="blocs_unitevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1546,6 +1926,89 @@ class Migration(migrations.Migration):
                 "verbose_name": "name of a unit",
                 "verbose_name_plural": "names of units",
                 "ordering": ["unit", "valid", "pk"],
+                "indexes": [
+                    models.Index(fields=["search_key"], name="blocs_unitn_search__53ff6d_idx"),
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["search_key"], name="unit_name_search", opclasses=["gin_trgm_ops"]
+                    ),
+                ],
+                "constraints": [
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("kind", "official")),
+                        expressions=[("unit", "="), ("valid", "&&")],
+                        name="one_official_name_at_a_time",
+                        violation_error_message="The unit already has an official name in that time. End that one first.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "official"), _negated=True),
+                            ("valid__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="official_name_has_its_time",
+                        violation_error_message="Say until when this was the official name.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid__isnull", True), ("valid__isempty", False), _connector="OR"
+                        ),
+                        name="unit_name_lasts_a_day",
+                        violation_error_message="The name ends before it begins. Check the two dates.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("valid__isnull", True)),
+                        fields=("unit", "name", "kind"),
+                        name="unit_name_once",
+                        violation_error_message="The unit already has this name on record.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="never_deleted",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                            hash="714ea2445bb1eecf98724768f2cba82ecda7a49f",
+                            operation="DELETE",
+                            pgid="pgtrigger_never_deleted_dea58",
+                            table="blocs_unitname",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "blocs_unitnameevent" ("document_id", "id", "kind", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "unit_id", "valid") VALUES (NEW."document_id", NEW."id", NEW."kind", NEW."name", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source_id", NEW."unit_id", NEW."valid"); RETURN NULL;',
+                            hash="35147bdcc9b35a9d836546d733b2a2070f374e16",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_b2620",
+                            table="blocs_unitname",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."document_id" IS DISTINCT FROM (NEW."document_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."note" IS DISTINCT FROM (NEW."note") OR OLD."source_id" IS DISTINCT FROM (NEW."source_id") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id") OR OLD."valid" IS DISTINCT FROM (NEW."valid"))',
+                            func='INSERT INTO "blocs_unitnameevent" ("document_id", "id", "kind", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "unit_id", "valid") VALUES (NEW."document_id", NEW."id", NEW."kind", NEW."name", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source_id", NEW."unit_id", NEW."valid"); RETURN NULL;',
+                            hash="0a12e28a1eee3df2613bfaabece2b42845d2a023",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_873ca",
+                            table="blocs_unitname",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "blocs_unitnameevent" ("document_id", "id", "kind", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "unit_id", "valid") VALUES (OLD."document_id", OLD."id", OLD."kind", OLD."name", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source_id", OLD."unit_id", OLD."valid"); RETURN NULL;',
+                            hash="47883fc1cc7c7b0fd72f778a59e25d9fdcb83ff2",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_e935b",
+                            table="blocs_unitname",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1635,152 +2098,105 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="3efecf016ed4129447ebb2aa77b75bbb7b748dd6",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_11b3f",
+                            table="blocs_unitnameevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="reorganisationevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="f92ed51cad254d93fd1d4bd6b118ff315ef64ebf",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_65209",
-                    table="blocs_reorganisationevent",
-                    when="BEFORE",
+        migrations.CreateModel(
+            name="UserEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="unit",
-            index=models.Index(fields=["sort_key"], name="blocs_unit_sort_ke_af218e_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="unit",
-            index=models.Index(fields=["name_key"], name="blocs_unit_name_ke_7c631b_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="unit",
-            index=django.contrib.postgres.indexes.GinIndex(
-                fields=["search_key"], name="unit_search", opclasses=["gin_trgm_ops"]
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "since__regex",
-                        "^([1-9][0-9]{3}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))?|--((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))$",
+                (
+                    "username",
+                    models.CharField(
+                        error_messages={"unique": "A user with that username already exists."},
+                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                        max_length=150,
+                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
+                        verbose_name="username",
+                    ),
+                ),
+                ("first_name", models.CharField(blank=True, max_length=150, verbose_name="first name")),
+                ("last_name", models.CharField(blank=True, max_length=150, verbose_name="last name")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="email address")),
+                (
+                    "is_staff",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates whether the user can log into this admin site.",
+                        verbose_name="staff status",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                (
+                    "date_joined",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="date joined"),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="137ad0683b76be706ee9b27078c13c2242ffa90c",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_c894a",
+                            table="blocs_userevent",
+                            when="BEFORE",
+                        ),
                     )
-                ),
-                name="unit_since_exists",
-                violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "until__regex",
-                        "^([1-9][0-9]{3}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))?|--((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))$",
-                    )
-                ),
-                name="unit_until_exists",
-                violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("parent__isnull", True),
-                    models.Q(("parent", models.F("pk")), _negated=True),
-                    _connector="OR",
-                ),
-                name="unit_is_not_its_own_parent",
-                violation_error_message="A unit cannot belong to itself. Choose the unit above it.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("name", ""), _negated=True),
-                name="unit_has_a_name",
-                violation_error_message="Give the unit its name.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="unit",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_deleted",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
-                    hash="92ffee0ca68356f48f09a5a8b3aecb6b43d33c62",
-                    operation="DELETE",
-                    pgid="pgtrigger_never_deleted_4b0ff",
-                    table="blocs_unit",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="unit",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "blocs_unitevent" ("code", "id", "kind", "name", "note", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "short_name", "since", "source_id", "until") VALUES (NEW."code", NEW."id", NEW."kind", NEW."name", NEW."note", NEW."parent_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."short_name", NEW."since", NEW."source_id", NEW."until"); RETURN NULL;',
-                    hash="5e816bd8952cfdd4fdca1ba0dc45b12e386af645",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_7c68e",
-                    table="blocs_unit",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="unit",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."code" IS DISTINCT FROM (NEW."code") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."name_key" IS DISTINCT FROM (NEW."name_key") OR OLD."note" IS DISTINCT FROM (NEW."note") OR OLD."parent_id" IS DISTINCT FROM (NEW."parent_id") OR OLD."short_name" IS DISTINCT FROM (NEW."short_name") OR OLD."since" IS DISTINCT FROM (NEW."since") OR OLD."source_id" IS DISTINCT FROM (NEW."source_id") OR OLD."until" IS DISTINCT FROM (NEW."until"))',
-                    func='INSERT INTO "blocs_unitevent" ("code", "id", "kind", "name", "note", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "short_name", "since", "source_id", "until") VALUES (NEW."code", NEW."id", NEW."kind", NEW."name", NEW."note", NEW."parent_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."short_name", NEW."since", NEW."source_id", NEW."until"); RETURN NULL;',
-                    hash="898ad8a64ac03c652cabeb65e17f4ce50d7119aa",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_832cc",
-                    table="blocs_unit",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="unit",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "blocs_unitevent" ("code", "id", "kind", "name", "note", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "short_name", "since", "source_id", "until") VALUES (OLD."code", OLD."id", OLD."kind", OLD."name", OLD."note", OLD."parent_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."short_name", OLD."since", OLD."source_id", OLD."until"); RETURN NULL;',
-                    hash="2922e2d0579e7f5f9bfa9bbbf926613e23d4100f",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_36e42",
-                    table="blocs_unit",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="stewardshipevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="acb4f72f17e99b128d77ea7de02028d648b2393a",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_c9b2e",
-                    table="blocs_stewardshipevent",
-                    when="BEFORE",
-                ),
-            ),
+                ],
+            },
         ),
         migrations.AddConstraint(
             model_name="stewardship",
@@ -1791,13 +2207,36 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
-            model_name="stewardship",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
-                ),
-                name="stewardship_ends_after_it_starts",
-                violation_error_message="The last day lies before the first. Check the two dates.",
+            model_name="reorganisedunit",
+            constraint=models.UniqueConstraint(
+                fields=("reorganisation", "unit", "side"),
+                name="unit_once_per_side_of_reorganisation",
+                violation_error_message="This unit already stands on that side.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="membership",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[("bloc", "="), ("unit", "="), ("valid", "&&")],
+                name="unit_once_in_a_bloc_at_a_time",
+                violation_error_message="This unit is already a member of the bloc in that time.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="document",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("issuer__isnull", False), models.Q(("number", ""), _negated=True)),
+                fields=("kind", "issuer", "number", "dated"),
+                name="document_once_per_issuer_number_and_date",
+                violation_error_message="This issuer already has a paper of that number and date.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="bloc",
+            constraint=models.UniqueConstraint(
+                fields=("organiser", "name"),
+                name="bloc_name_once_per_organiser",
+                violation_error_message="This organiser already has a bloc of that name.",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -1858,38 +2297,6 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="reorganisedunitevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="8f269712eec348d1d3c1c30b7d04f76d59f9bafe",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_08d16",
-                    table="blocs_reorganisedunitevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reorganisedunit",
-            constraint=models.UniqueConstraint(
-                fields=("reorganisation", "unit", "side"),
-                name="unit_once_per_side_of_reorganisation",
-                violation_error_message="This unit already stands on that side.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reorganisedunit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("history", "undecided"), models.Q(("history_reason", ""), _negated=True), _connector="OR"
-                ),
-                name="counting_of_the_past_has_a_reason",
-                violation_error_message="Write who decided whether the past counts, and why.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
             model_name="reorganisedunit",
             trigger=pgtrigger.compiler.Trigger(
                 name="never_deleted",
@@ -1944,19 +2351,6 @@ class Migration(migrations.Migration):
                     table="blocs_reorganisedunit",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reorganisation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "took_effect__regex",
-                        "^([1-9][0-9]{3}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))?|--((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))$",
-                    )
-                ),
-                name="reorganisation_date_exists",
-                violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2017,51 +2411,6 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="personevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="7cecbe974d9b509a180ecc80b0e9a6b04a18aee6",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_eea1d",
-                    table="blocs_personevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="person",
-            index=models.Index(fields=["sort_key"], name="blocs_perso_sort_ke_cf1ce1_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="person",
-            index=django.contrib.postgres.indexes.GinIndex(
-                fields=["search_key"], name="person_search", opclasses=["gin_trgm_ops"]
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="person",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "born__regex",
-                        "^([1-9][0-9]{3}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))?|--((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))$",
-                    )
-                ),
-                name="person_birth_date_exists",
-                violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="person",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("name", ""), _negated=True),
-                name="person_has_a_name",
-                violation_error_message="Give the full name.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
             model_name="person",
             trigger=pgtrigger.compiler.Trigger(
                 name="never_deleted",
@@ -2116,36 +2465,6 @@ class Migration(migrations.Migration):
                     table="blocs_person",
                     when="AFTER",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="membershipevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="fdec4a6ac4fd19e726e3c21c0e2a084ae14e8d7c",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_eac22",
-                    table="blocs_membershipevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="membership",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[("bloc", "="), ("unit", "="), ("valid", "&&")],
-                name="unit_once_in_a_bloc_at_a_time",
-                violation_error_message="This unit is already a member of the bloc in that time.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="membership",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("valid__isempty", False)),
-                name="membership_lasts_a_day",
-                violation_error_message="The membership ends before it begins. Check the two dates.",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2206,72 +2525,6 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="documentevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="fa13398ee75bd168cfaeeca903d8cba31d87a095",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_104fe",
-                    table="blocs_documentevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="document",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "dated__regex",
-                        "^([1-9][0-9]{3}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))?|--((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))$",
-                    )
-                ),
-                name="document_date_exists",
-                violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="document",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("number", ""), _negated=True),
-                    models.Q(("title", ""), _negated=True),
-                    models.Q(("file_name", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="document_can_be_named",
-                violation_error_message="Give the paper a number or a title, so that it can be found again.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="document",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("is_secret", False), ("file", ""), _connector="OR"),
-                name="secret_document_has_no_file",
-                violation_error_message="A secret paper is registered by number, date and holder; its content is not kept here.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="document",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("issuer__isnull", False), models.Q(("number", ""), _negated=True)),
-                fields=("kind", "issuer", "number", "dated"),
-                name="document_once_per_issuer_number_and_date",
-                violation_error_message="This issuer already has a paper of that number and date.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="document",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("file_name", ""), _negated=True),
-                fields=("file_name",),
-                name="source_file_registered_once",
-                violation_error_message="A report with that file name is already registered.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
             model_name="document",
             trigger=pgtrigger.compiler.Trigger(
                 name="never_deleted",
@@ -2329,84 +2582,6 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="blocevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="fa482b614ad1848b4f5f428cb35613323af4e53a",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_f293f",
-                    table="blocs_blocevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="bloc",
-            index=models.Index(fields=["sort_key"], name="blocs_bloc_sort_ke_d729ab_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="bloc",
-            index=django.contrib.postgres.indexes.GinIndex(
-                fields=["search_key"], name="bloc_search", opclasses=["gin_trgm_ops"]
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bloc",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "since__regex",
-                        "^([1-9][0-9]{3}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))?|--((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))$",
-                    )
-                ),
-                name="bloc_since_exists",
-                violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bloc",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "until__regex",
-                        "^([1-9][0-9]{3}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))?|--((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))$",
-                    )
-                ),
-                name="bloc_until_exists",
-                violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bloc",
-            constraint=models.UniqueConstraint(
-                fields=("organiser", "name"),
-                name="bloc_name_once_per_organiser",
-                violation_error_message="This organiser already has a bloc of that name.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bloc",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("parent__isnull", True),
-                    models.Q(("parent", models.F("pk")), _negated=True),
-                    _connector="OR",
-                ),
-                name="bloc_is_not_its_own_parent",
-                violation_error_message="A bloc cannot be part of itself. Choose the bloc above it.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bloc",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("name", ""), _negated=True),
-                name="bloc_has_a_name",
-                violation_error_message="Give the bloc its name.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
             model_name="bloc",
             trigger=pgtrigger.compiler.Trigger(
                 name="never_deleted",
@@ -2460,129 +2635,6 @@ class Migration(migrations.Migration):
                     pgid="pgtrigger_delete_delete_6d187",
                     table="blocs_bloc",
                     when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="unitevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="2865c1f814e719427ba38abe57b6f2db07a3b71c",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_d5a15",
-                    table="blocs_unitevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="unitname",
-            index=models.Index(fields=["search_key"], name="blocs_unitn_search__53ff6d_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="unitname",
-            index=django.contrib.postgres.indexes.GinIndex(
-                fields=["search_key"], name="unit_name_search", opclasses=["gin_trgm_ops"]
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unitname",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                condition=models.Q(("kind", "official")),
-                expressions=[("unit", "="), ("valid", "&&")],
-                name="one_official_name_at_a_time",
-                violation_error_message="The unit already has an official name in that time. End that one first.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unitname",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "official"), _negated=True), ("valid__isnull", False), _connector="OR"
-                ),
-                name="official_name_has_its_time",
-                violation_error_message="Say until when this was the official name.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unitname",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("valid__isnull", True)),
-                fields=("unit", "name", "kind"),
-                name="unit_name_once",
-                violation_error_message="The unit already has this name on record.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="unitname",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_deleted",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
-                    hash="714ea2445bb1eecf98724768f2cba82ecda7a49f",
-                    operation="DELETE",
-                    pgid="pgtrigger_never_deleted_dea58",
-                    table="blocs_unitname",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="unitname",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "blocs_unitnameevent" ("document_id", "id", "kind", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "unit_id", "valid") VALUES (NEW."document_id", NEW."id", NEW."kind", NEW."name", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source_id", NEW."unit_id", NEW."valid"); RETURN NULL;',
-                    hash="35147bdcc9b35a9d836546d733b2a2070f374e16",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_b2620",
-                    table="blocs_unitname",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="unitname",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."document_id" IS DISTINCT FROM (NEW."document_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."note" IS DISTINCT FROM (NEW."note") OR OLD."source_id" IS DISTINCT FROM (NEW."source_id") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id") OR OLD."valid" IS DISTINCT FROM (NEW."valid"))',
-                    func='INSERT INTO "blocs_unitnameevent" ("document_id", "id", "kind", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "unit_id", "valid") VALUES (NEW."document_id", NEW."id", NEW."kind", NEW."name", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source_id", NEW."unit_id", NEW."valid"); RETURN NULL;',
-                    hash="0a12e28a1eee3df2613bfaabece2b42845d2a023",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_873ca",
-                    table="blocs_unitname",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="unitname",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "blocs_unitnameevent" ("document_id", "id", "kind", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "unit_id", "valid") VALUES (OLD."document_id", OLD."id", OLD."kind", OLD."name", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source_id", OLD."unit_id", OLD."valid"); RETURN NULL;',
-                    hash="47883fc1cc7c7b0fd72f778a59e25d9fdcb83ff2",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_e935b",
-                    table="blocs_unitname",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="unitnameevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="3efecf016ed4129447ebb2aa77b75bbb7b748dd6",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_11b3f",
-                    table="blocs_unitnameevent",
-                    when="BEFORE",
                 ),
             ),
         ),

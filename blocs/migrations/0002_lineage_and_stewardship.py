@@ -55,27 +55,9 @@ BEGIN ATOMIC
     UNION
     SELECT bloc_id FROM given WHERE bloc_id IS NOT NULL;
 END;
-
--- The units a user may read: members and organisers of those blocs, and what these came from or became.
-CREATE FUNCTION units_of_steward(steward bigint, today date) RETURNS SETOF bigint LANGUAGE sql STABLE
-BEGIN ATOMIC
-    WITH own (id) AS (
-        SELECT membership.unit_id FROM blocs_membership membership
-        WHERE membership.bloc_id IN (SELECT blocs_of_steward(steward, today))
-        UNION
-        SELECT bloc.organiser_id FROM blocs_bloc bloc
-        WHERE bloc.id IN (SELECT blocs_of_steward(steward, today)) AND bloc.organiser_id IS NOT NULL
-    )
-    SELECT id FROM own
-    UNION
-    SELECT line.id FROM own CROSS JOIN LATERAL unit_forerunners(own.id) line
-    UNION
-    SELECT line.id FROM own CROSS JOIN LATERAL unit_successors(own.id) line;
-END;
 """
 
 GONE = """
-DROP FUNCTION units_of_steward(bigint, date);
 DROP FUNCTION blocs_of_steward(bigint, date);
 DROP FUNCTION unit_successors(bigint);
 DROP FUNCTION unit_forerunners(bigint);

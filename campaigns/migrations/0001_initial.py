@@ -7,6 +7,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+import campaigns.models.pledges
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -17,1474 +19,6 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="BallotRuleEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                ("name", models.CharField(max_length=200, verbose_name="name")),
-                (
-                    "threshold_percent",
-                    models.DecimalField(decimal_places=2, max_digits=5, verbose_name="threshold in percent"),
-                ),
-                (
-                    "base",
-                    models.CharField(
-                        choices=[
-                            ("eligible", "all who are entitled"),
-                            ("present", "those present"),
-                            ("collected", "papers collected"),
-                        ],
-                        max_length=10,
-                        verbose_name="counted on",
-                    ),
-                ),
-                ("citation", models.CharField(max_length=500, verbose_name="legal basis")),
-                ("valid_from", models.DateField(blank=True, null=True, verbose_name="in force from")),
-                ("valid_to", models.DateField(blank=True, null=True, verbose_name="in force to, inclusive")),
-                (
-                    "trust",
-                    models.CharField(
-                        choices=[
-                            ("V", "verified, in force"),
-                            ("O", "verified, from a law since replaced"),
-                            ("M", "not verified: may warn, never blocks"),
-                        ],
-                        default="M",
-                        max_length=1,
-                        verbose_name="trust",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Campaign",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("note", models.TextField(blank=True, verbose_name="note")),
-                ("theme", models.TextField(blank=True, verbose_name="own theme")),
-                ("slogan", models.TextField(blank=True, verbose_name="own slogan")),
-                (
-                    "name_as_printed",
-                    models.CharField(blank=True, max_length=300, verbose_name="name of the bloc as printed"),
-                ),
-                (
-                    "search_key",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=models.Func(
-                            django.db.models.functions.text.Concat(
-                                "theme", models.Value(" "), "slogan", output_field=models.TextField()
-                            ),
-                            function="vi_fold",
-                        ),
-                        output_field=models.TextField(),
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "bloc-year",
-                "verbose_name_plural": "bloc-years",
-                "ordering": ["-period__starts_on", "bloc__sort_key"],
-            },
-        ),
-        migrations.CreateModel(
-            name="CampaignEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                ("note", models.TextField(blank=True, verbose_name="note")),
-                ("theme", models.TextField(blank=True, verbose_name="own theme")),
-                ("slogan", models.TextField(blank=True, verbose_name="own slogan")),
-                (
-                    "name_as_printed",
-                    models.CharField(blank=True, max_length=300, verbose_name="name of the bloc as printed"),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="CampaignMovement",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "movement answered",
-                "verbose_name_plural": "movements answered",
-                "ordering": ["campaign", "pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="CampaignMovementEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Conference",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("note", models.TextField(blank=True, verbose_name="note")),
-                ("title", models.CharField(blank=True, max_length=500, verbose_name="title as printed")),
-                (
-                    "held",
-                    models.CharField(
-                        blank=True, db_collation="C", max_length=10, null=True, verbose_name="held on"
-                    ),
-                ),
-                (
-                    "held_until",
-                    models.CharField(
-                        blank=True, db_collation="C", max_length=10, null=True, verbose_name="to"
-                    ),
-                ),
-                ("time_of_day", models.CharField(blank=True, max_length=100, verbose_name="time of day")),
-                ("place", models.CharField(blank=True, max_length=300, verbose_name="place")),
-                (
-                    "mode",
-                    models.CharField(
-                        choices=[
-                            ("in_person", "in person"),
-                            ("online", "online"),
-                            ("hybrid", "in person and online"),
-                            ("unknown", "not known"),
-                        ],
-                        default="unknown",
-                        max_length=10,
-                        verbose_name="mode",
-                    ),
-                ),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[("held", "held"), ("announced", "announced"), ("cancelled", "cancelled")],
-                        default="held",
-                        max_length=10,
-                        verbose_name="status",
-                    ),
-                ),
-                (
-                    "delegates_as_printed",
-                    models.TextField(blank=True, verbose_name="who attended, in the words of the source"),
-                ),
-            ],
-            options={
-                "verbose_name": "conference",
-                "verbose_name_plural": "conferences",
-                "ordering": ["-held", "-pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="ConferenceEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                ("note", models.TextField(blank=True, verbose_name="note")),
-                ("title", models.CharField(blank=True, max_length=500, verbose_name="title as printed")),
-                (
-                    "held",
-                    models.CharField(
-                        blank=True, db_collation="C", max_length=10, null=True, verbose_name="held on"
-                    ),
-                ),
-                (
-                    "held_until",
-                    models.CharField(
-                        blank=True, db_collation="C", max_length=10, null=True, verbose_name="to"
-                    ),
-                ),
-                ("time_of_day", models.CharField(blank=True, max_length=100, verbose_name="time of day")),
-                ("place", models.CharField(blank=True, max_length=300, verbose_name="place")),
-                (
-                    "mode",
-                    models.CharField(
-                        choices=[
-                            ("in_person", "in person"),
-                            ("online", "online"),
-                            ("hybrid", "in person and online"),
-                            ("unknown", "not known"),
-                        ],
-                        default="unknown",
-                        max_length=10,
-                        verbose_name="mode",
-                    ),
-                ),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[("held", "held"), ("announced", "announced"), ("cancelled", "cancelled")],
-                        default="held",
-                        max_length=10,
-                        verbose_name="status",
-                    ),
-                ),
-                (
-                    "delegates_as_printed",
-                    models.TextField(blank=True, verbose_name="who attended, in the words of the source"),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="ConferencePaper",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "part",
-                    models.CharField(
-                        choices=[
-                            ("adopted", "adopted"),
-                            ("cited", "cited"),
-                            ("reported", "presented"),
-                            ("other", "other"),
-                        ],
-                        default="other",
-                        max_length=8,
-                        verbose_name="part it played",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "paper of a conference",
-                "verbose_name_plural": "papers of conferences",
-                "ordering": ["conference", "pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="ConferencePaperEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                (
-                    "part",
-                    models.CharField(
-                        choices=[
-                            ("adopted", "adopted"),
-                            ("cited", "cited"),
-                            ("reported", "presented"),
-                            ("other", "other"),
-                        ],
-                        default="other",
-                        max_length=8,
-                        verbose_name="part it played",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="ConferencePurpose",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "purpose",
-                    models.CharField(
-                        choices=[
-                            ("launch", "launch"),
-                            ("pledge_signing", "pledge signing"),
-                            ("mid_year", "mid-year review"),
-                            ("check", "interim check"),
-                            ("closing", "closing"),
-                            ("award_review", "award review"),
-                            ("award_ceremony", "handing over of awards"),
-                            ("handover", "handover of the lead"),
-                            ("liaison", "liaison meeting"),
-                            ("review", "review of several years"),
-                            ("other", "other"),
-                        ],
-                        max_length=16,
-                        verbose_name="purpose",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "purpose of a conference",
-                "verbose_name_plural": "purposes of conferences",
-                "ordering": ["campaign__period__starts_on", "pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="ConferencePurposeEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                (
-                    "purpose",
-                    models.CharField(
-                        choices=[
-                            ("launch", "launch"),
-                            ("pledge_signing", "pledge signing"),
-                            ("mid_year", "mid-year review"),
-                            ("check", "interim check"),
-                            ("closing", "closing"),
-                            ("award_review", "award review"),
-                            ("award_ceremony", "handing over of awards"),
-                            ("handover", "handover of the lead"),
-                            ("liaison", "liaison meeting"),
-                            ("review", "review of several years"),
-                            ("other", "other"),
-                        ],
-                        max_length=16,
-                        verbose_name="purpose",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Direction",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("number", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="number")),
-                ("text", models.TextField(verbose_name="text")),
-                (
-                    "way",
-                    models.CharField(
-                        choices=[("down", "to the members"), ("up", "to those above")],
-                        default="down",
-                        max_length=4,
-                        verbose_name="to whom",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "direction",
-                "verbose_name_plural": "directions",
-                "ordering": ["conference", "number", "pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="DirectionEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                ("number", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="number")),
-                ("text", models.TextField(verbose_name="text")),
-                (
-                    "way",
-                    models.CharField(
-                        choices=[("down", "to the members"), ("up", "to those above")],
-                        default="down",
-                        max_length=4,
-                        verbose_name="to whom",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Expectation",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "fact",
-                    models.CharField(
-                        choices=[
-                            ("members", "members"),
-                            ("theme", "theme or movement"),
-                            ("head", "head"),
-                            ("deputy", "deputy head"),
-                            ("launch", "launch"),
-                            ("pledge", "pledge"),
-                            ("pledge_signing", "pledge signing"),
-                            ("mid_year", "mid-year review"),
-                            ("closing", "closing conference"),
-                            ("results", "results of the targets"),
-                            ("standings", "standings"),
-                            ("recommendations", "recommended awards"),
-                            ("granted", "granted awards"),
-                            ("next_head", "next head"),
-                        ],
-                        max_length=16,
-                        verbose_name="fact",
-                    ),
-                ),
-                (
-                    "bloc_kind",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("khoi", "bloc"),
-                            ("cum", "cluster"),
-                            ("khu_vuc", "area"),
-                            ("nganh", "whole sector"),
-                        ],
-                        max_length=8,
-                        verbose_name="kind of bloc",
-                    ),
-                ),
-                (
-                    "period_kind",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("year", "calendar year"),
-                            ("school", "school year"),
-                            ("half", "half year"),
-                            ("drive", "drive with its own dates"),
-                            ("several", "several years"),
-                        ],
-                        max_length=8,
-                        verbose_name="kind of period",
-                    ),
-                ),
-                (
-                    "due_after_days",
-                    models.IntegerField(
-                        blank=True,
-                        help_text="From this day on a missing fact is called late. Empty: never late.",
-                        null=True,
-                        verbose_name="days after the first day of the period",
-                    ),
-                ),
-                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="position")),
-                ("is_active", models.BooleanField(default=True, verbose_name="in use")),
-            ],
-            options={
-                "verbose_name": "expected fact",
-                "verbose_name_plural": "expected facts",
-                "ordering": ["position", "pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="ExpectationEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                (
-                    "fact",
-                    models.CharField(
-                        choices=[
-                            ("members", "members"),
-                            ("theme", "theme or movement"),
-                            ("head", "head"),
-                            ("deputy", "deputy head"),
-                            ("launch", "launch"),
-                            ("pledge", "pledge"),
-                            ("pledge_signing", "pledge signing"),
-                            ("mid_year", "mid-year review"),
-                            ("closing", "closing conference"),
-                            ("results", "results of the targets"),
-                            ("standings", "standings"),
-                            ("recommendations", "recommended awards"),
-                            ("granted", "granted awards"),
-                            ("next_head", "next head"),
-                        ],
-                        max_length=16,
-                        verbose_name="fact",
-                    ),
-                ),
-                (
-                    "bloc_kind",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("khoi", "bloc"),
-                            ("cum", "cluster"),
-                            ("khu_vuc", "area"),
-                            ("nganh", "whole sector"),
-                        ],
-                        max_length=8,
-                        verbose_name="kind of bloc",
-                    ),
-                ),
-                (
-                    "period_kind",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("year", "calendar year"),
-                            ("school", "school year"),
-                            ("half", "half year"),
-                            ("drive", "drive with its own dates"),
-                            ("several", "several years"),
-                        ],
-                        max_length=8,
-                        verbose_name="kind of period",
-                    ),
-                ),
-                (
-                    "due_after_days",
-                    models.IntegerField(
-                        blank=True,
-                        help_text="From this day on a missing fact is called late. Empty: never late.",
-                        null=True,
-                        verbose_name="days after the first day of the period",
-                    ),
-                ),
-                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="position")),
-                ("is_active", models.BooleanField(default=True, verbose_name="in use")),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="HeadCount",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "figure",
-                    models.CharField(
-                        choices=[
-                            ("number", "a number"),
-                            ("none", "none, as stated"),
-                            ("unknown", "not known yet"),
-                        ],
-                        default="unknown",
-                        max_length=8,
-                        verbose_name="figure",
-                    ),
-                ),
-                ("count", models.PositiveIntegerField(blank=True, null=True, verbose_name="number")),
-                (
-                    "count_words",
-                    models.CharField(blank=True, max_length=200, verbose_name="in the words of the source"),
-                ),
-                (
-                    "of",
-                    models.CharField(
-                        choices=[
-                            ("members_stated", "members stated"),
-                            ("members_present", "members present"),
-                            ("members_signed", "members that signed"),
-                            ("delegates", "delegates"),
-                            ("guests", "guests"),
-                        ],
-                        max_length=16,
-                        verbose_name="what was counted",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "count at a conference",
-                "verbose_name_plural": "counts at conferences",
-                "ordering": ["conference", "pk"],
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="HeadCountEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                (
-                    "figure",
-                    models.CharField(
-                        choices=[
-                            ("number", "a number"),
-                            ("none", "none, as stated"),
-                            ("unknown", "not known yet"),
-                        ],
-                        default="unknown",
-                        max_length=8,
-                        verbose_name="figure",
-                    ),
-                ),
-                ("count", models.PositiveIntegerField(blank=True, null=True, verbose_name="number")),
-                (
-                    "count_words",
-                    models.CharField(blank=True, max_length=200, verbose_name="in the words of the source"),
-                ),
-                (
-                    "of",
-                    models.CharField(
-                        choices=[
-                            ("members_stated", "members stated"),
-                            ("members_present", "members present"),
-                            ("members_signed", "members that signed"),
-                            ("delegates", "delegates"),
-                            ("guests", "guests"),
-                        ],
-                        max_length=16,
-                        verbose_name="what was counted",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Leadership",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("note", models.TextField(blank=True, verbose_name="note")),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[("head", "head"), ("deputy", "deputy head")],
-                        default="head",
-                        max_length=6,
-                        verbose_name="role",
-                    ),
-                ),
-                (
-                    "ordinal",
-                    models.PositiveSmallIntegerField(
-                        blank=True, null=True, verbose_name="order among deputies"
-                    ),
-                ),
-                (
-                    "term",
-                    django.contrib.postgres.fields.ranges.DateRangeField(
-                        help_text="From the first day to the day after the last; a year unless told.",
-                        verbose_name="term",
-                    ),
-                ),
-                (
-                    "unit_as_printed",
-                    models.CharField(blank=True, max_length=300, verbose_name="unit as printed"),
-                ),
-                (
-                    "person_as_printed",
-                    models.CharField(blank=True, max_length=200, verbose_name="name as printed"),
-                ),
-                (
-                    "rank_as_printed",
-                    models.CharField(
-                        blank=True, max_length=200, verbose_name="rank or academic title as printed"
-                    ),
-                ),
-                (
-                    "post_as_printed",
-                    models.CharField(blank=True, max_length=500, verbose_name="post as printed"),
-                ),
-                (
-                    "selection",
-                    models.CharField(
-                        choices=[
-                            ("elected", "elected by the members"),
-                            ("introduced", "introduced in rotation"),
-                            ("appointed", "appointed by decision"),
-                            ("assigned", "assigned by the superior"),
-                            ("unknown", "not known"),
-                        ],
-                        default="unknown",
-                        max_length=10,
-                        verbose_name="how chosen",
-                    ),
-                ),
-                ("unanimous", models.BooleanField(blank=True, null=True, verbose_name="unanimously")),
-                (
-                    "taken_over",
-                    models.CharField(
-                        blank=True, db_collation="C", max_length=10, null=True, verbose_name="taken over on"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "leadership",
-                "verbose_name_plural": "leaderships",
-                "ordering": ["bloc", "-term", "-role", "ordinal", "pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="LeadershipEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                ("note", models.TextField(blank=True, verbose_name="note")),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[("head", "head"), ("deputy", "deputy head")],
-                        default="head",
-                        max_length=6,
-                        verbose_name="role",
-                    ),
-                ),
-                (
-                    "ordinal",
-                    models.PositiveSmallIntegerField(
-                        blank=True, null=True, verbose_name="order among deputies"
-                    ),
-                ),
-                (
-                    "term",
-                    django.contrib.postgres.fields.ranges.DateRangeField(
-                        help_text="From the first day to the day after the last; a year unless told.",
-                        verbose_name="term",
-                    ),
-                ),
-                (
-                    "unit_as_printed",
-                    models.CharField(blank=True, max_length=300, verbose_name="unit as printed"),
-                ),
-                (
-                    "person_as_printed",
-                    models.CharField(blank=True, max_length=200, verbose_name="name as printed"),
-                ),
-                (
-                    "rank_as_printed",
-                    models.CharField(
-                        blank=True, max_length=200, verbose_name="rank or academic title as printed"
-                    ),
-                ),
-                (
-                    "post_as_printed",
-                    models.CharField(blank=True, max_length=500, verbose_name="post as printed"),
-                ),
-                (
-                    "selection",
-                    models.CharField(
-                        choices=[
-                            ("elected", "elected by the members"),
-                            ("introduced", "introduced in rotation"),
-                            ("appointed", "appointed by decision"),
-                            ("assigned", "assigned by the superior"),
-                            ("unknown", "not known"),
-                        ],
-                        default="unknown",
-                        max_length=10,
-                        verbose_name="how chosen",
-                    ),
-                ),
-                ("unanimous", models.BooleanField(blank=True, null=True, verbose_name="unanimously")),
-                (
-                    "taken_over",
-                    models.CharField(
-                        blank=True, db_collation="C", max_length=10, null=True, verbose_name="taken over on"
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Movement",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("note", models.TextField(blank=True, verbose_name="note")),
-                ("title", models.CharField(blank=True, max_length=500, verbose_name="title")),
-                ("theme", models.TextField(blank=True, verbose_name="theme")),
-                ("slogan", models.TextField(blank=True, verbose_name="slogan")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("regular", "regular, of a year"),
-                            ("thematic", "thematic"),
-                            ("drive", "short drive"),
-                            ("standing", "standing, same name every year"),
-                            ("unknown", "not known"),
-                        ],
-                        default="unknown",
-                        max_length=8,
-                        verbose_name="kind",
-                    ),
-                ),
-                (
-                    "authority_as_printed",
-                    models.CharField(blank=True, max_length=300, verbose_name="launched by, as printed"),
-                ),
-                (
-                    "launched",
-                    models.CharField(
-                        blank=True, db_collation="C", max_length=10, null=True, verbose_name="launched on"
-                    ),
-                ),
-                (
-                    "search_key",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=models.Func(
-                            django.db.models.functions.text.Concat(
-                                django.db.models.functions.text.Concat(
-                                    "title", models.Value(" "), "theme", output_field=models.TextField()
-                                ),
-                                models.Value(" "),
-                                "slogan",
-                                output_field=models.TextField(),
-                            ),
-                            function="vi_fold",
-                        ),
-                        output_field=models.TextField(),
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "movement",
-                "verbose_name_plural": "movements",
-                "ordering": ["-period__starts_on", "title", "pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="MovementEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                ("note", models.TextField(blank=True, verbose_name="note")),
-                ("title", models.CharField(blank=True, max_length=500, verbose_name="title")),
-                ("theme", models.TextField(blank=True, verbose_name="theme")),
-                ("slogan", models.TextField(blank=True, verbose_name="slogan")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("regular", "regular, of a year"),
-                            ("thematic", "thematic"),
-                            ("drive", "short drive"),
-                            ("standing", "standing, same name every year"),
-                            ("unknown", "not known"),
-                        ],
-                        default="unknown",
-                        max_length=8,
-                        verbose_name="kind",
-                    ),
-                ),
-                (
-                    "authority_as_printed",
-                    models.CharField(blank=True, max_length=300, verbose_name="launched by, as printed"),
-                ),
-                (
-                    "launched",
-                    models.CharField(
-                        blank=True, db_collation="C", max_length=10, null=True, verbose_name="launched on"
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Period",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("code", models.SlugField(max_length=40, unique=True, verbose_name="code")),
-                ("label", models.CharField(max_length=100, verbose_name="label")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("year", "calendar year"),
-                            ("school", "school year"),
-                            ("half", "half year"),
-                            ("drive", "drive with its own dates"),
-                            ("several", "several years"),
-                        ],
-                        default="year",
-                        max_length=8,
-                        verbose_name="kind",
-                    ),
-                ),
-                ("starts_on", models.DateField(verbose_name="first day")),
-                ("ends_on", models.DateField(verbose_name="last day, inclusive")),
-            ],
-            options={
-                "verbose_name": "period",
-                "verbose_name_plural": "periods",
-                "ordering": ["-starts_on", "-ends_on"],
-            },
-        ),
-        migrations.CreateModel(
-            name="PeriodEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                ("code", models.SlugField(db_index=False, max_length=40, verbose_name="code")),
-                ("label", models.CharField(max_length=100, verbose_name="label")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("year", "calendar year"),
-                            ("school", "school year"),
-                            ("half", "half year"),
-                            ("drive", "drive with its own dates"),
-                            ("several", "several years"),
-                        ],
-                        default="year",
-                        max_length=8,
-                        verbose_name="kind",
-                    ),
-                ),
-                ("starts_on", models.DateField(verbose_name="first day")),
-                ("ends_on", models.DateField(verbose_name="last day, inclusive")),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Pledge",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("note", models.TextField(blank=True, verbose_name="note")),
-                ("preamble", models.TextField(blank=True, verbose_name="common text")),
-                (
-                    "signed",
-                    models.CharField(
-                        blank=True, db_collation="C", max_length=10, null=True, verbose_name="signed on"
-                    ),
-                ),
-                (
-                    "targets_declared",
-                    models.PositiveSmallIntegerField(
-                        blank=True, null=True, verbose_name="number of targets as declared"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "pledge",
-                "verbose_name_plural": "pledges",
-                "ordering": ["campaign", models.OrderBy(models.F("unit__sort_key"), nulls_first=True), "pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="PledgeEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                ("note", models.TextField(blank=True, verbose_name="note")),
-                ("preamble", models.TextField(blank=True, verbose_name="common text")),
-                (
-                    "signed",
-                    models.CharField(
-                        blank=True, db_collation="C", max_length=10, null=True, verbose_name="signed on"
-                    ),
-                ),
-                (
-                    "targets_declared",
-                    models.PositiveSmallIntegerField(
-                        blank=True, null=True, verbose_name="number of targets as declared"
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="PledgeSignature",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "unit_as_printed",
-                    models.CharField(blank=True, max_length=300, verbose_name="unit as printed"),
-                ),
-                (
-                    "signer_as_printed",
-                    models.CharField(blank=True, max_length=500, verbose_name="signed by, as printed"),
-                ),
-            ],
-            options={
-                "verbose_name": "signature",
-                "verbose_name_plural": "signatures",
-                "ordering": ["pledge", "pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="PledgeSignatureEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                (
-                    "unit_as_printed",
-                    models.CharField(blank=True, max_length=300, verbose_name="unit as printed"),
-                ),
-                (
-                    "signer_as_printed",
-                    models.CharField(blank=True, max_length=500, verbose_name="signed by, as printed"),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Standing",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("note", models.TextField(blank=True, verbose_name="note")),
-                (
-                    "unit_as_printed",
-                    models.CharField(blank=True, max_length=300, verbose_name="unit as printed"),
-                ),
-                (
-                    "self_points",
-                    models.DecimalField(
-                        blank=True, decimal_places=3, max_digits=9, null=True, verbose_name="own points"
-                    ),
-                ),
-                (
-                    "checked_points",
-                    models.DecimalField(
-                        blank=True,
-                        decimal_places=3,
-                        max_digits=9,
-                        null=True,
-                        verbose_name="points as checked",
-                    ),
-                ),
-                (
-                    "bonus_points",
-                    models.DecimalField(
-                        blank=True, decimal_places=3, max_digits=9, null=True, verbose_name="bonus points"
-                    ),
-                ),
-                (
-                    "final_points",
-                    models.DecimalField(
-                        blank=True, decimal_places=3, max_digits=9, null=True, verbose_name="final points"
-                    ),
-                ),
-                ("rank", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="rank")),
-                (
-                    "rank_as_printed",
-                    models.CharField(blank=True, max_length=100, verbose_name="grade or rank as printed"),
-                ),
-                (
-                    "method",
-                    models.CharField(
-                        choices=[
-                            ("points", "by points"),
-                            ("vote", "by vote"),
-                            ("both", "by points and vote"),
-                            ("unknown", "not known"),
-                        ],
-                        default="unknown",
-                        max_length=8,
-                        verbose_name="how settled",
-                    ),
-                ),
-                ("is_secret_vote", models.BooleanField(blank=True, null=True, verbose_name="secret vote")),
-            ],
-            options={
-                "verbose_name": "standing",
-                "verbose_name_plural": "standings",
-                "ordering": [
-                    "campaign",
-                    models.OrderBy(models.F("rank"), nulls_last=True),
-                    models.OrderBy(models.F("final_points"), descending=True, nulls_last=True),
-                    "pk",
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="StandingEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                ("note", models.TextField(blank=True, verbose_name="note")),
-                (
-                    "unit_as_printed",
-                    models.CharField(blank=True, max_length=300, verbose_name="unit as printed"),
-                ),
-                (
-                    "self_points",
-                    models.DecimalField(
-                        blank=True, decimal_places=3, max_digits=9, null=True, verbose_name="own points"
-                    ),
-                ),
-                (
-                    "checked_points",
-                    models.DecimalField(
-                        blank=True,
-                        decimal_places=3,
-                        max_digits=9,
-                        null=True,
-                        verbose_name="points as checked",
-                    ),
-                ),
-                (
-                    "bonus_points",
-                    models.DecimalField(
-                        blank=True, decimal_places=3, max_digits=9, null=True, verbose_name="bonus points"
-                    ),
-                ),
-                (
-                    "final_points",
-                    models.DecimalField(
-                        blank=True, decimal_places=3, max_digits=9, null=True, verbose_name="final points"
-                    ),
-                ),
-                ("rank", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="rank")),
-                (
-                    "rank_as_printed",
-                    models.CharField(blank=True, max_length=100, verbose_name="grade or rank as printed"),
-                ),
-                (
-                    "method",
-                    models.CharField(
-                        choices=[
-                            ("points", "by points"),
-                            ("vote", "by vote"),
-                            ("both", "by points and vote"),
-                            ("unknown", "not known"),
-                        ],
-                        default="unknown",
-                        max_length=8,
-                        verbose_name="how settled",
-                    ),
-                ),
-                ("is_secret_vote", models.BooleanField(blank=True, null=True, verbose_name="secret vote")),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Target",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[("content", "content"), ("target", "target")],
-                        default="target",
-                        max_length=8,
-                        verbose_name="kind",
-                    ),
-                ),
-                ("text", models.TextField(verbose_name="text")),
-                (
-                    "comparator",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("eq", "exactly"),
-                            ("gte", "at least"),
-                            ("gt", "more than"),
-                            ("lte", "at most"),
-                            ("lt", "less than"),
-                            ("about", "about"),
-                            ("nearly", "nearly"),
-                            ("none", "none at all"),
-                            ("rise", "a rise by"),
-                            ("fall", "a fall by"),
-                        ],
-                        max_length=8,
-                        verbose_name="comparison",
-                    ),
-                ),
-                (
-                    "number",
-                    models.DecimalField(
-                        blank=True, decimal_places=4, max_digits=20, null=True, verbose_name="number"
-                    ),
-                ),
-                ("measure", models.CharField(blank=True, max_length=100, verbose_name="measure")),
-                ("withdrawn_reason", models.TextField(blank=True, verbose_name="withdrawn because")),
-            ],
-            options={
-                "verbose_name": "target",
-                "verbose_name_plural": "targets",
-                "ordering": ["pledge", "position", "pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="TargetEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[("content", "content"), ("target", "target")],
-                        default="target",
-                        max_length=8,
-                        verbose_name="kind",
-                    ),
-                ),
-                ("text", models.TextField(verbose_name="text")),
-                (
-                    "comparator",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("eq", "exactly"),
-                            ("gte", "at least"),
-                            ("gt", "more than"),
-                            ("lte", "at most"),
-                            ("lt", "less than"),
-                            ("about", "about"),
-                            ("nearly", "nearly"),
-                            ("none", "none at all"),
-                            ("rise", "a rise by"),
-                            ("fall", "a fall by"),
-                        ],
-                        max_length=8,
-                        verbose_name="comparison",
-                    ),
-                ),
-                (
-                    "number",
-                    models.DecimalField(
-                        blank=True, decimal_places=4, max_digits=20, null=True, verbose_name="number"
-                    ),
-                ),
-                ("measure", models.CharField(blank=True, max_length=100, verbose_name="measure")),
-                ("withdrawn_reason", models.TextField(blank=True, verbose_name="withdrawn because")),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="TargetResult",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("note", models.TextField(blank=True, verbose_name="note")),
-                (
-                    "verdict",
-                    models.CharField(
-                        choices=[
-                            ("reached", "reached"),
-                            ("partly", "partly reached"),
-                            ("not_reached", "not reached"),
-                            ("not_reported", "not reported"),
-                        ],
-                        default="not_reported",
-                        max_length=12,
-                        verbose_name="verdict",
-                    ),
-                ),
-                (
-                    "comparator",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("eq", "exactly"),
-                            ("gte", "at least"),
-                            ("gt", "more than"),
-                            ("lte", "at most"),
-                            ("lt", "less than"),
-                            ("about", "about"),
-                            ("nearly", "nearly"),
-                            ("none", "none at all"),
-                            ("rise", "a rise by"),
-                            ("fall", "a fall by"),
-                        ],
-                        max_length=8,
-                        verbose_name="comparison",
-                    ),
-                ),
-                (
-                    "number",
-                    models.DecimalField(
-                        blank=True, decimal_places=4, max_digits=20, null=True, verbose_name="number"
-                    ),
-                ),
-                ("measure", models.CharField(blank=True, max_length=100, verbose_name="measure")),
-                (
-                    "relative_percent",
-                    models.DecimalField(
-                        blank=True,
-                        decimal_places=4,
-                        max_digits=12,
-                        null=True,
-                        verbose_name="difference to the target, in percent",
-                    ),
-                ),
-                ("is_estimate", models.BooleanField(default=False, verbose_name="estimate")),
-                ("words", models.TextField(blank=True, verbose_name="in the words of the source")),
-            ],
-            options={
-                "verbose_name": "result of a target",
-                "verbose_name_plural": "results of targets",
-                "ordering": ["target", "pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="TargetResultEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                ("note", models.TextField(blank=True, verbose_name="note")),
-                (
-                    "verdict",
-                    models.CharField(
-                        choices=[
-                            ("reached", "reached"),
-                            ("partly", "partly reached"),
-                            ("not_reached", "not reached"),
-                            ("not_reported", "not reported"),
-                        ],
-                        default="not_reported",
-                        max_length=12,
-                        verbose_name="verdict",
-                    ),
-                ),
-                (
-                    "comparator",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("eq", "exactly"),
-                            ("gte", "at least"),
-                            ("gt", "more than"),
-                            ("lte", "at most"),
-                            ("lt", "less than"),
-                            ("about", "about"),
-                            ("nearly", "nearly"),
-                            ("none", "none at all"),
-                            ("rise", "a rise by"),
-                            ("fall", "a fall by"),
-                        ],
-                        max_length=8,
-                        verbose_name="comparison",
-                    ),
-                ),
-                (
-                    "number",
-                    models.DecimalField(
-                        blank=True, decimal_places=4, max_digits=20, null=True, verbose_name="number"
-                    ),
-                ),
-                ("measure", models.CharField(blank=True, max_length=100, verbose_name="measure")),
-                (
-                    "relative_percent",
-                    models.DecimalField(
-                        blank=True,
-                        decimal_places=4,
-                        max_digits=12,
-                        null=True,
-                        verbose_name="difference to the target, in percent",
-                    ),
-                ),
-                ("is_estimate", models.BooleanField(default=False, verbose_name="estimate")),
-                ("words", models.TextField(blank=True, verbose_name="in the words of the source")),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
         migrations.CreateModel(
             name="Appearance",
             fields=[
@@ -1562,7 +96,821 @@ class Migration(migrations.Migration):
                 "verbose_name": "person at a conference",
                 "verbose_name_plural": "people at conferences",
                 "ordering": ["conference", "position", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("person__isnull", False),
+                            models.Q(("person_as_printed", ""), _negated=True),
+                            models.Q(("post_as_printed", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="appearance_names_a_person_or_an_office",
+                        violation_error_message="Give the person, or at least the office as printed.",
+                    )
+                ],
             },
+        ),
+        migrations.CreateModel(
+            name="Attendance",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "unit_as_printed",
+                    models.CharField(blank=True, max_length=300, verbose_name="unit as printed"),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("present", "present"), ("absent", "absent"), ("unknown", "not known")],
+                        default="present",
+                        max_length=8,
+                        verbose_name="present",
+                    ),
+                ),
+                ("is_guest", models.BooleanField(default=False, verbose_name="guest")),
+                (
+                    "represented_by",
+                    models.CharField(blank=True, max_length=500, verbose_name="represented by"),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attendance",
+                        to="blocs.unit",
+                        verbose_name="unit",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "attendance",
+                "verbose_name_plural": "attendance",
+                "ordering": ["conference", "is_guest", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("unit__isnull", False),
+                            models.Q(("unit_as_printed", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="attendance_names_a_unit",
+                        violation_error_message="Choose the unit, or write it as printed.",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="BallotRule",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                (
+                    "threshold_percent",
+                    models.DecimalField(decimal_places=2, max_digits=5, verbose_name="threshold in percent"),
+                ),
+                (
+                    "base",
+                    models.CharField(
+                        choices=[
+                            ("eligible", "all who are entitled"),
+                            ("present", "those present"),
+                            ("collected", "papers collected"),
+                        ],
+                        max_length=10,
+                        verbose_name="counted on",
+                    ),
+                ),
+                ("citation", models.CharField(max_length=500, verbose_name="legal basis")),
+                ("valid_from", models.DateField(blank=True, null=True, verbose_name="in force from")),
+                ("valid_to", models.DateField(blank=True, null=True, verbose_name="in force to, inclusive")),
+                (
+                    "trust",
+                    models.CharField(
+                        choices=[
+                            ("V", "verified, in force"),
+                            ("O", "verified, from a law since replaced"),
+                            ("M", "not verified: may warn, never blocks"),
+                        ],
+                        default="M",
+                        max_length=1,
+                        verbose_name="trust",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "ballot rule",
+                "verbose_name_plural": "ballot rules",
+                "ordering": ["name", "valid_from"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("threshold_percent__gte", 0), ("threshold_percent__lte", 100)),
+                        name="ballot_threshold_is_a_percentage",
+                        violation_error_message="The threshold lies between 0 and 100 percent.",
+                    )
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="never_deleted",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                            hash="55e8082ddba299e56312d1b8f5e062282704d4b2",
+                            operation="DELETE",
+                            pgid="pgtrigger_never_deleted_ab938",
+                            table="campaigns_ballotrule",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_ballotruleevent" ("base", "citation", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "threshold_percent", "trust", "valid_from", "valid_to") VALUES (NEW."base", NEW."citation", NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."threshold_percent", NEW."trust", NEW."valid_from", NEW."valid_to"); RETURN NULL;',
+                            hash="55ab508687ed1fb7a262057cf67333b77994c1c7",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_11c1c",
+                            table="campaigns_ballotrule",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "campaigns_ballotruleevent" ("base", "citation", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "threshold_percent", "trust", "valid_from", "valid_to") VALUES (NEW."base", NEW."citation", NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."threshold_percent", NEW."trust", NEW."valid_from", NEW."valid_to"); RETURN NULL;',
+                            hash="b11576ae779a1d1fa706623c3a6d0833545566e1",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_5c811",
+                            table="campaigns_ballotrule",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_ballotruleevent" ("base", "citation", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "threshold_percent", "trust", "valid_from", "valid_to") VALUES (OLD."base", OLD."citation", OLD."id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."threshold_percent", OLD."trust", OLD."valid_from", OLD."valid_to"); RETURN NULL;',
+                            hash="3d42c50ac3f7582a8b9d935e4587e5d3baa760bb",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_4ca72",
+                            table="campaigns_ballotrule",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="BallotRuleEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                (
+                    "threshold_percent",
+                    models.DecimalField(decimal_places=2, max_digits=5, verbose_name="threshold in percent"),
+                ),
+                (
+                    "base",
+                    models.CharField(
+                        choices=[
+                            ("eligible", "all who are entitled"),
+                            ("present", "those present"),
+                            ("collected", "papers collected"),
+                        ],
+                        max_length=10,
+                        verbose_name="counted on",
+                    ),
+                ),
+                ("citation", models.CharField(max_length=500, verbose_name="legal basis")),
+                ("valid_from", models.DateField(blank=True, null=True, verbose_name="in force from")),
+                ("valid_to", models.DateField(blank=True, null=True, verbose_name="in force to, inclusive")),
+                (
+                    "trust",
+                    models.CharField(
+                        choices=[
+                            ("V", "verified, in force"),
+                            ("O", "verified, from a law since replaced"),
+                            ("M", "not verified: may warn, never blocks"),
+                        ],
+                        default="M",
+                        max_length=1,
+                        verbose_name="trust",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="campaigns.ballotrule",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="3ff9a81b5eb36a6bb7ea9d32c032cca5dc99549c",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_77b42",
+                            table="campaigns_ballotruleevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Campaign",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("theme", models.TextField(blank=True, verbose_name="own theme")),
+                ("slogan", models.TextField(blank=True, verbose_name="own slogan")),
+                (
+                    "name_as_printed",
+                    models.CharField(blank=True, max_length=300, verbose_name="name of the bloc as printed"),
+                ),
+                (
+                    "search_key",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Func(
+                            django.db.models.functions.text.Concat(
+                                "theme", models.Value(" "), "slogan", output_field=models.TextField()
+                            ),
+                            function="vi_fold",
+                        ),
+                        output_field=models.TextField(),
+                    ),
+                ),
+                (
+                    "bloc",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="campaigns",
+                        to="blocs.bloc",
+                        verbose_name="bloc",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="blocs.document",
+                        verbose_name="source",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "bloc-year",
+                "verbose_name_plural": "bloc-years",
+                "ordering": ["-period__starts_on", "bloc__sort_key"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Ballot",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("question", models.CharField(max_length=500, verbose_name="what was voted on")),
+                ("is_secret", models.BooleanField(blank=True, null=True, verbose_name="secret vote")),
+                (
+                    "eligible",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="entitled to vote"),
+                ),
+                ("present", models.PositiveIntegerField(blank=True, null=True, verbose_name="present")),
+                (
+                    "written",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="written opinions of the absent"
+                    ),
+                ),
+                ("issued", models.PositiveIntegerField(blank=True, null=True, verbose_name="papers issued")),
+                (
+                    "collected",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="papers collected"),
+                ),
+                ("valid", models.PositiveIntegerField(blank=True, null=True, verbose_name="valid papers")),
+                ("in_favour", models.PositiveIntegerField(blank=True, null=True, verbose_name="votes for")),
+                ("against", models.PositiveIntegerField(blank=True, null=True, verbose_name="votes against")),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="blocs.document",
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="blocs.unit",
+                        verbose_name="candidate unit",
+                    ),
+                ),
+                (
+                    "rule",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="ballots",
+                        to="campaigns.ballotrule",
+                        verbose_name="rule",
+                    ),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="ballots",
+                        to="campaigns.campaign",
+                        verbose_name="bloc-year",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "ballot",
+                "verbose_name_plural": "ballots",
+                "ordering": ["campaign", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("collected__isnull", True),
+                            ("issued__isnull", True),
+                            ("collected__lte", models.F("issued")),
+                            _connector="OR",
+                        ),
+                        name="no_more_papers_collected_than_issued",
+                        violation_error_message="More papers were collected than issued. Check the two numbers.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("issued__isnull", True),
+                            ("eligible__isnull", True),
+                            ("issued__lte", models.F("eligible")),
+                            _connector="OR",
+                        ),
+                        name="no_more_papers_issued_than_voters",
+                        violation_error_message="More papers were issued than people may vote. Check the two numbers.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid__isnull", True),
+                            ("collected__isnull", True),
+                            ("valid__lte", models.F("collected")),
+                            _connector="OR",
+                        ),
+                        name="no_more_valid_papers_than_collected",
+                        violation_error_message="More papers are valid than were collected. Check the two numbers.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("in_favour__isnull", True),
+                            ("valid__isnull", True),
+                            ("in_favour__lte", models.F("valid")),
+                            _connector="OR",
+                        ),
+                        name="no_more_votes_than_valid_papers",
+                        violation_error_message="There are more votes than valid papers. Check the two numbers.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("in_favour__isnull", True),
+                            ("against__isnull", True),
+                            ("valid__isnull", True),
+                            (
+                                "in_favour__lte",
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("valid"), "-", models.F("against")
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="votes_for_and_against_fit_the_valid_papers",
+                        violation_error_message="Votes for and against are more than the valid papers. Check the numbers.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CampaignMovement",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="answers",
+                        to="campaigns.campaign",
+                        verbose_name="bloc-year",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "movement answered",
+                "verbose_name_plural": "movements answered",
+                "ordering": ["campaign", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Conference",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("title", models.CharField(blank=True, max_length=500, verbose_name="title as printed")),
+                (
+                    "held",
+                    models.CharField(
+                        blank=True, db_collation="C", max_length=10, null=True, verbose_name="held on"
+                    ),
+                ),
+                (
+                    "held_until",
+                    models.CharField(
+                        blank=True, db_collation="C", max_length=10, null=True, verbose_name="to"
+                    ),
+                ),
+                ("time_of_day", models.CharField(blank=True, max_length=100, verbose_name="time of day")),
+                ("place", models.CharField(blank=True, max_length=300, verbose_name="place")),
+                (
+                    "mode",
+                    models.CharField(
+                        choices=[
+                            ("in_person", "in person"),
+                            ("online", "online"),
+                            ("hybrid", "in person and online"),
+                            ("unknown", "not known"),
+                        ],
+                        default="unknown",
+                        max_length=10,
+                        verbose_name="mode",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("held", "held"), ("announced", "announced"), ("cancelled", "cancelled")],
+                        default="held",
+                        max_length=10,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "delegates_as_printed",
+                    models.TextField(blank=True, verbose_name="who attended, in the words of the source"),
+                ),
+                (
+                    "convener",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="convened_conferences",
+                        to="blocs.unit",
+                        verbose_name="convened by",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="blocs.document",
+                        verbose_name="source",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "conference",
+                "verbose_name_plural": "conferences",
+                "ordering": ["-held", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "held__regex",
+                                "^([1-9][0-9]{3}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?))?|--((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?)|(([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)|-)-02-29)$",
+                            )
+                        ),
+                        name="conference_date_exists",
+                        violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "held_until__regex",
+                                "^([1-9][0-9]{3}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?))?|--((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?)|(([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)|-)-02-29)$",
+                            )
+                        ),
+                        name="conference_last_date_exists",
+                        violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("held_until__isnull", True), ("held__isnull", False), _connector="OR"
+                        ),
+                        name="conference_end_needs_its_start",
+                        violation_error_message="Give the first day too.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="BallotEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("question", models.CharField(max_length=500, verbose_name="what was voted on")),
+                ("is_secret", models.BooleanField(blank=True, null=True, verbose_name="secret vote")),
+                (
+                    "eligible",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="entitled to vote"),
+                ),
+                ("present", models.PositiveIntegerField(blank=True, null=True, verbose_name="present")),
+                (
+                    "written",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="written opinions of the absent"
+                    ),
+                ),
+                ("issued", models.PositiveIntegerField(blank=True, null=True, verbose_name="papers issued")),
+                (
+                    "collected",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="papers collected"),
+                ),
+                ("valid", models.PositiveIntegerField(blank=True, null=True, verbose_name="valid papers")),
+                ("in_favour", models.PositiveIntegerField(blank=True, null=True, verbose_name="votes for")),
+                ("against", models.PositiveIntegerField(blank=True, null=True, verbose_name="votes against")),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="campaigns.ballot",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.document",
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.unit",
+                        verbose_name="candidate unit",
+                    ),
+                ),
+                (
+                    "rule",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.ballotrule",
+                        verbose_name="rule",
+                    ),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.campaign",
+                        verbose_name="bloc-year",
+                    ),
+                ),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.conference",
+                        verbose_name="held at",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="36a37762d8b75823fd5c2426b7becdf90ce9e1e6",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_51c89",
+                            table="campaigns_ballotevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+            },
+        ),
+        migrations.AddField(
+            model_name="ballot",
+            name="conference",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="ballots",
+                to="campaigns.conference",
+                verbose_name="held at",
+            ),
+        ),
+        migrations.CreateModel(
+            name="AttendanceEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "unit_as_printed",
+                    models.CharField(blank=True, max_length=300, verbose_name="unit as printed"),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("present", "present"), ("absent", "absent"), ("unknown", "not known")],
+                        default="present",
+                        max_length=8,
+                        verbose_name="present",
+                    ),
+                ),
+                ("is_guest", models.BooleanField(default=False, verbose_name="guest")),
+                (
+                    "represented_by",
+                    models.CharField(blank=True, max_length=500, verbose_name="represented by"),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="campaigns.attendance",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.unit",
+                        verbose_name="unit",
+                    ),
+                ),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.conference",
+                        verbose_name="conference",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="8b3e16e705d15e1839b304ac8f02924e54a4f581",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_cc9c8",
+                            table="campaigns_attendanceevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+            },
+        ),
+        migrations.AddField(
+            model_name="attendance",
+            name="conference",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="attendance",
+                to="campaigns.conference",
+                verbose_name="conference",
+            ),
         ),
         migrations.CreateModel(
             name="AppearanceEvent",
@@ -1657,633 +1005,34 @@ class Migration(migrations.Migration):
                         verbose_name="unit",
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Attendance",
-            fields=[
                 (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "unit_as_printed",
-                    models.CharField(blank=True, max_length=300, verbose_name="unit as printed"),
-                ),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[("present", "present"), ("absent", "absent"), ("unknown", "not known")],
-                        default="present",
-                        max_length=8,
-                        verbose_name="present",
-                    ),
-                ),
-                ("is_guest", models.BooleanField(default=False, verbose_name="guest")),
-                (
-                    "represented_by",
-                    models.CharField(blank=True, max_length=500, verbose_name="represented by"),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="attendance",
-                        to="blocs.unit",
-                        verbose_name="unit",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "attendance",
-                "verbose_name_plural": "attendance",
-                "ordering": ["conference", "is_guest", "pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="AttendanceEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                (
-                    "unit_as_printed",
-                    models.CharField(blank=True, max_length=300, verbose_name="unit as printed"),
-                ),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[("present", "present"), ("absent", "absent"), ("unknown", "not known")],
-                        default="present",
-                        max_length=8,
-                        verbose_name="present",
-                    ),
-                ),
-                ("is_guest", models.BooleanField(default=False, verbose_name="guest")),
-                (
-                    "represented_by",
-                    models.CharField(blank=True, max_length=500, verbose_name="represented by"),
-                ),
-                (
-                    "pgh_context",
+                    "conference",
                     models.ForeignKey(
                         db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="campaigns.attendance",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
                         related_query_name="+",
-                        to="blocs.unit",
-                        verbose_name="unit",
+                        to="campaigns.conference",
+                        verbose_name="conference",
                     ),
                 ),
             ],
             options={
                 "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Ballot",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("note", models.TextField(blank=True, verbose_name="note")),
-                ("question", models.CharField(max_length=500, verbose_name="what was voted on")),
-                ("is_secret", models.BooleanField(blank=True, null=True, verbose_name="secret vote")),
-                (
-                    "eligible",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="entitled to vote"),
-                ),
-                ("present", models.PositiveIntegerField(blank=True, null=True, verbose_name="present")),
-                (
-                    "written",
-                    models.PositiveIntegerField(
-                        blank=True, null=True, verbose_name="written opinions of the absent"
-                    ),
-                ),
-                ("issued", models.PositiveIntegerField(blank=True, null=True, verbose_name="papers issued")),
-                (
-                    "collected",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="papers collected"),
-                ),
-                ("valid", models.PositiveIntegerField(blank=True, null=True, verbose_name="valid papers")),
-                ("in_favour", models.PositiveIntegerField(blank=True, null=True, verbose_name="votes for")),
-                ("against", models.PositiveIntegerField(blank=True, null=True, verbose_name="votes against")),
-                (
-                    "source",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="blocs.document",
-                        verbose_name="source",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="blocs.unit",
-                        verbose_name="candidate unit",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "ballot",
-                "verbose_name_plural": "ballots",
-                "ordering": ["campaign", "pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="BallotRule",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("name", models.CharField(max_length=200, verbose_name="name")),
-                (
-                    "threshold_percent",
-                    models.DecimalField(decimal_places=2, max_digits=5, verbose_name="threshold in percent"),
-                ),
-                (
-                    "base",
-                    models.CharField(
-                        choices=[
-                            ("eligible", "all who are entitled"),
-                            ("present", "those present"),
-                            ("collected", "papers collected"),
-                        ],
-                        max_length=10,
-                        verbose_name="counted on",
-                    ),
-                ),
-                ("citation", models.CharField(max_length=500, verbose_name="legal basis")),
-                ("valid_from", models.DateField(blank=True, null=True, verbose_name="in force from")),
-                ("valid_to", models.DateField(blank=True, null=True, verbose_name="in force to, inclusive")),
-                (
-                    "trust",
-                    models.CharField(
-                        choices=[
-                            ("V", "verified, in force"),
-                            ("O", "verified, from a law since replaced"),
-                            ("M", "not verified: may warn, never blocks"),
-                        ],
-                        default="M",
-                        max_length=1,
-                        verbose_name="trust",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "ballot rule",
-                "verbose_name_plural": "ballot rules",
-                "ordering": ["name", "valid_from"],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("threshold_percent__gte", 0), ("threshold_percent__lte", 100)),
-                        name="ballot_threshold_is_a_percentage",
-                        violation_error_message="The threshold lies between 0 and 100 percent.",
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="d92ae8a7379a79d878264ee992f2f7f7fdc5628e",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_20fe0",
+                            table="campaigns_appearanceevent",
+                            when="BEFORE",
+                        ),
                     )
                 ],
             },
-        ),
-        migrations.CreateModel(
-            name="BallotEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                ("note", models.TextField(blank=True, verbose_name="note")),
-                ("question", models.CharField(max_length=500, verbose_name="what was voted on")),
-                ("is_secret", models.BooleanField(blank=True, null=True, verbose_name="secret vote")),
-                (
-                    "eligible",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="entitled to vote"),
-                ),
-                ("present", models.PositiveIntegerField(blank=True, null=True, verbose_name="present")),
-                (
-                    "written",
-                    models.PositiveIntegerField(
-                        blank=True, null=True, verbose_name="written opinions of the absent"
-                    ),
-                ),
-                ("issued", models.PositiveIntegerField(blank=True, null=True, verbose_name="papers issued")),
-                (
-                    "collected",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="papers collected"),
-                ),
-                ("valid", models.PositiveIntegerField(blank=True, null=True, verbose_name="valid papers")),
-                ("in_favour", models.PositiveIntegerField(blank=True, null=True, verbose_name="votes for")),
-                ("against", models.PositiveIntegerField(blank=True, null=True, verbose_name="votes against")),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="campaigns.ballot",
-                    ),
-                ),
-                (
-                    "source",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="blocs.document",
-                        verbose_name="source",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="blocs.unit",
-                        verbose_name="candidate unit",
-                    ),
-                ),
-                (
-                    "rule",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="campaigns.ballotrule",
-                        verbose_name="rule",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="ballot",
-            name="rule",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="ballots",
-                to="campaigns.ballotrule",
-                verbose_name="rule",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="ballotrule",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_deleted",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
-                    hash="55e8082ddba299e56312d1b8f5e062282704d4b2",
-                    operation="DELETE",
-                    pgid="pgtrigger_never_deleted_ab938",
-                    table="campaigns_ballotrule",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="ballotrule",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_ballotruleevent" ("base", "citation", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "threshold_percent", "trust", "valid_from", "valid_to") VALUES (NEW."base", NEW."citation", NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."threshold_percent", NEW."trust", NEW."valid_from", NEW."valid_to"); RETURN NULL;',
-                    hash="55ab508687ed1fb7a262057cf67333b77994c1c7",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_11c1c",
-                    table="campaigns_ballotrule",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="ballotrule",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "campaigns_ballotruleevent" ("base", "citation", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "threshold_percent", "trust", "valid_from", "valid_to") VALUES (NEW."base", NEW."citation", NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."threshold_percent", NEW."trust", NEW."valid_from", NEW."valid_to"); RETURN NULL;',
-                    hash="b11576ae779a1d1fa706623c3a6d0833545566e1",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_5c811",
-                    table="campaigns_ballotrule",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="ballotrule",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_ballotruleevent" ("base", "citation", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "threshold_percent", "trust", "valid_from", "valid_to") VALUES (OLD."base", OLD."citation", OLD."id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."threshold_percent", OLD."trust", OLD."valid_from", OLD."valid_to"); RETURN NULL;',
-                    hash="3d42c50ac3f7582a8b9d935e4587e5d3baa760bb",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_4ca72",
-                    table="campaigns_ballotrule",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddField(
-            model_name="ballotruleevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
-        ),
-        migrations.AddField(
-            model_name="ballotruleevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="campaigns.ballotrule",
-            ),
-        ),
-        migrations.AddField(
-            model_name="campaign",
-            name="bloc",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="campaigns",
-                to="blocs.bloc",
-                verbose_name="bloc",
-            ),
-        ),
-        migrations.AddField(
-            model_name="campaign",
-            name="source",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="blocs.document",
-                verbose_name="source",
-            ),
-        ),
-        migrations.AddField(
-            model_name="ballotevent",
-            name="campaign",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="campaigns.campaign",
-                verbose_name="bloc-year",
-            ),
-        ),
-        migrations.AddField(
-            model_name="ballot",
-            name="campaign",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="ballots",
-                to="campaigns.campaign",
-                verbose_name="bloc-year",
-            ),
-        ),
-        migrations.AddField(
-            model_name="campaignevent",
-            name="bloc",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="blocs.bloc",
-                verbose_name="bloc",
-            ),
-        ),
-        migrations.AddField(
-            model_name="campaignevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
-        ),
-        migrations.AddField(
-            model_name="campaignevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="campaigns.campaign",
-            ),
-        ),
-        migrations.AddField(
-            model_name="campaignevent",
-            name="source",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="blocs.document",
-                verbose_name="source",
-            ),
-        ),
-        migrations.AddField(
-            model_name="campaignmovement",
-            name="campaign",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="answers",
-                to="campaigns.campaign",
-                verbose_name="bloc-year",
-            ),
-        ),
-        migrations.AddField(
-            model_name="campaignmovementevent",
-            name="campaign",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="campaigns.campaign",
-                verbose_name="bloc-year",
-            ),
-        ),
-        migrations.AddField(
-            model_name="campaignmovementevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
-        ),
-        migrations.AddField(
-            model_name="campaignmovementevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="campaigns.campaignmovement",
-            ),
-        ),
-        migrations.AddField(
-            model_name="conference",
-            name="convener",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="convened_conferences",
-                to="blocs.unit",
-                verbose_name="convened by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="conference",
-            name="source",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="blocs.document",
-                verbose_name="source",
-            ),
-        ),
-        migrations.AddField(
-            model_name="ballotevent",
-            name="conference",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="campaigns.conference",
-                verbose_name="held at",
-            ),
-        ),
-        migrations.AddField(
-            model_name="ballot",
-            name="conference",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="ballots",
-                to="campaigns.conference",
-                verbose_name="held at",
-            ),
-        ),
-        migrations.AddField(
-            model_name="attendanceevent",
-            name="conference",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="campaigns.conference",
-                verbose_name="conference",
-            ),
-        ),
-        migrations.AddField(
-            model_name="attendance",
-            name="conference",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="attendance",
-                to="campaigns.conference",
-                verbose_name="conference",
-            ),
-        ),
-        migrations.AddField(
-            model_name="appearanceevent",
-            name="conference",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="campaigns.conference",
-                verbose_name="conference",
-            ),
         ),
         migrations.AddField(
             model_name="appearance",
@@ -2295,139 +1044,386 @@ class Migration(migrations.Migration):
                 verbose_name="conference",
             ),
         ),
-        migrations.AddField(
-            model_name="conferenceevent",
-            name="convener",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="blocs.unit",
-                verbose_name="convened by",
-            ),
+        migrations.CreateModel(
+            name="ConferenceEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("title", models.CharField(blank=True, max_length=500, verbose_name="title as printed")),
+                (
+                    "held",
+                    models.CharField(
+                        blank=True, db_collation="C", max_length=10, null=True, verbose_name="held on"
+                    ),
+                ),
+                (
+                    "held_until",
+                    models.CharField(
+                        blank=True, db_collation="C", max_length=10, null=True, verbose_name="to"
+                    ),
+                ),
+                ("time_of_day", models.CharField(blank=True, max_length=100, verbose_name="time of day")),
+                ("place", models.CharField(blank=True, max_length=300, verbose_name="place")),
+                (
+                    "mode",
+                    models.CharField(
+                        choices=[
+                            ("in_person", "in person"),
+                            ("online", "online"),
+                            ("hybrid", "in person and online"),
+                            ("unknown", "not known"),
+                        ],
+                        default="unknown",
+                        max_length=10,
+                        verbose_name="mode",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("held", "held"), ("announced", "announced"), ("cancelled", "cancelled")],
+                        default="held",
+                        max_length=10,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "delegates_as_printed",
+                    models.TextField(blank=True, verbose_name="who attended, in the words of the source"),
+                ),
+                (
+                    "convener",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.unit",
+                        verbose_name="convened by",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="campaigns.conference",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.document",
+                        verbose_name="source",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="43520e6ff0d777d6f439ca21e787a0478a70592d",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_e2fa2",
+                            table="campaigns_conferenceevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+            },
         ),
-        migrations.AddField(
-            model_name="conferenceevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
+        migrations.CreateModel(
+            name="ConferencePaper",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "part",
+                    models.CharField(
+                        choices=[
+                            ("adopted", "adopted"),
+                            ("cited", "cited"),
+                            ("reported", "presented"),
+                            ("other", "other"),
+                        ],
+                        default="other",
+                        max_length=8,
+                        verbose_name="part it played",
+                    ),
+                ),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="papers",
+                        to="campaigns.conference",
+                        verbose_name="conference",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="conferences",
+                        to="blocs.document",
+                        verbose_name="paper",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "paper of a conference",
+                "verbose_name_plural": "papers of conferences",
+                "ordering": ["conference", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("conference", "document", "part"),
+                        name="paper_once_per_conference",
+                        violation_error_message="This paper is already listed there.",
+                    )
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_conferencepaperevent" ("conference_id", "document_id", "id", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."conference_id", NEW."document_id", NEW."id", NEW."part", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;',
+                            hash="6ed40018bf5002baf84ce97bad0aa238720e8b7d",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_4f3f8",
+                            table="campaigns_conferencepaper",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "campaigns_conferencepaperevent" ("conference_id", "document_id", "id", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."conference_id", NEW."document_id", NEW."id", NEW."part", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
+                            hash="42011a2be390589b216736fb7454086b506c3e39",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_7627f",
+                            table="campaigns_conferencepaper",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_conferencepaperevent" ("conference_id", "document_id", "id", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."conference_id", OLD."document_id", OLD."id", OLD."part", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;',
+                            hash="b591d86e4020d4c576ed9e157f75c4836341c90d",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_b5d33",
+                            table="campaigns_conferencepaper",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
         ),
-        migrations.AddField(
-            model_name="conferenceevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="campaigns.conference",
-            ),
+        migrations.CreateModel(
+            name="ConferencePaperEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "part",
+                    models.CharField(
+                        choices=[
+                            ("adopted", "adopted"),
+                            ("cited", "cited"),
+                            ("reported", "presented"),
+                            ("other", "other"),
+                        ],
+                        default="other",
+                        max_length=8,
+                        verbose_name="part it played",
+                    ),
+                ),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.conference",
+                        verbose_name="conference",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.document",
+                        verbose_name="paper",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="campaigns.conferencepaper",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="fce5e0e207493cc1d4fd859bb2e49f16e6d0ae7d",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_09ecb",
+                            table="campaigns_conferencepaperevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+            },
         ),
-        migrations.AddField(
-            model_name="conferenceevent",
-            name="source",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="blocs.document",
-                verbose_name="source",
-            ),
-        ),
-        migrations.AddField(
-            model_name="conferencepaper",
-            name="conference",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="papers",
-                to="campaigns.conference",
-                verbose_name="conference",
-            ),
-        ),
-        migrations.AddField(
-            model_name="conferencepaper",
-            name="document",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="conferences",
-                to="blocs.document",
-                verbose_name="paper",
-            ),
-        ),
-        migrations.AddField(
-            model_name="conferencepaperevent",
-            name="conference",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="campaigns.conference",
-                verbose_name="conference",
-            ),
-        ),
-        migrations.AddField(
-            model_name="conferencepaperevent",
-            name="document",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="blocs.document",
-                verbose_name="paper",
-            ),
-        ),
-        migrations.AddField(
-            model_name="conferencepaperevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
-        ),
-        migrations.AddField(
-            model_name="conferencepaperevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="campaigns.conferencepaper",
-            ),
-        ),
-        migrations.AddField(
-            model_name="conferencepurpose",
-            name="campaign",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="purposes",
-                to="campaigns.campaign",
-                verbose_name="bloc-year",
-            ),
-        ),
-        migrations.AddField(
-            model_name="conferencepurpose",
-            name="conference",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="purposes",
-                to="campaigns.conference",
-                verbose_name="conference",
-            ),
+        migrations.CreateModel(
+            name="ConferencePurpose",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "purpose",
+                    models.CharField(
+                        choices=[
+                            ("launch", "launch"),
+                            ("pledge_signing", "pledge signing"),
+                            ("mid_year", "mid-year review"),
+                            ("check", "interim check"),
+                            ("closing", "closing"),
+                            ("award_review", "award review"),
+                            ("award_ceremony", "handing over of awards"),
+                            ("handover", "handover of the lead"),
+                            ("liaison", "liaison meeting"),
+                            ("review", "review of several years"),
+                            ("other", "other"),
+                        ],
+                        max_length=16,
+                        verbose_name="purpose",
+                    ),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="purposes",
+                        to="campaigns.campaign",
+                        verbose_name="bloc-year",
+                    ),
+                ),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="purposes",
+                        to="campaigns.conference",
+                        verbose_name="conference",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "purpose of a conference",
+                "verbose_name_plural": "purposes of conferences",
+                "ordering": ["campaign__period__starts_on", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("conference", "campaign", "purpose"),
+                        name="purpose_once_per_conference_and_campaign",
+                        violation_error_message="The conference already has that purpose for that bloc-year.",
+                    )
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_conferencepurposeevent" ("campaign_id", "conference_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose") VALUES (NEW."campaign_id", NEW."conference_id", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."purpose"); RETURN NULL;',
+                            hash="13271e09162aabef110cf3e79904e16d936c3cd6",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_5d2c7",
+                            table="campaigns_conferencepurpose",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "campaigns_conferencepurposeevent" ("campaign_id", "conference_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose") VALUES (NEW."campaign_id", NEW."conference_id", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."purpose"); RETURN NULL;',
+                            hash="fef3ccf1f4f326cace41b689a51637a87e8a247b",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_fd9cc",
+                            table="campaigns_conferencepurpose",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_conferencepurposeevent" ("campaign_id", "conference_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose") VALUES (OLD."campaign_id", OLD."conference_id", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."purpose"); RETURN NULL;',
+                            hash="775cccd28d7c182ebcfe7d4423e14aefda1111d3",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_ce445",
+                            table="campaigns_conferencepurpose",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
         ),
         migrations.AddField(
             model_name="conference",
@@ -2436,521 +1432,1343 @@ class Migration(migrations.Migration):
                 related_name="conferences", through="campaigns.ConferencePurpose", to="campaigns.campaign"
             ),
         ),
-        migrations.AddField(
-            model_name="conferencepurposeevent",
-            name="campaign",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="campaigns.campaign",
-                verbose_name="bloc-year",
-            ),
-        ),
-        migrations.AddField(
-            model_name="conferencepurposeevent",
-            name="conference",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="campaigns.conference",
-                verbose_name="conference",
-            ),
-        ),
-        migrations.AddField(
-            model_name="conferencepurposeevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
-        ),
-        migrations.AddField(
-            model_name="conferencepurposeevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="campaigns.conferencepurpose",
-            ),
-        ),
-        migrations.AddField(
-            model_name="direction",
-            name="conference",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="directions",
-                to="campaigns.conference",
-                verbose_name="conference",
-            ),
-        ),
-        migrations.AddField(
-            model_name="direction",
-            name="given_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="directions",
-                to="campaigns.appearance",
-                verbose_name="given by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="directionevent",
-            name="conference",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="campaigns.conference",
-                verbose_name="conference",
-            ),
-        ),
-        migrations.AddField(
-            model_name="directionevent",
-            name="given_by",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="campaigns.appearance",
-                verbose_name="given by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="directionevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
-        ),
-        migrations.AddField(
-            model_name="directionevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="campaigns.direction",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="expectation",
-            constraint=models.UniqueConstraint(
-                fields=("fact", "bloc_kind", "period_kind"),
-                name="expected_fact_once",
-                violation_error_message="This fact is already expected there.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="expectation",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_deleted",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
-                    hash="0745f19df4d57603989706520bddc535ce9b0b58",
-                    operation="DELETE",
-                    pgid="pgtrigger_never_deleted_2372f",
-                    table="campaigns_expectation",
-                    when="BEFORE",
+        migrations.CreateModel(
+            name="ConferencePurposeEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "purpose",
+                    models.CharField(
+                        choices=[
+                            ("launch", "launch"),
+                            ("pledge_signing", "pledge signing"),
+                            ("mid_year", "mid-year review"),
+                            ("check", "interim check"),
+                            ("closing", "closing"),
+                            ("award_review", "award review"),
+                            ("award_ceremony", "handing over of awards"),
+                            ("handover", "handover of the lead"),
+                            ("liaison", "liaison meeting"),
+                            ("review", "review of several years"),
+                            ("other", "other"),
+                        ],
+                        max_length=16,
+                        verbose_name="purpose",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="expectation",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_expectationevent" ("bloc_kind", "due_after_days", "fact", "id", "is_active", "period_kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (NEW."bloc_kind", NEW."due_after_days", NEW."fact", NEW."id", NEW."is_active", NEW."period_kind", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position"); RETURN NULL;',
-                    hash="18ae53fde94ca4036d958e28b9df6c26fc2ca78e",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_4cd22",
-                    table="campaigns_expectation",
-                    when="AFTER",
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.campaign",
+                        verbose_name="bloc-year",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="expectation",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "campaigns_expectationevent" ("bloc_kind", "due_after_days", "fact", "id", "is_active", "period_kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (NEW."bloc_kind", NEW."due_after_days", NEW."fact", NEW."id", NEW."is_active", NEW."period_kind", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position"); RETURN NULL;',
-                    hash="cb171da9267b5d168146f1483cb3cbdab4df9450",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_c367c",
-                    table="campaigns_expectation",
-                    when="AFTER",
+                (
+                    "conference",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.conference",
+                        verbose_name="conference",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="expectation",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_expectationevent" ("bloc_kind", "due_after_days", "fact", "id", "is_active", "period_kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (OLD."bloc_kind", OLD."due_after_days", OLD."fact", OLD."id", OLD."is_active", OLD."period_kind", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position"); RETURN NULL;',
-                    hash="56fe70eef1afd7d5809d13ed8d7f345ace9dc07c",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_f1e12",
-                    table="campaigns_expectation",
-                    when="AFTER",
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
                 ),
-            ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="campaigns.conferencepurpose",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="879b0db919dc25548bb6718d33c72613154dba55",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_c4438",
+                            table="campaigns_conferencepurposeevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+            },
         ),
-        migrations.AddField(
-            model_name="expectationevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
+        migrations.CreateModel(
+            name="Direction",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="number")),
+                ("text", models.TextField(verbose_name="text")),
+                (
+                    "way",
+                    models.CharField(
+                        choices=[("down", "to the members"), ("up", "to those above")],
+                        default="down",
+                        max_length=4,
+                        verbose_name="to whom",
+                    ),
+                ),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="directions",
+                        to="campaigns.conference",
+                        verbose_name="conference",
+                    ),
+                ),
+                (
+                    "given_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="directions",
+                        to="campaigns.appearance",
+                        verbose_name="given by",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "direction",
+                "verbose_name_plural": "directions",
+                "ordering": ["conference", "number", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("number__isnull", False)),
+                        fields=("conference", "given_by", "way", "number"),
+                        name="direction_number_once",
+                        violation_error_message="There already is a direction with that number.",
+                    )
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_directionevent" ("conference_id", "given_by_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "way") VALUES (NEW."conference_id", NEW."given_by_id", NEW."id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."text", NEW."way"); RETURN NULL;',
+                            hash="10c7840c240719a17a7153d414a6a522337d7a95",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_e00df",
+                            table="campaigns_direction",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "campaigns_directionevent" ("conference_id", "given_by_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "way") VALUES (NEW."conference_id", NEW."given_by_id", NEW."id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."text", NEW."way"); RETURN NULL;',
+                            hash="64678976b0129ee87b5df534a49a8c7f4a93c547",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_0d514",
+                            table="campaigns_direction",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_directionevent" ("conference_id", "given_by_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "way") VALUES (OLD."conference_id", OLD."given_by_id", OLD."id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."text", OLD."way"); RETURN NULL;',
+                            hash="3f575d3856f211322d905fd5adcd688a02343c1d",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_fc380",
+                            table="campaigns_direction",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
         ),
-        migrations.AddField(
-            model_name="expectationevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="campaigns.expectation",
-            ),
+        migrations.CreateModel(
+            name="DirectionEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("number", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="number")),
+                ("text", models.TextField(verbose_name="text")),
+                (
+                    "way",
+                    models.CharField(
+                        choices=[("down", "to the members"), ("up", "to those above")],
+                        default="down",
+                        max_length=4,
+                        verbose_name="to whom",
+                    ),
+                ),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.conference",
+                        verbose_name="conference",
+                    ),
+                ),
+                (
+                    "given_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.appearance",
+                        verbose_name="given by",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="campaigns.direction",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="7e864d1b355d7b92916a445b2b9a475a1ed4ef26",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_2b137",
+                            table="campaigns_directionevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+            },
         ),
-        migrations.AddField(
-            model_name="headcount",
-            name="conference",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="head_counts",
-                to="campaigns.conference",
-                verbose_name="conference",
-            ),
+        migrations.CreateModel(
+            name="Expectation",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "fact",
+                    models.CharField(
+                        choices=[
+                            ("members", "members"),
+                            ("theme", "theme or movement"),
+                            ("head", "head"),
+                            ("deputy", "deputy head"),
+                            ("launch", "launch"),
+                            ("pledge", "pledge"),
+                            ("pledge_signing", "pledge signing"),
+                            ("mid_year", "mid-year review"),
+                            ("closing", "closing conference"),
+                            ("results", "results of the targets"),
+                            ("standings", "standings"),
+                            ("recommendations", "recommended awards"),
+                            ("granted", "granted awards"),
+                            ("next_head", "next head"),
+                        ],
+                        max_length=16,
+                        verbose_name="fact",
+                    ),
+                ),
+                (
+                    "bloc_kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("khoi", "bloc"),
+                            ("cum", "cluster"),
+                            ("khu_vuc", "area"),
+                            ("nganh", "whole sector"),
+                        ],
+                        max_length=8,
+                        verbose_name="kind of bloc",
+                    ),
+                ),
+                (
+                    "period_kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("year", "calendar year"),
+                            ("school", "school year"),
+                            ("half", "half year"),
+                            ("drive", "drive with its own dates"),
+                            ("several", "several years"),
+                        ],
+                        max_length=8,
+                        verbose_name="kind of period",
+                    ),
+                ),
+                (
+                    "due_after_days",
+                    models.IntegerField(
+                        blank=True,
+                        help_text="From this day on a missing fact is called late. Empty: never late.",
+                        null=True,
+                        verbose_name="days after the first day of the period",
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="position")),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Out of use for one kind of bloc or period: not expected there, though it is elsewhere.",
+                        verbose_name="in use",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "expected fact",
+                "verbose_name_plural": "expected facts",
+                "ordering": ["position", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("fact", "bloc_kind", "period_kind"),
+                        name="expected_fact_once",
+                        violation_error_message="This fact is already expected there.",
+                    )
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="never_deleted",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                            hash="0745f19df4d57603989706520bddc535ce9b0b58",
+                            operation="DELETE",
+                            pgid="pgtrigger_never_deleted_2372f",
+                            table="campaigns_expectation",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_expectationevent" ("bloc_kind", "due_after_days", "fact", "id", "is_active", "period_kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (NEW."bloc_kind", NEW."due_after_days", NEW."fact", NEW."id", NEW."is_active", NEW."period_kind", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position"); RETURN NULL;',
+                            hash="18ae53fde94ca4036d958e28b9df6c26fc2ca78e",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_4cd22",
+                            table="campaigns_expectation",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "campaigns_expectationevent" ("bloc_kind", "due_after_days", "fact", "id", "is_active", "period_kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (NEW."bloc_kind", NEW."due_after_days", NEW."fact", NEW."id", NEW."is_active", NEW."period_kind", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position"); RETURN NULL;',
+                            hash="cb171da9267b5d168146f1483cb3cbdab4df9450",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_c367c",
+                            table="campaigns_expectation",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_expectationevent" ("bloc_kind", "due_after_days", "fact", "id", "is_active", "period_kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (OLD."bloc_kind", OLD."due_after_days", OLD."fact", OLD."id", OLD."is_active", OLD."period_kind", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position"); RETURN NULL;',
+                            hash="56fe70eef1afd7d5809d13ed8d7f345ace9dc07c",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_f1e12",
+                            table="campaigns_expectation",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
         ),
-        migrations.AddField(
-            model_name="headcountevent",
-            name="conference",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="campaigns.conference",
-                verbose_name="conference",
-            ),
+        migrations.CreateModel(
+            name="ExpectationEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "fact",
+                    models.CharField(
+                        choices=[
+                            ("members", "members"),
+                            ("theme", "theme or movement"),
+                            ("head", "head"),
+                            ("deputy", "deputy head"),
+                            ("launch", "launch"),
+                            ("pledge", "pledge"),
+                            ("pledge_signing", "pledge signing"),
+                            ("mid_year", "mid-year review"),
+                            ("closing", "closing conference"),
+                            ("results", "results of the targets"),
+                            ("standings", "standings"),
+                            ("recommendations", "recommended awards"),
+                            ("granted", "granted awards"),
+                            ("next_head", "next head"),
+                        ],
+                        max_length=16,
+                        verbose_name="fact",
+                    ),
+                ),
+                (
+                    "bloc_kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("khoi", "bloc"),
+                            ("cum", "cluster"),
+                            ("khu_vuc", "area"),
+                            ("nganh", "whole sector"),
+                        ],
+                        max_length=8,
+                        verbose_name="kind of bloc",
+                    ),
+                ),
+                (
+                    "period_kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("year", "calendar year"),
+                            ("school", "school year"),
+                            ("half", "half year"),
+                            ("drive", "drive with its own dates"),
+                            ("several", "several years"),
+                        ],
+                        max_length=8,
+                        verbose_name="kind of period",
+                    ),
+                ),
+                (
+                    "due_after_days",
+                    models.IntegerField(
+                        blank=True,
+                        help_text="From this day on a missing fact is called late. Empty: never late.",
+                        null=True,
+                        verbose_name="days after the first day of the period",
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="position")),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Out of use for one kind of bloc or period: not expected there, though it is elsewhere.",
+                        verbose_name="in use",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="campaigns.expectation",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="f7e76b5520636562db077afb5d3fea1a731e21c6",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_24112",
+                            table="campaigns_expectationevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+            },
         ),
-        migrations.AddField(
-            model_name="headcountevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
+        migrations.CreateModel(
+            name="HeadCount",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "figure",
+                    models.CharField(
+                        choices=[
+                            ("number", "a number"),
+                            ("none", "none, as stated"),
+                            ("unknown", "not known yet"),
+                        ],
+                        default="unknown",
+                        max_length=8,
+                        verbose_name="figure",
+                    ),
+                ),
+                ("count", models.PositiveIntegerField(blank=True, null=True, verbose_name="number")),
+                (
+                    "count_words",
+                    models.CharField(blank=True, max_length=200, verbose_name="in the words of the source"),
+                ),
+                (
+                    "of",
+                    models.CharField(
+                        choices=[
+                            ("members_stated", "members stated"),
+                            ("members_present", "members present"),
+                            ("members_signed", "members that signed"),
+                            ("delegates", "delegates"),
+                            ("guests", "guests"),
+                        ],
+                        max_length=16,
+                        verbose_name="what was counted",
+                    ),
+                ),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="head_counts",
+                        to="campaigns.conference",
+                        verbose_name="conference",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "count at a conference",
+                "verbose_name_plural": "counts at conferences",
+                "ordering": ["conference", "pk"],
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("count__isnull", False), ("figure", "number")),
+                            models.Q(models.Q(("figure", "number"), _negated=True), ("count__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="campaigns_headcount_figure_and_number_agree",
+                        violation_error_message="Give the number, or say that there is none or that it is unknown; not both.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("conference", "of"),
+                        name="head_count_once_per_conference",
+                        violation_error_message="This was already counted there. Change that line instead.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_headcountevent" ("conference_id", "count", "count_words", "figure", "id", "of", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."conference_id", NEW."count", NEW."count_words", NEW."figure", NEW."id", NEW."of", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;',
+                            hash="2227537726dae7a6a8ee15db1d5d91a41276775d",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_b1b13",
+                            table="campaigns_headcount",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "campaigns_headcountevent" ("conference_id", "count", "count_words", "figure", "id", "of", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."conference_id", NEW."count", NEW."count_words", NEW."figure", NEW."id", NEW."of", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
+                            hash="f030853fd0993dbf9fd18a8ad9e8a6bed7c8d885",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_8f57c",
+                            table="campaigns_headcount",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_headcountevent" ("conference_id", "count", "count_words", "figure", "id", "of", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."conference_id", OLD."count", OLD."count_words", OLD."figure", OLD."id", OLD."of", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;',
+                            hash="529d3bdb07a2ca5b9ca6c42f1172e911206f656d",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_cf1cf",
+                            table="campaigns_headcount",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
         ),
-        migrations.AddField(
-            model_name="headcountevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="campaigns.headcount",
-            ),
+        migrations.CreateModel(
+            name="HeadCountEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "figure",
+                    models.CharField(
+                        choices=[
+                            ("number", "a number"),
+                            ("none", "none, as stated"),
+                            ("unknown", "not known yet"),
+                        ],
+                        default="unknown",
+                        max_length=8,
+                        verbose_name="figure",
+                    ),
+                ),
+                ("count", models.PositiveIntegerField(blank=True, null=True, verbose_name="number")),
+                (
+                    "count_words",
+                    models.CharField(blank=True, max_length=200, verbose_name="in the words of the source"),
+                ),
+                (
+                    "of",
+                    models.CharField(
+                        choices=[
+                            ("members_stated", "members stated"),
+                            ("members_present", "members present"),
+                            ("members_signed", "members that signed"),
+                            ("delegates", "delegates"),
+                            ("guests", "guests"),
+                        ],
+                        max_length=16,
+                        verbose_name="what was counted",
+                    ),
+                ),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.conference",
+                        verbose_name="conference",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="campaigns.headcount",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="1b47688aa2724ca33b5a45c282080e3172bf5845",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_18251",
+                            table="campaigns_headcountevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+            },
         ),
-        migrations.AddField(
-            model_name="leadership",
-            name="bloc",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="leaderships",
-                to="blocs.bloc",
-                verbose_name="bloc",
-            ),
+        migrations.CreateModel(
+            name="Leadership",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("head", "head"), ("deputy", "deputy head")],
+                        default="head",
+                        max_length=6,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "ordinal",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="order among deputies"
+                    ),
+                ),
+                ("term", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="term")),
+                (
+                    "unit_as_printed",
+                    models.CharField(blank=True, max_length=300, verbose_name="unit as printed"),
+                ),
+                (
+                    "person_as_printed",
+                    models.CharField(blank=True, max_length=200, verbose_name="name as printed"),
+                ),
+                (
+                    "rank_as_printed",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="rank or academic title as printed"
+                    ),
+                ),
+                (
+                    "post_as_printed",
+                    models.CharField(blank=True, max_length=500, verbose_name="post as printed"),
+                ),
+                (
+                    "selection",
+                    models.CharField(
+                        choices=[
+                            ("elected", "elected by the members"),
+                            ("introduced", "introduced in rotation"),
+                            ("appointed", "appointed by decision"),
+                            ("assigned", "assigned by the superior"),
+                            ("unknown", "not known"),
+                        ],
+                        default="unknown",
+                        max_length=10,
+                        verbose_name="how chosen",
+                    ),
+                ),
+                ("unanimous", models.BooleanField(blank=True, null=True, verbose_name="unanimously")),
+                (
+                    "taken_over",
+                    models.CharField(
+                        blank=True, db_collation="C", max_length=10, null=True, verbose_name="taken over on"
+                    ),
+                ),
+                (
+                    "bloc",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="leaderships",
+                        to="blocs.bloc",
+                        verbose_name="bloc",
+                    ),
+                ),
+                (
+                    "chosen_at",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="choices_made",
+                        to="campaigns.conference",
+                        verbose_name="chosen at",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="blocs.document",
+                        verbose_name="decision",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="leaderships",
+                        to="blocs.person",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "represents",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="blocs.unit",
+                        verbose_name="for the member",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="blocs.document",
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "taken_over_at",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="handovers",
+                        to="campaigns.conference",
+                        verbose_name="taken over at",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="leaderships",
+                        to="blocs.unit",
+                        verbose_name="unit",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "leadership",
+                "verbose_name_plural": "leaderships",
+                "ordering": ["bloc", "-term", "-role", "ordinal", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "taken_over__regex",
+                                "^([1-9][0-9]{3}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?))?|--((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?)|(([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)|-)-02-29)$",
+                            )
+                        ),
+                        name="leadership_takeover_date_exists",
+                        violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("role", "head")),
+                        expressions=[("bloc", "="), ("term", "&&")],
+                        name="one_head_at_a_time",
+                        violation_error_message="The bloc already has a head in that time. End that term or change its role first.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("term__isempty", False)),
+                        name="leadership_lasts_a_day",
+                        violation_error_message="The term ends before it begins. Check the two dates.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("unit__isnull", False),
+                            ("person__isnull", False),
+                            models.Q(("post_as_printed", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="leader_is_a_unit_a_person_or_an_office",
+                        violation_error_message="Say who leads: a unit, a person, or at least the office as printed.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("role", "deputy"), ("ordinal__isnull", True), _connector="OR"),
+                        name="only_deputies_are_ordered",
+                        violation_error_message="Only deputies have an order. Leave it empty for the head.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="never_deleted",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                            hash="62e04e3b3098d70de4e413fe15767645b4904ffe",
+                            operation="DELETE",
+                            pgid="pgtrigger_never_deleted_0b717",
+                            table="campaigns_leadership",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_leadershipevent" ("bloc_id", "chosen_at_id", "decision_id", "id", "note", "ordinal", "person_as_printed", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_as_printed", "rank_as_printed", "represents_id", "role", "selection", "source_id", "taken_over", "taken_over_at_id", "term", "unanimous", "unit_as_printed", "unit_id") VALUES (NEW."bloc_id", NEW."chosen_at_id", NEW."decision_id", NEW."id", NEW."note", NEW."ordinal", NEW."person_as_printed", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."post_as_printed", NEW."rank_as_printed", NEW."represents_id", NEW."role", NEW."selection", NEW."source_id", NEW."taken_over", NEW."taken_over_at_id", NEW."term", NEW."unanimous", NEW."unit_as_printed", NEW."unit_id"); RETURN NULL;',
+                            hash="5659dca48ec91314063603502adbb828d0b89da3",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_b6532",
+                            table="campaigns_leadership",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "campaigns_leadershipevent" ("bloc_id", "chosen_at_id", "decision_id", "id", "note", "ordinal", "person_as_printed", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_as_printed", "rank_as_printed", "represents_id", "role", "selection", "source_id", "taken_over", "taken_over_at_id", "term", "unanimous", "unit_as_printed", "unit_id") VALUES (NEW."bloc_id", NEW."chosen_at_id", NEW."decision_id", NEW."id", NEW."note", NEW."ordinal", NEW."person_as_printed", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."post_as_printed", NEW."rank_as_printed", NEW."represents_id", NEW."role", NEW."selection", NEW."source_id", NEW."taken_over", NEW."taken_over_at_id", NEW."term", NEW."unanimous", NEW."unit_as_printed", NEW."unit_id"); RETURN NULL;',
+                            hash="bcdb9995fb2b3890d18889159c163cb3f083c517",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_e0406",
+                            table="campaigns_leadership",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_leadershipevent" ("bloc_id", "chosen_at_id", "decision_id", "id", "note", "ordinal", "person_as_printed", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_as_printed", "rank_as_printed", "represents_id", "role", "selection", "source_id", "taken_over", "taken_over_at_id", "term", "unanimous", "unit_as_printed", "unit_id") VALUES (OLD."bloc_id", OLD."chosen_at_id", OLD."decision_id", OLD."id", OLD."note", OLD."ordinal", OLD."person_as_printed", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."post_as_printed", OLD."rank_as_printed", OLD."represents_id", OLD."role", OLD."selection", OLD."source_id", OLD."taken_over", OLD."taken_over_at_id", OLD."term", OLD."unanimous", OLD."unit_as_printed", OLD."unit_id"); RETURN NULL;',
+                            hash="090e1f5aedc247b83ef736280368d1cf7ab2d8c1",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_35e4f",
+                            table="campaigns_leadership",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
         ),
-        migrations.AddField(
-            model_name="leadership",
-            name="chosen_at",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="choices_made",
-                to="campaigns.conference",
-                verbose_name="chosen at",
-            ),
+        migrations.CreateModel(
+            name="LeadershipEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("head", "head"), ("deputy", "deputy head")],
+                        default="head",
+                        max_length=6,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "ordinal",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="order among deputies"
+                    ),
+                ),
+                ("term", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="term")),
+                (
+                    "unit_as_printed",
+                    models.CharField(blank=True, max_length=300, verbose_name="unit as printed"),
+                ),
+                (
+                    "person_as_printed",
+                    models.CharField(blank=True, max_length=200, verbose_name="name as printed"),
+                ),
+                (
+                    "rank_as_printed",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="rank or academic title as printed"
+                    ),
+                ),
+                (
+                    "post_as_printed",
+                    models.CharField(blank=True, max_length=500, verbose_name="post as printed"),
+                ),
+                (
+                    "selection",
+                    models.CharField(
+                        choices=[
+                            ("elected", "elected by the members"),
+                            ("introduced", "introduced in rotation"),
+                            ("appointed", "appointed by decision"),
+                            ("assigned", "assigned by the superior"),
+                            ("unknown", "not known"),
+                        ],
+                        default="unknown",
+                        max_length=10,
+                        verbose_name="how chosen",
+                    ),
+                ),
+                ("unanimous", models.BooleanField(blank=True, null=True, verbose_name="unanimously")),
+                (
+                    "taken_over",
+                    models.CharField(
+                        blank=True, db_collation="C", max_length=10, null=True, verbose_name="taken over on"
+                    ),
+                ),
+                (
+                    "bloc",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.bloc",
+                        verbose_name="bloc",
+                    ),
+                ),
+                (
+                    "chosen_at",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.conference",
+                        verbose_name="chosen at",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.document",
+                        verbose_name="decision",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.person",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="campaigns.leadership",
+                    ),
+                ),
+                (
+                    "represents",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.unit",
+                        verbose_name="for the member",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.document",
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "taken_over_at",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.conference",
+                        verbose_name="taken over at",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.unit",
+                        verbose_name="unit",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="94cd1f4634d8571805b872de74925edc16abca8e",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_75207",
+                            table="campaigns_leadershipevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+            },
         ),
-        migrations.AddField(
-            model_name="leadership",
-            name="decision",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="blocs.document",
-                verbose_name="decision",
-            ),
+        migrations.CreateModel(
+            name="Movement",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("title", models.CharField(blank=True, max_length=500, verbose_name="title")),
+                ("theme", models.TextField(blank=True, verbose_name="theme")),
+                ("slogan", models.TextField(blank=True, verbose_name="slogan")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("regular", "regular, of a year"),
+                            ("thematic", "thematic"),
+                            ("drive", "short drive"),
+                            ("standing", "standing, same name every year"),
+                            ("unknown", "not known"),
+                        ],
+                        default="unknown",
+                        max_length=8,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "authority_as_printed",
+                    models.CharField(blank=True, max_length=300, verbose_name="launched by, as printed"),
+                ),
+                (
+                    "launched",
+                    models.CharField(
+                        blank=True, db_collation="C", max_length=10, null=True, verbose_name="launched on"
+                    ),
+                ),
+                (
+                    "search_key",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Func(
+                            django.db.models.functions.text.Concat(
+                                django.db.models.functions.text.Concat(
+                                    "title", models.Value(" "), "theme", output_field=models.TextField()
+                                ),
+                                models.Value(" "),
+                                "slogan",
+                                output_field=models.TextField(),
+                            ),
+                            function="vi_fold",
+                        ),
+                        output_field=models.TextField(),
+                    ),
+                ),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="movements",
+                        to="blocs.unit",
+                        verbose_name="launched by",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="campaigns.movement",
+                        verbose_name="part of",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="blocs.document",
+                        verbose_name="source",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "movement",
+                "verbose_name_plural": "movements",
+                "ordering": ["-period__starts_on", "title", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "launched__regex",
+                                "^([1-9][0-9]{3}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?))?|--((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?)|(([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)|-)-02-29)$",
+                            )
+                        ),
+                        name="movement_launch_date_exists",
+                        violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("title", ""), _negated=True),
+                            models.Q(("theme", ""), _negated=True),
+                            models.Q(("slogan", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="movement_can_be_named",
+                        violation_error_message="Give the movement a title, a theme or a slogan.",
+                    ),
+                ],
+            },
         ),
-        migrations.AddField(
-            model_name="leadership",
-            name="person",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="leaderships",
-                to="blocs.person",
-                verbose_name="person",
-            ),
-        ),
-        migrations.AddField(
-            model_name="leadership",
-            name="represents",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="blocs.unit",
-                verbose_name="for the member",
-            ),
-        ),
-        migrations.AddField(
-            model_name="leadership",
-            name="source",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="blocs.document",
-                verbose_name="source",
-            ),
-        ),
-        migrations.AddField(
-            model_name="leadership",
-            name="taken_over_at",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="handovers",
-                to="campaigns.conference",
-                verbose_name="taken over at",
-            ),
-        ),
-        migrations.AddField(
-            model_name="leadership",
-            name="unit",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="leaderships",
-                to="blocs.unit",
-                verbose_name="unit",
-            ),
-        ),
-        migrations.AddField(
-            model_name="leadershipevent",
-            name="bloc",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="blocs.bloc",
-                verbose_name="bloc",
-            ),
-        ),
-        migrations.AddField(
-            model_name="leadershipevent",
-            name="chosen_at",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="campaigns.conference",
-                verbose_name="chosen at",
-            ),
-        ),
-        migrations.AddField(
-            model_name="leadershipevent",
-            name="decision",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="blocs.document",
-                verbose_name="decision",
-            ),
-        ),
-        migrations.AddField(
-            model_name="leadershipevent",
-            name="person",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="blocs.person",
-                verbose_name="person",
-            ),
-        ),
-        migrations.AddField(
-            model_name="leadershipevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
-        ),
-        migrations.AddField(
-            model_name="leadershipevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="campaigns.leadership",
-            ),
-        ),
-        migrations.AddField(
-            model_name="leadershipevent",
-            name="represents",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="blocs.unit",
-                verbose_name="for the member",
-            ),
-        ),
-        migrations.AddField(
-            model_name="leadershipevent",
-            name="source",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="blocs.document",
-                verbose_name="source",
-            ),
-        ),
-        migrations.AddField(
-            model_name="leadershipevent",
-            name="taken_over_at",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="campaigns.conference",
-                verbose_name="taken over at",
-            ),
-        ),
-        migrations.AddField(
-            model_name="leadershipevent",
-            name="unit",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="blocs.unit",
-                verbose_name="unit",
-            ),
-        ),
-        migrations.AddField(
-            model_name="movement",
-            name="authority",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="movements",
-                to="blocs.unit",
-                verbose_name="launched by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="movement",
-            name="parent",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="parts",
-                to="campaigns.movement",
-                verbose_name="part of",
-            ),
-        ),
-        migrations.AddField(
-            model_name="movement",
-            name="source",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="blocs.document",
-                verbose_name="source",
-            ),
-        ),
-        migrations.AddField(
-            model_name="campaignmovementevent",
-            name="movement",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="campaigns.movement",
-                verbose_name="movement",
-            ),
+        migrations.CreateModel(
+            name="CampaignMovementEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.campaign",
+                        verbose_name="bloc-year",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="campaigns.campaignmovement",
+                    ),
+                ),
+                (
+                    "movement",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.movement",
+                        verbose_name="movement",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="975a6dd92989293b7a593a2ce67c2d67ae3cea1d",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_c01b3",
+                            table="campaigns_campaignmovementevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+            },
         ),
         migrations.AddField(
             model_name="campaignmovement",
@@ -2969,90 +2787,219 @@ class Migration(migrations.Migration):
                 related_name="campaigns", through="campaigns.CampaignMovement", to="campaigns.movement"
             ),
         ),
-        migrations.AddField(
-            model_name="movementevent",
-            name="authority",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="blocs.unit",
-                verbose_name="launched by",
-            ),
+        migrations.CreateModel(
+            name="Period",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(max_length=40, unique=True, verbose_name="code")),
+                ("label", models.CharField(max_length=100, verbose_name="label")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("year", "calendar year"),
+                            ("school", "school year"),
+                            ("half", "half year"),
+                            ("drive", "drive with its own dates"),
+                            ("several", "several years"),
+                        ],
+                        default="year",
+                        max_length=8,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("starts_on", models.DateField(verbose_name="first day")),
+                ("ends_on", models.DateField(verbose_name="last day, inclusive")),
+            ],
+            options={
+                "verbose_name": "period",
+                "verbose_name_plural": "periods",
+                "ordering": ["-starts_on", "-ends_on"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                        name="period_ends_after_it_starts",
+                        violation_error_message="The last day lies before the first. Check the two dates.",
+                    )
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="never_deleted",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                            hash="02d5e4b194fd413cd094c1511b0d027e343c2867",
+                            operation="DELETE",
+                            pgid="pgtrigger_never_deleted_5b403",
+                            table="campaigns_period",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_periodevent" ("code", "ends_on", "id", "kind", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (NEW."code", NEW."ends_on", NEW."id", NEW."kind", NEW."label", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."starts_on"); RETURN NULL;',
+                            hash="a7ff9e12ffcfd13e13e11980ec9a692be0f3e00e",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_f0475",
+                            table="campaigns_period",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "campaigns_periodevent" ("code", "ends_on", "id", "kind", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (NEW."code", NEW."ends_on", NEW."id", NEW."kind", NEW."label", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."starts_on"); RETURN NULL;',
+                            hash="3dc63bd452e3a1d7ff4c6e61e7892113b08dd52d",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_036af",
+                            table="campaigns_period",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_periodevent" ("code", "ends_on", "id", "kind", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (OLD."code", OLD."ends_on", OLD."id", OLD."kind", OLD."label", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."starts_on"); RETURN NULL;',
+                            hash="1c4bffefa8d9af2b1695327146a4ca680fc655ca",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_b97c8",
+                            table="campaigns_period",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
         ),
-        migrations.AddField(
-            model_name="movementevent",
-            name="parent",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="campaigns.movement",
-                verbose_name="part of",
-            ),
-        ),
-        migrations.AddField(
-            model_name="movementevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
-        ),
-        migrations.AddField(
-            model_name="movementevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="campaigns.movement",
-            ),
-        ),
-        migrations.AddField(
-            model_name="movementevent",
-            name="source",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="blocs.document",
-                verbose_name="source",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="period",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
-                name="period_ends_after_it_starts",
-                violation_error_message="The last day lies before the first. Check the two dates.",
-            ),
-        ),
-        migrations.AddField(
-            model_name="movementevent",
-            name="period",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="campaigns.period",
-                verbose_name="period",
-            ),
+        migrations.CreateModel(
+            name="MovementEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("title", models.CharField(blank=True, max_length=500, verbose_name="title")),
+                ("theme", models.TextField(blank=True, verbose_name="theme")),
+                ("slogan", models.TextField(blank=True, verbose_name="slogan")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("regular", "regular, of a year"),
+                            ("thematic", "thematic"),
+                            ("drive", "short drive"),
+                            ("standing", "standing, same name every year"),
+                            ("unknown", "not known"),
+                        ],
+                        default="unknown",
+                        max_length=8,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "authority_as_printed",
+                    models.CharField(blank=True, max_length=300, verbose_name="launched by, as printed"),
+                ),
+                (
+                    "launched",
+                    models.CharField(
+                        blank=True, db_collation="C", max_length=10, null=True, verbose_name="launched on"
+                    ),
+                ),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.unit",
+                        verbose_name="launched by",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.movement",
+                        verbose_name="part of",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="campaigns.movement",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.document",
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "period",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.period",
+                        verbose_name="period",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="d41d744517572f63aefebad5763c87874d62e4c0",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_fc5f5",
+                            table="campaigns_movementevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+            },
         ),
         migrations.AddField(
             model_name="movement",
@@ -3066,17 +3013,91 @@ class Migration(migrations.Migration):
                 verbose_name="period",
             ),
         ),
-        migrations.AddField(
-            model_name="campaignevent",
-            name="period",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="campaigns.period",
-                verbose_name="period",
-            ),
+        migrations.CreateModel(
+            name="CampaignEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("theme", models.TextField(blank=True, verbose_name="own theme")),
+                ("slogan", models.TextField(blank=True, verbose_name="own slogan")),
+                (
+                    "name_as_printed",
+                    models.CharField(blank=True, max_length=300, verbose_name="name of the bloc as printed"),
+                ),
+                (
+                    "bloc",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.bloc",
+                        verbose_name="bloc",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="campaigns.campaign",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.document",
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "period",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.period",
+                        verbose_name="period",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="cd78d02846c8c3f1cd9afeabc1d0e11b4eea1c90",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_6a65a",
+                            table="campaigns_campaignevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+            },
         ),
         migrations.AddField(
             model_name="campaign",
@@ -3088,674 +3109,1410 @@ class Migration(migrations.Migration):
                 verbose_name="period",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="period",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_deleted",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
-                    hash="02d5e4b194fd413cd094c1511b0d027e343c2867",
-                    operation="DELETE",
-                    pgid="pgtrigger_never_deleted_5b403",
-                    table="campaigns_period",
-                    when="BEFORE",
+        migrations.CreateModel(
+            name="PeriodEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("code", models.SlugField(db_index=False, max_length=40, verbose_name="code")),
+                ("label", models.CharField(max_length=100, verbose_name="label")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("year", "calendar year"),
+                            ("school", "school year"),
+                            ("half", "half year"),
+                            ("drive", "drive with its own dates"),
+                            ("several", "several years"),
+                        ],
+                        default="year",
+                        max_length=8,
+                        verbose_name="kind",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="period",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_periodevent" ("code", "ends_on", "id", "kind", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (NEW."code", NEW."ends_on", NEW."id", NEW."kind", NEW."label", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."starts_on"); RETURN NULL;',
-                    hash="a7ff9e12ffcfd13e13e11980ec9a692be0f3e00e",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_f0475",
-                    table="campaigns_period",
-                    when="AFTER",
+                ("starts_on", models.DateField(verbose_name="first day")),
+                ("ends_on", models.DateField(verbose_name="last day, inclusive")),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="period",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "campaigns_periodevent" ("code", "ends_on", "id", "kind", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (NEW."code", NEW."ends_on", NEW."id", NEW."kind", NEW."label", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."starts_on"); RETURN NULL;',
-                    hash="3dc63bd452e3a1d7ff4c6e61e7892113b08dd52d",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_036af",
-                    table="campaigns_period",
-                    when="AFTER",
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="campaigns.period",
+                    ),
                 ),
-            ),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="1759a62cbbcc8478da18157ac55c5cefc9160098",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_0226d",
+                            table="campaigns_periodevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+            },
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="period",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_periodevent" ("code", "ends_on", "id", "kind", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (OLD."code", OLD."ends_on", OLD."id", OLD."kind", OLD."label", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."starts_on"); RETURN NULL;',
-                    hash="1c4bffefa8d9af2b1695327146a4ca680fc655ca",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_b97c8",
-                    table="campaigns_period",
-                    when="AFTER",
+        migrations.CreateModel(
+            name="Pledge",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
                 ),
-            ),
-        ),
-        migrations.AddField(
-            model_name="periodevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
-        ),
-        migrations.AddField(
-            model_name="periodevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="campaigns.period",
-            ),
-        ),
-        migrations.AddField(
-            model_name="pledge",
-            name="campaign",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="pledges",
-                to="campaigns.campaign",
-                verbose_name="bloc-year",
-            ),
-        ),
-        migrations.AddField(
-            model_name="pledge",
-            name="document",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="blocs.document",
-                verbose_name="paper",
-            ),
-        ),
-        migrations.AddField(
-            model_name="pledge",
-            name="signed_at",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="pledges",
-                to="campaigns.conference",
-                verbose_name="signed at",
-            ),
-        ),
-        migrations.AddField(
-            model_name="pledge",
-            name="source",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="blocs.document",
-                verbose_name="source",
-            ),
-        ),
-        migrations.AddField(
-            model_name="pledge",
-            name="unit",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="pledges",
-                to="blocs.unit",
-                verbose_name="unit",
-            ),
-        ),
-        migrations.AddField(
-            model_name="pledgeevent",
-            name="campaign",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="campaigns.campaign",
-                verbose_name="bloc-year",
-            ),
-        ),
-        migrations.AddField(
-            model_name="pledgeevent",
-            name="document",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="blocs.document",
-                verbose_name="paper",
-            ),
-        ),
-        migrations.AddField(
-            model_name="pledgeevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
-        ),
-        migrations.AddField(
-            model_name="pledgeevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="campaigns.pledge",
-            ),
-        ),
-        migrations.AddField(
-            model_name="pledgeevent",
-            name="signed_at",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="campaigns.conference",
-                verbose_name="signed at",
-            ),
-        ),
-        migrations.AddField(
-            model_name="pledgeevent",
-            name="source",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="blocs.document",
-                verbose_name="source",
-            ),
-        ),
-        migrations.AddField(
-            model_name="pledgeevent",
-            name="unit",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="blocs.unit",
-                verbose_name="unit",
-            ),
-        ),
-        migrations.AddField(
-            model_name="pledgesignature",
-            name="pledge",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="signatures",
-                to="campaigns.pledge",
-                verbose_name="pledge",
-            ),
-        ),
-        migrations.AddField(
-            model_name="pledgesignature",
-            name="unit",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="signatures",
-                to="blocs.unit",
-                verbose_name="unit",
-            ),
-        ),
-        migrations.AddField(
-            model_name="pledgesignatureevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
-        ),
-        migrations.AddField(
-            model_name="pledgesignatureevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="campaigns.pledgesignature",
-            ),
-        ),
-        migrations.AddField(
-            model_name="pledgesignatureevent",
-            name="pledge",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="campaigns.pledge",
-                verbose_name="pledge",
-            ),
-        ),
-        migrations.AddField(
-            model_name="pledgesignatureevent",
-            name="unit",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="blocs.unit",
-                verbose_name="unit",
-            ),
-        ),
-        migrations.AddField(
-            model_name="standing",
-            name="campaign",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="standings",
-                to="campaigns.campaign",
-                verbose_name="bloc-year",
-            ),
-        ),
-        migrations.AddField(
-            model_name="standing",
-            name="conference",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="standings",
-                to="campaigns.conference",
-                verbose_name="settled at",
-            ),
-        ),
-        migrations.AddField(
-            model_name="standing",
-            name="source",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="blocs.document",
-                verbose_name="source",
-            ),
-        ),
-        migrations.AddField(
-            model_name="standing",
-            name="unit",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="standings",
-                to="blocs.unit",
-                verbose_name="unit",
-            ),
-        ),
-        migrations.AddField(
-            model_name="standingevent",
-            name="campaign",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="campaigns.campaign",
-                verbose_name="bloc-year",
-            ),
-        ),
-        migrations.AddField(
-            model_name="standingevent",
-            name="conference",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="campaigns.conference",
-                verbose_name="settled at",
-            ),
-        ),
-        migrations.AddField(
-            model_name="standingevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
-        ),
-        migrations.AddField(
-            model_name="standingevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="campaigns.standing",
-            ),
-        ),
-        migrations.AddField(
-            model_name="standingevent",
-            name="source",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="blocs.document",
-                verbose_name="source",
-            ),
-        ),
-        migrations.AddField(
-            model_name="standingevent",
-            name="unit",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="blocs.unit",
-                verbose_name="unit",
-            ),
-        ),
-        migrations.AddField(
-            model_name="target",
-            name="parent",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="parts",
-                to="campaigns.target",
-                verbose_name="part of",
-            ),
-        ),
-        migrations.AddField(
-            model_name="target",
-            name="pledge",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="targets",
-                to="campaigns.pledge",
-                verbose_name="pledge",
-            ),
-        ),
-        migrations.AddField(
-            model_name="targetevent",
-            name="parent",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="campaigns.target",
-                verbose_name="part of",
-            ),
-        ),
-        migrations.AddField(
-            model_name="targetevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
-        ),
-        migrations.AddField(
-            model_name="targetevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="campaigns.target",
-            ),
-        ),
-        migrations.AddField(
-            model_name="targetevent",
-            name="pledge",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="campaigns.pledge",
-                verbose_name="pledge",
-            ),
-        ),
-        migrations.AddField(
-            model_name="targetresult",
-            name="conference",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="target_results",
-                to="campaigns.conference",
-                verbose_name="reviewed at",
-            ),
-        ),
-        migrations.AddField(
-            model_name="targetresult",
-            name="source",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="blocs.document",
-                verbose_name="source",
-            ),
-        ),
-        migrations.AddField(
-            model_name="targetresult",
-            name="target",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="results",
-                to="campaigns.target",
-                verbose_name="target",
-            ),
-        ),
-        migrations.AddField(
-            model_name="targetresultevent",
-            name="conference",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="campaigns.conference",
-                verbose_name="reviewed at",
-            ),
-        ),
-        migrations.AddField(
-            model_name="targetresultevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
-        ),
-        migrations.AddField(
-            model_name="targetresultevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="campaigns.targetresult",
-            ),
-        ),
-        migrations.AddField(
-            model_name="targetresultevent",
-            name="source",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="blocs.document",
-                verbose_name="source",
-            ),
-        ),
-        migrations.AddField(
-            model_name="targetresultevent",
-            name="target",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="campaigns.target",
-                verbose_name="target",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="ballotruleevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="3ff9a81b5eb36a6bb7ea9d32c032cca5dc99549c",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_77b42",
-                    table="campaigns_ballotruleevent",
-                    when="BEFORE",
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("preamble", models.TextField(blank=True, verbose_name="common text")),
+                (
+                    "signed",
+                    models.CharField(
+                        blank=True, db_collation="C", max_length=10, null=True, verbose_name="signed on"
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="ballotevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="36a37762d8b75823fd5c2426b7becdf90ce9e1e6",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_51c89",
-                    table="campaigns_ballotevent",
-                    when="BEFORE",
+                (
+                    "targets_declared",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="number of targets as declared"
+                    ),
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ballot",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("collected__isnull", True),
-                    ("issued__isnull", True),
-                    ("collected__lte", models.F("issued")),
-                    _connector="OR",
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pledges",
+                        to="campaigns.campaign",
+                        verbose_name="bloc-year",
+                    ),
                 ),
-                name="no_more_papers_collected_than_issued",
-                violation_error_message="More papers were collected than issued. Check the two numbers.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ballot",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("issued__isnull", True),
-                    ("eligible__isnull", True),
-                    ("issued__lte", models.F("eligible")),
-                    _connector="OR",
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="blocs.document",
+                        verbose_name="paper",
+                    ),
                 ),
-                name="no_more_papers_issued_than_voters",
-                violation_error_message="More papers were issued than people may vote. Check the two numbers.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ballot",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid__isnull", True),
-                    ("collected__isnull", True),
-                    ("valid__lte", models.F("collected")),
-                    _connector="OR",
+                (
+                    "signed_at",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pledges",
+                        to="campaigns.conference",
+                        verbose_name="signed at",
+                    ),
                 ),
-                name="no_more_valid_papers_than_collected",
-                violation_error_message="More papers are valid than were collected. Check the two numbers.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ballot",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("in_favour__isnull", True),
-                    ("valid__isnull", True),
-                    ("in_favour__lte", models.F("valid")),
-                    _connector="OR",
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="blocs.document",
+                        verbose_name="source",
+                    ),
                 ),
-                name="no_more_votes_than_valid_papers",
-                violation_error_message="There are more votes than valid papers. Check the two numbers.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ballot",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("in_favour__isnull", True),
-                    ("against__isnull", True),
-                    ("valid__isnull", True),
-                    (
-                        "in_favour__lte",
-                        django.db.models.expressions.CombinedExpression(
-                            models.F("valid"), "-", models.F("against")
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pledges",
+                        to="blocs.unit",
+                        verbose_name="unit",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "pledge",
+                "verbose_name_plural": "pledges",
+                "ordering": ["campaign", models.OrderBy(models.F("unit__sort_key"), nulls_first=True), "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "signed__regex",
+                                "^([1-9][0-9]{3}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?))?|--((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?)|(([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)|-)-02-29)$",
+                            )
+                        ),
+                        name="pledge_date_exists",
+                        violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("campaign", "unit"),
+                        name="one_pledge_per_unit_and_campaign",
+                        violation_error_message="This unit already has a pledge for that bloc-year.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("unit__isnull", True)),
+                        fields=("campaign",),
+                        name="one_common_pledge_per_campaign",
+                        violation_error_message="The bloc already has its common pledge for that year.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="never_deleted",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                            hash="dbe7f71274e0f1d95b093e5116e217f99dea295c",
+                            operation="DELETE",
+                            pgid="pgtrigger_never_deleted_cad84",
+                            table="campaigns_pledge",
+                            when="BEFORE",
                         ),
                     ),
-                    _connector="OR",
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_pledgeevent" ("campaign_id", "document_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preamble", "signed", "signed_at_id", "source_id", "targets_declared", "unit_id") VALUES (NEW."campaign_id", NEW."document_id", NEW."id", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."preamble", NEW."signed", NEW."signed_at_id", NEW."source_id", NEW."targets_declared", NEW."unit_id"); RETURN NULL;',
+                            hash="5cd83df99902078c5e4e5ea3ea80ed15010c6f53",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_c4a4c",
+                            table="campaigns_pledge",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "campaigns_pledgeevent" ("campaign_id", "document_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preamble", "signed", "signed_at_id", "source_id", "targets_declared", "unit_id") VALUES (NEW."campaign_id", NEW."document_id", NEW."id", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."preamble", NEW."signed", NEW."signed_at_id", NEW."source_id", NEW."targets_declared", NEW."unit_id"); RETURN NULL;',
+                            hash="1c3af3a852df331a0418601567882307283198bb",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_3bc5e",
+                            table="campaigns_pledge",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_pledgeevent" ("campaign_id", "document_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preamble", "signed", "signed_at_id", "source_id", "targets_declared", "unit_id") VALUES (OLD."campaign_id", OLD."document_id", OLD."id", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."preamble", OLD."signed", OLD."signed_at_id", OLD."source_id", OLD."targets_declared", OLD."unit_id"); RETURN NULL;',
+                            hash="150d6f65a387412b58a9265b648e5b4da540da76",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_91ef9",
+                            table="campaigns_pledge",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="PledgeEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("preamble", models.TextField(blank=True, verbose_name="common text")),
+                (
+                    "signed",
+                    models.CharField(
+                        blank=True, db_collation="C", max_length=10, null=True, verbose_name="signed on"
+                    ),
                 ),
-                name="votes_for_and_against_fit_the_valid_papers",
-                violation_error_message="Votes for and against are more than the valid papers. Check the numbers.",
+                (
+                    "targets_declared",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="number of targets as declared"
+                    ),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.campaign",
+                        verbose_name="bloc-year",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.document",
+                        verbose_name="paper",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="campaigns.pledge",
+                    ),
+                ),
+                (
+                    "signed_at",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.conference",
+                        verbose_name="signed at",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.document",
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.unit",
+                        verbose_name="unit",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="9548250f67fc1ea6f6573556f27a8841a59b8976",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_6c5f3",
+                            table="campaigns_pledgeevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="PledgeSignature",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "unit_as_printed",
+                    models.CharField(blank=True, max_length=300, verbose_name="unit as printed"),
+                ),
+                (
+                    "signer_as_printed",
+                    models.CharField(blank=True, max_length=500, verbose_name="signed by, as printed"),
+                ),
+                (
+                    "pledge",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="signatures",
+                        to="campaigns.pledge",
+                        verbose_name="pledge",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signatures",
+                        to="blocs.unit",
+                        verbose_name="unit",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "signature",
+                "verbose_name_plural": "signatures",
+                "ordering": ["pledge", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("pledge", "unit"),
+                        name="unit_signs_a_pledge_once",
+                        violation_error_message="This unit has already signed the pledge.",
+                    )
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_pledgesignatureevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledge_id", "signer_as_printed", "unit_as_printed", "unit_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."pledge_id", NEW."signer_as_printed", NEW."unit_as_printed", NEW."unit_id"); RETURN NULL;',
+                            hash="5a59e3e00c6f15797b34ce343fa5302bec42ade0",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_f4ce4",
+                            table="campaigns_pledgesignature",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "campaigns_pledgesignatureevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledge_id", "signer_as_printed", "unit_as_printed", "unit_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."pledge_id", NEW."signer_as_printed", NEW."unit_as_printed", NEW."unit_id"); RETURN NULL;',
+                            hash="f1836fcde0d7992ff0c494ebe2bb08cb65cc1928",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_0fff2",
+                            table="campaigns_pledgesignature",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_pledgesignatureevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledge_id", "signer_as_printed", "unit_as_printed", "unit_id") VALUES (OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."pledge_id", OLD."signer_as_printed", OLD."unit_as_printed", OLD."unit_id"); RETURN NULL;',
+                            hash="1f0d9f2800912e366875d79895523c98bf9d6f87",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_e6a40",
+                            table="campaigns_pledgesignature",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="PledgeSignatureEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "unit_as_printed",
+                    models.CharField(blank=True, max_length=300, verbose_name="unit as printed"),
+                ),
+                (
+                    "signer_as_printed",
+                    models.CharField(blank=True, max_length=500, verbose_name="signed by, as printed"),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="campaigns.pledgesignature",
+                    ),
+                ),
+                (
+                    "pledge",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.pledge",
+                        verbose_name="pledge",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.unit",
+                        verbose_name="unit",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="55920e7cdb54ab0431190e6d039e0dbc13434636",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_21aef",
+                            table="campaigns_pledgesignatureevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Standing",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                (
+                    "unit_as_printed",
+                    models.CharField(blank=True, max_length=300, verbose_name="unit as printed"),
+                ),
+                (
+                    "self_points",
+                    models.DecimalField(
+                        blank=True, decimal_places=3, max_digits=9, null=True, verbose_name="own points"
+                    ),
+                ),
+                (
+                    "checked_points",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=3,
+                        max_digits=9,
+                        null=True,
+                        verbose_name="points as checked",
+                    ),
+                ),
+                (
+                    "bonus_points",
+                    models.DecimalField(
+                        blank=True, decimal_places=3, max_digits=9, null=True, verbose_name="bonus points"
+                    ),
+                ),
+                (
+                    "final_points",
+                    models.DecimalField(
+                        blank=True, decimal_places=3, max_digits=9, null=True, verbose_name="final points"
+                    ),
+                ),
+                ("rank", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="rank")),
+                (
+                    "rank_as_printed",
+                    models.CharField(blank=True, max_length=100, verbose_name="grade or rank as printed"),
+                ),
+                (
+                    "method",
+                    models.CharField(
+                        choices=[
+                            ("points", "by points"),
+                            ("vote", "by vote"),
+                            ("both", "by points and vote"),
+                            ("unknown", "not known"),
+                        ],
+                        default="unknown",
+                        max_length=8,
+                        verbose_name="how settled",
+                    ),
+                ),
+                ("is_secret_vote", models.BooleanField(blank=True, null=True, verbose_name="secret vote")),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="standings",
+                        to="campaigns.campaign",
+                        verbose_name="bloc-year",
+                    ),
+                ),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="standings",
+                        to="campaigns.conference",
+                        verbose_name="settled at",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="blocs.document",
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="standings",
+                        to="blocs.unit",
+                        verbose_name="unit",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "standing",
+                "verbose_name_plural": "standings",
+                "ordering": [
+                    "campaign",
+                    models.OrderBy(models.F("rank"), nulls_last=True),
+                    models.OrderBy(models.F("final_points"), descending=True, nulls_last=True),
+                    "pk",
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("campaign", "unit"),
+                        name="unit_stands_once_per_campaign",
+                        violation_error_message="This unit already has its standing in that bloc-year.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("rank__isnull", True), ("rank__gte", 1), _connector="OR"),
+                        name="rank_starts_at_one",
+                        violation_error_message="The first rank is 1.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="never_deleted",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                            hash="3242651a24b5f9aca552b269c42a1e54b44a23ae",
+                            operation="DELETE",
+                            pgid="pgtrigger_never_deleted_45478",
+                            table="campaigns_standing",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_standingevent" ("bonus_points", "campaign_id", "checked_points", "conference_id", "final_points", "id", "is_secret_vote", "method", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "rank_as_printed", "self_points", "source_id", "unit_as_printed", "unit_id") VALUES (NEW."bonus_points", NEW."campaign_id", NEW."checked_points", NEW."conference_id", NEW."final_points", NEW."id", NEW."is_secret_vote", NEW."method", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rank", NEW."rank_as_printed", NEW."self_points", NEW."source_id", NEW."unit_as_printed", NEW."unit_id"); RETURN NULL;',
+                            hash="6a75116f76e4cc97c98acd2eb58b5317d31bcdc8",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_b07fe",
+                            table="campaigns_standing",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "campaigns_standingevent" ("bonus_points", "campaign_id", "checked_points", "conference_id", "final_points", "id", "is_secret_vote", "method", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "rank_as_printed", "self_points", "source_id", "unit_as_printed", "unit_id") VALUES (NEW."bonus_points", NEW."campaign_id", NEW."checked_points", NEW."conference_id", NEW."final_points", NEW."id", NEW."is_secret_vote", NEW."method", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rank", NEW."rank_as_printed", NEW."self_points", NEW."source_id", NEW."unit_as_printed", NEW."unit_id"); RETURN NULL;',
+                            hash="1abedef0ecaca9f6e14b0b7e3fbcf775d2679c16",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_5722c",
+                            table="campaigns_standing",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_standingevent" ("bonus_points", "campaign_id", "checked_points", "conference_id", "final_points", "id", "is_secret_vote", "method", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "rank_as_printed", "self_points", "source_id", "unit_as_printed", "unit_id") VALUES (OLD."bonus_points", OLD."campaign_id", OLD."checked_points", OLD."conference_id", OLD."final_points", OLD."id", OLD."is_secret_vote", OLD."method", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."rank", OLD."rank_as_printed", OLD."self_points", OLD."source_id", OLD."unit_as_printed", OLD."unit_id"); RETURN NULL;',
+                            hash="a0036e825740f94d88191fc5d375f8f103f2f34a",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_e352f",
+                            table="campaigns_standing",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="StandingEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                (
+                    "unit_as_printed",
+                    models.CharField(blank=True, max_length=300, verbose_name="unit as printed"),
+                ),
+                (
+                    "self_points",
+                    models.DecimalField(
+                        blank=True, decimal_places=3, max_digits=9, null=True, verbose_name="own points"
+                    ),
+                ),
+                (
+                    "checked_points",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=3,
+                        max_digits=9,
+                        null=True,
+                        verbose_name="points as checked",
+                    ),
+                ),
+                (
+                    "bonus_points",
+                    models.DecimalField(
+                        blank=True, decimal_places=3, max_digits=9, null=True, verbose_name="bonus points"
+                    ),
+                ),
+                (
+                    "final_points",
+                    models.DecimalField(
+                        blank=True, decimal_places=3, max_digits=9, null=True, verbose_name="final points"
+                    ),
+                ),
+                ("rank", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="rank")),
+                (
+                    "rank_as_printed",
+                    models.CharField(blank=True, max_length=100, verbose_name="grade or rank as printed"),
+                ),
+                (
+                    "method",
+                    models.CharField(
+                        choices=[
+                            ("points", "by points"),
+                            ("vote", "by vote"),
+                            ("both", "by points and vote"),
+                            ("unknown", "not known"),
+                        ],
+                        default="unknown",
+                        max_length=8,
+                        verbose_name="how settled",
+                    ),
+                ),
+                ("is_secret_vote", models.BooleanField(blank=True, null=True, verbose_name="secret vote")),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.campaign",
+                        verbose_name="bloc-year",
+                    ),
+                ),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.conference",
+                        verbose_name="settled at",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="campaigns.standing",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.document",
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.unit",
+                        verbose_name="unit",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="22a234a5b14d49d0460e5dcf4bd6c77632c551f1",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_7baf3",
+                            table="campaigns_standingevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Target",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("content", "content"), ("target", "target")],
+                        default="target",
+                        max_length=8,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="text")),
+                (
+                    "comparator",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("eq", "exactly"),
+                            ("gte", "at least"),
+                            ("gt", "more than"),
+                            ("lte", "at most"),
+                            ("lt", "less than"),
+                            ("about", "about"),
+                            ("nearly", "nearly"),
+                            ("none", "none at all"),
+                            ("rise", "a rise by"),
+                            ("fall", "a fall by"),
+                        ],
+                        max_length=8,
+                        verbose_name="comparison",
+                    ),
+                ),
+                (
+                    "number",
+                    models.DecimalField(
+                        blank=True, decimal_places=4, max_digits=20, null=True, verbose_name="number"
+                    ),
+                ),
+                ("measure", models.CharField(blank=True, max_length=100, verbose_name="measure")),
+                ("withdrawn_reason", models.TextField(blank=True, verbose_name="withdrawn because")),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="campaigns.target",
+                        verbose_name="part of",
+                    ),
+                ),
+                (
+                    "pledge",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="targets",
+                        to="campaigns.pledge",
+                        verbose_name="pledge",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "target",
+                "verbose_name_plural": "targets",
+                "ordering": ["pledge", "position", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("text", ""), _negated=True),
+                        name="target_has_a_text",
+                        violation_error_message="Write what is pledged.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("comparator", ""),
+                            ("comparator", "none"),
+                            ("number__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="comparison_needs_its_number",
+                        violation_error_message="Give the number to compare with, or leave the comparison empty.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("parent__isnull", True),
+                            models.Q(("parent", models.F("pk")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="target_is_not_its_own_part",
+                        violation_error_message="A target cannot be part of itself.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="never_deleted",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                            hash="6509ec80a22ecdf3a70596e0587a32c5064b2c32",
+                            operation="DELETE",
+                            pgid="pgtrigger_never_deleted_1a57f",
+                            table="campaigns_target",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_targetevent" ("comparator", "id", "kind", "measure", "number", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledge_id", "position", "text", "withdrawn_reason") VALUES (NEW."comparator", NEW."id", NEW."kind", NEW."measure", NEW."number", NEW."parent_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."pledge_id", NEW."position", NEW."text", NEW."withdrawn_reason"); RETURN NULL;',
+                            hash="ff51250abb1b081b96443b084b5f4db53b28cd35",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_69655",
+                            table="campaigns_target",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "campaigns_targetevent" ("comparator", "id", "kind", "measure", "number", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledge_id", "position", "text", "withdrawn_reason") VALUES (NEW."comparator", NEW."id", NEW."kind", NEW."measure", NEW."number", NEW."parent_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."pledge_id", NEW."position", NEW."text", NEW."withdrawn_reason"); RETURN NULL;',
+                            hash="ba11a954884c88860e05ed5ae00dcc3aaeb64258",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_8603a",
+                            table="campaigns_target",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_targetevent" ("comparator", "id", "kind", "measure", "number", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledge_id", "position", "text", "withdrawn_reason") VALUES (OLD."comparator", OLD."id", OLD."kind", OLD."measure", OLD."number", OLD."parent_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."pledge_id", OLD."position", OLD."text", OLD."withdrawn_reason"); RETURN NULL;',
+                            hash="b520380a5f4b7e4a7660e726aee703d749bb3a4d",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_5eeb7",
+                            table="campaigns_target",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
+            bases=(campaigns.models.pledges.Quantity, models.Model),
+        ),
+        migrations.CreateModel(
+            name="TargetEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("content", "content"), ("target", "target")],
+                        default="target",
+                        max_length=8,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="text")),
+                (
+                    "comparator",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("eq", "exactly"),
+                            ("gte", "at least"),
+                            ("gt", "more than"),
+                            ("lte", "at most"),
+                            ("lt", "less than"),
+                            ("about", "about"),
+                            ("nearly", "nearly"),
+                            ("none", "none at all"),
+                            ("rise", "a rise by"),
+                            ("fall", "a fall by"),
+                        ],
+                        max_length=8,
+                        verbose_name="comparison",
+                    ),
+                ),
+                (
+                    "number",
+                    models.DecimalField(
+                        blank=True, decimal_places=4, max_digits=20, null=True, verbose_name="number"
+                    ),
+                ),
+                ("measure", models.CharField(blank=True, max_length=100, verbose_name="measure")),
+                ("withdrawn_reason", models.TextField(blank=True, verbose_name="withdrawn because")),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.target",
+                        verbose_name="part of",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="campaigns.target",
+                    ),
+                ),
+                (
+                    "pledge",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.pledge",
+                        verbose_name="pledge",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="6ff9b69b320012f463da43fa044454f65aebe44b",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_2f407",
+                            table="campaigns_targetevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="TargetResult",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[
+                            ("reached", "reached"),
+                            ("partly", "partly reached"),
+                            ("not_reached", "not reached"),
+                            ("not_reported", "not reported"),
+                        ],
+                        default="not_reported",
+                        max_length=12,
+                        verbose_name="verdict",
+                    ),
+                ),
+                (
+                    "comparator",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("eq", "exactly"),
+                            ("gte", "at least"),
+                            ("gt", "more than"),
+                            ("lte", "at most"),
+                            ("lt", "less than"),
+                            ("about", "about"),
+                            ("nearly", "nearly"),
+                            ("none", "none at all"),
+                            ("rise", "a rise by"),
+                            ("fall", "a fall by"),
+                        ],
+                        max_length=8,
+                        verbose_name="comparison",
+                    ),
+                ),
+                (
+                    "number",
+                    models.DecimalField(
+                        blank=True, decimal_places=4, max_digits=20, null=True, verbose_name="number"
+                    ),
+                ),
+                ("measure", models.CharField(blank=True, max_length=100, verbose_name="measure")),
+                (
+                    "relative_percent",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=4,
+                        max_digits=12,
+                        null=True,
+                        verbose_name="difference to the target, in percent",
+                    ),
+                ),
+                ("is_estimate", models.BooleanField(default=False, verbose_name="estimate")),
+                ("words", models.TextField(blank=True, verbose_name="in the words of the source")),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="target_results",
+                        to="campaigns.conference",
+                        verbose_name="reviewed at",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="blocs.document",
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "target",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="results",
+                        to="campaigns.target",
+                        verbose_name="target",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "result of a target",
+                "verbose_name_plural": "results of targets",
+                "ordering": ["target", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("target", "conference", "is_estimate"),
+                        name="result_once_per_target_and_review",
+                        violation_error_message="This review already has a result for the target.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("verdict", "not_reported"), _negated=True),
+                            models.Q(("number__isnull", True), ("relative_percent__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="unreported_result_has_no_number",
+                        violation_error_message="A number was given, so the result was reported. Choose the verdict.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="never_deleted",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                            hash="e77b7dfc89c2d49db82a46ea77dc4ffe03f1b182",
+                            operation="DELETE",
+                            pgid="pgtrigger_never_deleted_b91d2",
+                            table="campaigns_targetresult",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_targetresultevent" ("comparator", "conference_id", "id", "is_estimate", "measure", "note", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "relative_percent", "source_id", "target_id", "verdict", "words") VALUES (NEW."comparator", NEW."conference_id", NEW."id", NEW."is_estimate", NEW."measure", NEW."note", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."relative_percent", NEW."source_id", NEW."target_id", NEW."verdict", NEW."words"); RETURN NULL;',
+                            hash="4e81dee8f69a05a78e32caaeb052b4f8671617e5",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_f40b7",
+                            table="campaigns_targetresult",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "campaigns_targetresultevent" ("comparator", "conference_id", "id", "is_estimate", "measure", "note", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "relative_percent", "source_id", "target_id", "verdict", "words") VALUES (NEW."comparator", NEW."conference_id", NEW."id", NEW."is_estimate", NEW."measure", NEW."note", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."relative_percent", NEW."source_id", NEW."target_id", NEW."verdict", NEW."words"); RETURN NULL;',
+                            hash="096690198c4608c9c45471d6c2dc617872f5c928",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_a8317",
+                            table="campaigns_targetresult",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_targetresultevent" ("comparator", "conference_id", "id", "is_estimate", "measure", "note", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "relative_percent", "source_id", "target_id", "verdict", "words") VALUES (OLD."comparator", OLD."conference_id", OLD."id", OLD."is_estimate", OLD."measure", OLD."note", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."relative_percent", OLD."source_id", OLD."target_id", OLD."verdict", OLD."words"); RETURN NULL;',
+                            hash="512b8c16d410c2c52fc17808c50d0c6b78fe893a",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_28423",
+                            table="campaigns_targetresult",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
+            bases=(campaigns.models.pledges.Quantity, models.Model),
+        ),
+        migrations.CreateModel(
+            name="TargetResultEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[
+                            ("reached", "reached"),
+                            ("partly", "partly reached"),
+                            ("not_reached", "not reached"),
+                            ("not_reported", "not reported"),
+                        ],
+                        default="not_reported",
+                        max_length=12,
+                        verbose_name="verdict",
+                    ),
+                ),
+                (
+                    "comparator",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("eq", "exactly"),
+                            ("gte", "at least"),
+                            ("gt", "more than"),
+                            ("lte", "at most"),
+                            ("lt", "less than"),
+                            ("about", "about"),
+                            ("nearly", "nearly"),
+                            ("none", "none at all"),
+                            ("rise", "a rise by"),
+                            ("fall", "a fall by"),
+                        ],
+                        max_length=8,
+                        verbose_name="comparison",
+                    ),
+                ),
+                (
+                    "number",
+                    models.DecimalField(
+                        blank=True, decimal_places=4, max_digits=20, null=True, verbose_name="number"
+                    ),
+                ),
+                ("measure", models.CharField(blank=True, max_length=100, verbose_name="measure")),
+                (
+                    "relative_percent",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=4,
+                        max_digits=12,
+                        null=True,
+                        verbose_name="difference to the target, in percent",
+                    ),
+                ),
+                ("is_estimate", models.BooleanField(default=False, verbose_name="estimate")),
+                ("words", models.TextField(blank=True, verbose_name="in the words of the source")),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.conference",
+                        verbose_name="reviewed at",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="campaigns.targetresult",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.document",
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "target",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.target",
+                        verbose_name="target",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="ee4c4dbcdae7272d569d2f92238c8a8c2511e21e",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_bfaa1",
+                            table="campaigns_targetresultevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+            },
+        ),
+        migrations.AddConstraint(
+            model_name="attendance",
+            constraint=models.UniqueConstraint(
+                fields=("conference", "unit"),
+                name="unit_once_per_conference",
+                violation_error_message="This unit is already on the roll.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="appearance",
+            constraint=models.UniqueConstraint(
+                fields=("conference", "person", "role"),
+                name="person_once_per_role_and_conference",
+                violation_error_message="This person already has that role at the conference.",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="conference",
+            index=models.Index(fields=["held"], name="campaigns_c_held_0cb5bb_idx"),
+        ),
+        migrations.AddConstraint(
+            model_name="campaignmovement",
+            constraint=models.UniqueConstraint(
+                fields=("campaign", "movement"),
+                name="movement_once_per_campaign",
+                violation_error_message="The campaign already answers this movement.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="campaign",
+            constraint=models.UniqueConstraint(
+                fields=("bloc", "period"),
+                name="campaign_once_per_bloc_and_period",
+                violation_error_message="This bloc already has a file for that period. Open it instead.",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -3816,38 +4573,6 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="attendanceevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="8b3e16e705d15e1839b304ac8f02924e54a4f581",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_cc9c8",
-                    table="campaigns_attendanceevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attendance",
-            constraint=models.UniqueConstraint(
-                fields=("conference", "unit"),
-                name="unit_once_per_conference",
-                violation_error_message="This unit is already on the roll.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attendance",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("unit__isnull", False), models.Q(("unit_as_printed", ""), _negated=True), _connector="OR"
-                ),
-                name="attendance_names_a_unit",
-                violation_error_message="Choose the unit, or write it as printed.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
             model_name="attendance",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -3891,41 +4616,6 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="appearanceevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="d92ae8a7379a79d878264ee992f2f7f7fdc5628e",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_20fe0",
-                    table="campaigns_appearanceevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="appearance",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("person__isnull", False),
-                    models.Q(("person_as_printed", ""), _negated=True),
-                    models.Q(("post_as_printed", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="appearance_names_a_person_or_an_office",
-                violation_error_message="Give the person, or at least the office as printed.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="appearance",
-            constraint=models.UniqueConstraint(
-                fields=("conference", "person", "role"),
-                name="person_once_per_role_and_conference",
-                violation_error_message="This person already has that role at the conference.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
             model_name="appearance",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -3966,174 +4656,6 @@ class Migration(migrations.Migration):
                     table="campaigns_appearance",
                     when="AFTER",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="conferenceevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="43520e6ff0d777d6f439ca21e787a0478a70592d",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_e2fa2",
-                    table="campaigns_conferenceevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conferencepaper",
-            constraint=models.UniqueConstraint(
-                fields=("conference", "document", "part"),
-                name="paper_once_per_conference",
-                violation_error_message="This paper is already listed there.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="conferencepaper",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_conferencepaperevent" ("conference_id", "document_id", "id", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."conference_id", NEW."document_id", NEW."id", NEW."part", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;',
-                    hash="6ed40018bf5002baf84ce97bad0aa238720e8b7d",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_4f3f8",
-                    table="campaigns_conferencepaper",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="conferencepaper",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "campaigns_conferencepaperevent" ("conference_id", "document_id", "id", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."conference_id", NEW."document_id", NEW."id", NEW."part", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
-                    hash="42011a2be390589b216736fb7454086b506c3e39",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_7627f",
-                    table="campaigns_conferencepaper",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="conferencepaper",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_conferencepaperevent" ("conference_id", "document_id", "id", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."conference_id", OLD."document_id", OLD."id", OLD."part", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;',
-                    hash="b591d86e4020d4c576ed9e157f75c4836341c90d",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_b5d33",
-                    table="campaigns_conferencepaper",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="conferencepaperevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="fce5e0e207493cc1d4fd859bb2e49f16e6d0ae7d",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_09ecb",
-                    table="campaigns_conferencepaperevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conferencepurpose",
-            constraint=models.UniqueConstraint(
-                fields=("conference", "campaign", "purpose"),
-                name="purpose_once_per_conference_and_campaign",
-                violation_error_message="The conference already has that purpose for that bloc-year.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="conferencepurpose",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_conferencepurposeevent" ("campaign_id", "conference_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose") VALUES (NEW."campaign_id", NEW."conference_id", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."purpose"); RETURN NULL;',
-                    hash="13271e09162aabef110cf3e79904e16d936c3cd6",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_5d2c7",
-                    table="campaigns_conferencepurpose",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="conferencepurpose",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "campaigns_conferencepurposeevent" ("campaign_id", "conference_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose") VALUES (NEW."campaign_id", NEW."conference_id", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."purpose"); RETURN NULL;',
-                    hash="fef3ccf1f4f326cace41b689a51637a87e8a247b",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_fd9cc",
-                    table="campaigns_conferencepurpose",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="conferencepurpose",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_conferencepurposeevent" ("campaign_id", "conference_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose") VALUES (OLD."campaign_id", OLD."conference_id", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."purpose"); RETURN NULL;',
-                    hash="775cccd28d7c182ebcfe7d4423e14aefda1111d3",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_ce445",
-                    table="campaigns_conferencepurpose",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="conference",
-            index=models.Index(fields=["held"], name="campaigns_c_held_0cb5bb_idx"),
-        ),
-        migrations.AddConstraint(
-            model_name="conference",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "held__regex",
-                        "^([1-9][0-9]{3}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))?|--((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))$",
-                    )
-                ),
-                name="conference_date_exists",
-                violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conference",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "held_until__regex",
-                        "^([1-9][0-9]{3}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))?|--((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))$",
-                    )
-                ),
-                name="conference_last_date_exists",
-                violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conference",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("held_until__isnull", True), ("held__isnull", False), _connector="OR"),
-                name="conference_end_needs_its_start",
-                violation_error_message="Give the first day too.",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -4194,321 +4716,6 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="conferencepurposeevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="879b0db919dc25548bb6718d33c72613154dba55",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_c4438",
-                    table="campaigns_conferencepurposeevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="direction",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("number__isnull", False)),
-                fields=("conference", "given_by", "way", "number"),
-                name="direction_number_once",
-                violation_error_message="There already is a direction with that number.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="direction",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_directionevent" ("conference_id", "given_by_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "way") VALUES (NEW."conference_id", NEW."given_by_id", NEW."id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."text", NEW."way"); RETURN NULL;',
-                    hash="10c7840c240719a17a7153d414a6a522337d7a95",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_e00df",
-                    table="campaigns_direction",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="direction",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "campaigns_directionevent" ("conference_id", "given_by_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "way") VALUES (NEW."conference_id", NEW."given_by_id", NEW."id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."text", NEW."way"); RETURN NULL;',
-                    hash="64678976b0129ee87b5df534a49a8c7f4a93c547",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_0d514",
-                    table="campaigns_direction",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="direction",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_directionevent" ("conference_id", "given_by_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "way") VALUES (OLD."conference_id", OLD."given_by_id", OLD."id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."text", OLD."way"); RETURN NULL;',
-                    hash="3f575d3856f211322d905fd5adcd688a02343c1d",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_fc380",
-                    table="campaigns_direction",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="directionevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="7e864d1b355d7b92916a445b2b9a475a1ed4ef26",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_2b137",
-                    table="campaigns_directionevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="expectationevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="f7e76b5520636562db077afb5d3fea1a731e21c6",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_24112",
-                    table="campaigns_expectationevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="headcount",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("count__isnull", False), ("figure", "number")),
-                    models.Q(models.Q(("figure", "number"), _negated=True), ("count__isnull", True)),
-                    _connector="OR",
-                ),
-                name="campaigns_headcount_figure_and_number_agree",
-                violation_error_message="Give the number, or say that there is none or that it is unknown; not both.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="headcount",
-            constraint=models.UniqueConstraint(
-                fields=("conference", "of"),
-                name="head_count_once_per_conference",
-                violation_error_message="This was already counted there. Change that line instead.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="headcount",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_headcountevent" ("conference_id", "count", "count_words", "figure", "id", "of", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."conference_id", NEW."count", NEW."count_words", NEW."figure", NEW."id", NEW."of", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;',
-                    hash="2227537726dae7a6a8ee15db1d5d91a41276775d",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_b1b13",
-                    table="campaigns_headcount",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="headcount",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "campaigns_headcountevent" ("conference_id", "count", "count_words", "figure", "id", "of", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."conference_id", NEW."count", NEW."count_words", NEW."figure", NEW."id", NEW."of", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
-                    hash="f030853fd0993dbf9fd18a8ad9e8a6bed7c8d885",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_8f57c",
-                    table="campaigns_headcount",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="headcount",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_headcountevent" ("conference_id", "count", "count_words", "figure", "id", "of", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."conference_id", OLD."count", OLD."count_words", OLD."figure", OLD."id", OLD."of", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;',
-                    hash="529d3bdb07a2ca5b9ca6c42f1172e911206f656d",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_cf1cf",
-                    table="campaigns_headcount",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="headcountevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="1b47688aa2724ca33b5a45c282080e3172bf5845",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_18251",
-                    table="campaigns_headcountevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="leadership",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "taken_over__regex",
-                        "^([1-9][0-9]{3}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))?|--((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))$",
-                    )
-                ),
-                name="leadership_takeover_date_exists",
-                violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="leadership",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                condition=models.Q(("role", "head")),
-                expressions=[("bloc", "="), ("term", "&&")],
-                name="one_head_at_a_time",
-                violation_error_message="The bloc already has a head in that time. End that term or change its role first.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="leadership",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("term__isempty", False)),
-                name="leadership_lasts_a_day",
-                violation_error_message="The term ends before it begins. Check the two dates.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="leadership",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("unit__isnull", False),
-                    ("person__isnull", False),
-                    models.Q(("post_as_printed", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="leader_is_a_unit_a_person_or_an_office",
-                violation_error_message="Say who leads: a unit, a person, or at least the office as printed.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="leadership",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("role", "deputy"), ("ordinal__isnull", True), _connector="OR"),
-                name="only_deputies_are_ordered",
-                violation_error_message="Only deputies have an order. Leave it empty for the head.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="leadership",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_deleted",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
-                    hash="62e04e3b3098d70de4e413fe15767645b4904ffe",
-                    operation="DELETE",
-                    pgid="pgtrigger_never_deleted_0b717",
-                    table="campaigns_leadership",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="leadership",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_leadershipevent" ("bloc_id", "chosen_at_id", "decision_id", "id", "note", "ordinal", "person_as_printed", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_as_printed", "rank_as_printed", "represents_id", "role", "selection", "source_id", "taken_over", "taken_over_at_id", "term", "unanimous", "unit_as_printed", "unit_id") VALUES (NEW."bloc_id", NEW."chosen_at_id", NEW."decision_id", NEW."id", NEW."note", NEW."ordinal", NEW."person_as_printed", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."post_as_printed", NEW."rank_as_printed", NEW."represents_id", NEW."role", NEW."selection", NEW."source_id", NEW."taken_over", NEW."taken_over_at_id", NEW."term", NEW."unanimous", NEW."unit_as_printed", NEW."unit_id"); RETURN NULL;',
-                    hash="5659dca48ec91314063603502adbb828d0b89da3",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_b6532",
-                    table="campaigns_leadership",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="leadership",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "campaigns_leadershipevent" ("bloc_id", "chosen_at_id", "decision_id", "id", "note", "ordinal", "person_as_printed", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_as_printed", "rank_as_printed", "represents_id", "role", "selection", "source_id", "taken_over", "taken_over_at_id", "term", "unanimous", "unit_as_printed", "unit_id") VALUES (NEW."bloc_id", NEW."chosen_at_id", NEW."decision_id", NEW."id", NEW."note", NEW."ordinal", NEW."person_as_printed", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."post_as_printed", NEW."rank_as_printed", NEW."represents_id", NEW."role", NEW."selection", NEW."source_id", NEW."taken_over", NEW."taken_over_at_id", NEW."term", NEW."unanimous", NEW."unit_as_printed", NEW."unit_id"); RETURN NULL;',
-                    hash="bcdb9995fb2b3890d18889159c163cb3f083c517",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_e0406",
-                    table="campaigns_leadership",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="leadership",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_leadershipevent" ("bloc_id", "chosen_at_id", "decision_id", "id", "note", "ordinal", "person_as_printed", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_as_printed", "rank_as_printed", "represents_id", "role", "selection", "source_id", "taken_over", "taken_over_at_id", "term", "unanimous", "unit_as_printed", "unit_id") VALUES (OLD."bloc_id", OLD."chosen_at_id", OLD."decision_id", OLD."id", OLD."note", OLD."ordinal", OLD."person_as_printed", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."post_as_printed", OLD."rank_as_printed", OLD."represents_id", OLD."role", OLD."selection", OLD."source_id", OLD."taken_over", OLD."taken_over_at_id", OLD."term", OLD."unanimous", OLD."unit_as_printed", OLD."unit_id"); RETURN NULL;',
-                    hash="090e1f5aedc247b83ef736280368d1cf7ab2d8c1",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_35e4f",
-                    table="campaigns_leadership",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="leadershipevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="94cd1f4634d8571805b872de74925edc16abca8e",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_75207",
-                    table="campaigns_leadershipevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="campaignmovementevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="975a6dd92989293b7a593a2ce67c2d67ae3cea1d",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_c01b3",
-                    table="campaigns_campaignmovementevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="campaignmovement",
-            constraint=models.UniqueConstraint(
-                fields=("campaign", "movement"),
-                name="movement_once_per_campaign",
-                violation_error_message="The campaign already answers this movement.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
             model_name="campaignmovement",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -4549,46 +4756,6 @@ class Migration(migrations.Migration):
                     table="campaigns_campaignmovement",
                     when="AFTER",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="movementevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="d41d744517572f63aefebad5763c87874d62e4c0",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_fc5f5",
-                    table="campaigns_movementevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="movement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "launched__regex",
-                        "^([1-9][0-9]{3}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))?|--((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))$",
-                    )
-                ),
-                name="movement_launch_date_exists",
-                violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="movement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("title", ""), _negated=True),
-                    models.Q(("theme", ""), _negated=True),
-                    models.Q(("slogan", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="movement_can_be_named",
-                violation_error_message="Give the movement a title, a theme or a slogan.",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -4649,28 +4816,6 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="campaignevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="cd78d02846c8c3f1cd9afeabc1d0e11b4eea1c90",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_6a65a",
-                    table="campaigns_campaignevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="campaign",
-            constraint=models.UniqueConstraint(
-                fields=("bloc", "period"),
-                name="campaign_once_per_bloc_and_period",
-                violation_error_message="This bloc already has a file for that period. Open it instead.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
             model_name="campaign",
             trigger=pgtrigger.compiler.Trigger(
                 name="never_deleted",
@@ -4724,465 +4869,6 @@ class Migration(migrations.Migration):
                     pgid="pgtrigger_delete_delete_4123f",
                     table="campaigns_campaign",
                     when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="periodevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="1759a62cbbcc8478da18157ac55c5cefc9160098",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_0226d",
-                    table="campaigns_periodevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pledge",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "signed__regex",
-                        "^([1-9][0-9]{3}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))?|--((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))$",
-                    )
-                ),
-                name="pledge_date_exists",
-                violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pledge",
-            constraint=models.UniqueConstraint(
-                fields=("campaign", "unit"),
-                name="one_pledge_per_unit_and_campaign",
-                violation_error_message="This unit already has a pledge for that bloc-year.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pledge",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("unit__isnull", True)),
-                fields=("campaign",),
-                name="one_common_pledge_per_campaign",
-                violation_error_message="The bloc already has its common pledge for that year.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="pledge",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_deleted",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
-                    hash="dbe7f71274e0f1d95b093e5116e217f99dea295c",
-                    operation="DELETE",
-                    pgid="pgtrigger_never_deleted_cad84",
-                    table="campaigns_pledge",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="pledge",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_pledgeevent" ("campaign_id", "document_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preamble", "signed", "signed_at_id", "source_id", "targets_declared", "unit_id") VALUES (NEW."campaign_id", NEW."document_id", NEW."id", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."preamble", NEW."signed", NEW."signed_at_id", NEW."source_id", NEW."targets_declared", NEW."unit_id"); RETURN NULL;',
-                    hash="5cd83df99902078c5e4e5ea3ea80ed15010c6f53",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_c4a4c",
-                    table="campaigns_pledge",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="pledge",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "campaigns_pledgeevent" ("campaign_id", "document_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preamble", "signed", "signed_at_id", "source_id", "targets_declared", "unit_id") VALUES (NEW."campaign_id", NEW."document_id", NEW."id", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."preamble", NEW."signed", NEW."signed_at_id", NEW."source_id", NEW."targets_declared", NEW."unit_id"); RETURN NULL;',
-                    hash="1c3af3a852df331a0418601567882307283198bb",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_3bc5e",
-                    table="campaigns_pledge",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="pledge",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_pledgeevent" ("campaign_id", "document_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preamble", "signed", "signed_at_id", "source_id", "targets_declared", "unit_id") VALUES (OLD."campaign_id", OLD."document_id", OLD."id", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."preamble", OLD."signed", OLD."signed_at_id", OLD."source_id", OLD."targets_declared", OLD."unit_id"); RETURN NULL;',
-                    hash="150d6f65a387412b58a9265b648e5b4da540da76",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_91ef9",
-                    table="campaigns_pledge",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="pledgeevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="9548250f67fc1ea6f6573556f27a8841a59b8976",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_6c5f3",
-                    table="campaigns_pledgeevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pledgesignature",
-            constraint=models.UniqueConstraint(
-                fields=("pledge", "unit"),
-                name="unit_signs_a_pledge_once",
-                violation_error_message="This unit has already signed the pledge.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="pledgesignature",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_pledgesignatureevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledge_id", "signer_as_printed", "unit_as_printed", "unit_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."pledge_id", NEW."signer_as_printed", NEW."unit_as_printed", NEW."unit_id"); RETURN NULL;',
-                    hash="5a59e3e00c6f15797b34ce343fa5302bec42ade0",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_f4ce4",
-                    table="campaigns_pledgesignature",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="pledgesignature",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "campaigns_pledgesignatureevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledge_id", "signer_as_printed", "unit_as_printed", "unit_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."pledge_id", NEW."signer_as_printed", NEW."unit_as_printed", NEW."unit_id"); RETURN NULL;',
-                    hash="f1836fcde0d7992ff0c494ebe2bb08cb65cc1928",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_0fff2",
-                    table="campaigns_pledgesignature",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="pledgesignature",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_pledgesignatureevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledge_id", "signer_as_printed", "unit_as_printed", "unit_id") VALUES (OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."pledge_id", OLD."signer_as_printed", OLD."unit_as_printed", OLD."unit_id"); RETURN NULL;',
-                    hash="1f0d9f2800912e366875d79895523c98bf9d6f87",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_e6a40",
-                    table="campaigns_pledgesignature",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="pledgesignatureevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="55920e7cdb54ab0431190e6d039e0dbc13434636",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_21aef",
-                    table="campaigns_pledgesignatureevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="standing",
-            constraint=models.UniqueConstraint(
-                fields=("campaign", "unit"),
-                name="unit_stands_once_per_campaign",
-                violation_error_message="This unit already has its standing in that bloc-year.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="standing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("rank__isnull", True), ("rank__gte", 1), _connector="OR"),
-                name="rank_starts_at_one",
-                violation_error_message="The first rank is 1.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="standing",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_deleted",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
-                    hash="3242651a24b5f9aca552b269c42a1e54b44a23ae",
-                    operation="DELETE",
-                    pgid="pgtrigger_never_deleted_45478",
-                    table="campaigns_standing",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="standing",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_standingevent" ("bonus_points", "campaign_id", "checked_points", "conference_id", "final_points", "id", "is_secret_vote", "method", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "rank_as_printed", "self_points", "source_id", "unit_as_printed", "unit_id") VALUES (NEW."bonus_points", NEW."campaign_id", NEW."checked_points", NEW."conference_id", NEW."final_points", NEW."id", NEW."is_secret_vote", NEW."method", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rank", NEW."rank_as_printed", NEW."self_points", NEW."source_id", NEW."unit_as_printed", NEW."unit_id"); RETURN NULL;',
-                    hash="6a75116f76e4cc97c98acd2eb58b5317d31bcdc8",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_b07fe",
-                    table="campaigns_standing",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="standing",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "campaigns_standingevent" ("bonus_points", "campaign_id", "checked_points", "conference_id", "final_points", "id", "is_secret_vote", "method", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "rank_as_printed", "self_points", "source_id", "unit_as_printed", "unit_id") VALUES (NEW."bonus_points", NEW."campaign_id", NEW."checked_points", NEW."conference_id", NEW."final_points", NEW."id", NEW."is_secret_vote", NEW."method", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rank", NEW."rank_as_printed", NEW."self_points", NEW."source_id", NEW."unit_as_printed", NEW."unit_id"); RETURN NULL;',
-                    hash="1abedef0ecaca9f6e14b0b7e3fbcf775d2679c16",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_5722c",
-                    table="campaigns_standing",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="standing",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_standingevent" ("bonus_points", "campaign_id", "checked_points", "conference_id", "final_points", "id", "is_secret_vote", "method", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "rank_as_printed", "self_points", "source_id", "unit_as_printed", "unit_id") VALUES (OLD."bonus_points", OLD."campaign_id", OLD."checked_points", OLD."conference_id", OLD."final_points", OLD."id", OLD."is_secret_vote", OLD."method", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."rank", OLD."rank_as_printed", OLD."self_points", OLD."source_id", OLD."unit_as_printed", OLD."unit_id"); RETURN NULL;',
-                    hash="a0036e825740f94d88191fc5d375f8f103f2f34a",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_e352f",
-                    table="campaigns_standing",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="standingevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="22a234a5b14d49d0460e5dcf4bd6c77632c551f1",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_7baf3",
-                    table="campaigns_standingevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("text", ""), _negated=True),
-                name="target_has_a_text",
-                violation_error_message="Write what is pledged.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("comparator", ""), ("comparator", "none"), ("number__isnull", False), _connector="OR"
-                ),
-                name="comparison_needs_its_number",
-                violation_error_message="Give the number to compare with, or leave the comparison empty.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("parent__isnull", True),
-                    models.Q(("parent", models.F("pk")), _negated=True),
-                    _connector="OR",
-                ),
-                name="target_is_not_its_own_part",
-                violation_error_message="A target cannot be part of itself.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="target",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_deleted",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
-                    hash="6509ec80a22ecdf3a70596e0587a32c5064b2c32",
-                    operation="DELETE",
-                    pgid="pgtrigger_never_deleted_1a57f",
-                    table="campaigns_target",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="target",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_targetevent" ("comparator", "id", "kind", "measure", "number", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledge_id", "position", "text", "withdrawn_reason") VALUES (NEW."comparator", NEW."id", NEW."kind", NEW."measure", NEW."number", NEW."parent_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."pledge_id", NEW."position", NEW."text", NEW."withdrawn_reason"); RETURN NULL;',
-                    hash="ff51250abb1b081b96443b084b5f4db53b28cd35",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_69655",
-                    table="campaigns_target",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="target",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "campaigns_targetevent" ("comparator", "id", "kind", "measure", "number", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledge_id", "position", "text", "withdrawn_reason") VALUES (NEW."comparator", NEW."id", NEW."kind", NEW."measure", NEW."number", NEW."parent_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."pledge_id", NEW."position", NEW."text", NEW."withdrawn_reason"); RETURN NULL;',
-                    hash="ba11a954884c88860e05ed5ae00dcc3aaeb64258",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_8603a",
-                    table="campaigns_target",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="target",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_targetevent" ("comparator", "id", "kind", "measure", "number", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledge_id", "position", "text", "withdrawn_reason") VALUES (OLD."comparator", OLD."id", OLD."kind", OLD."measure", OLD."number", OLD."parent_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."pledge_id", OLD."position", OLD."text", OLD."withdrawn_reason"); RETURN NULL;',
-                    hash="b520380a5f4b7e4a7660e726aee703d749bb3a4d",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_5eeb7",
-                    table="campaigns_target",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="targetevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="6ff9b69b320012f463da43fa044454f65aebe44b",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_2f407",
-                    table="campaigns_targetevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="targetresult",
-            constraint=models.UniqueConstraint(
-                fields=("target", "conference", "is_estimate"),
-                name="result_once_per_target_and_review",
-                violation_error_message="This review already has a result for the target.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="targetresult",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("verdict", "not_reported"), _negated=True),
-                    models.Q(("number__isnull", True), ("relative_percent__isnull", True)),
-                    _connector="OR",
-                ),
-                name="unreported_result_has_no_number",
-                violation_error_message="A number was given, so the result was reported. Choose the verdict.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="targetresult",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_deleted",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
-                    hash="e77b7dfc89c2d49db82a46ea77dc4ffe03f1b182",
-                    operation="DELETE",
-                    pgid="pgtrigger_never_deleted_b91d2",
-                    table="campaigns_targetresult",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="targetresult",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_targetresultevent" ("comparator", "conference_id", "id", "is_estimate", "measure", "note", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "relative_percent", "source_id", "target_id", "verdict", "words") VALUES (NEW."comparator", NEW."conference_id", NEW."id", NEW."is_estimate", NEW."measure", NEW."note", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."relative_percent", NEW."source_id", NEW."target_id", NEW."verdict", NEW."words"); RETURN NULL;',
-                    hash="4e81dee8f69a05a78e32caaeb052b4f8671617e5",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_f40b7",
-                    table="campaigns_targetresult",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="targetresult",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "campaigns_targetresultevent" ("comparator", "conference_id", "id", "is_estimate", "measure", "note", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "relative_percent", "source_id", "target_id", "verdict", "words") VALUES (NEW."comparator", NEW."conference_id", NEW."id", NEW."is_estimate", NEW."measure", NEW."note", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."relative_percent", NEW."source_id", NEW."target_id", NEW."verdict", NEW."words"); RETURN NULL;',
-                    hash="096690198c4608c9c45471d6c2dc617872f5c928",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_a8317",
-                    table="campaigns_targetresult",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="targetresult",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_targetresultevent" ("comparator", "conference_id", "id", "is_estimate", "measure", "note", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "relative_percent", "source_id", "target_id", "verdict", "words") VALUES (OLD."comparator", OLD."conference_id", OLD."id", OLD."is_estimate", OLD."measure", OLD."note", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."relative_percent", OLD."source_id", OLD."target_id", OLD."verdict", OLD."words"); RETURN NULL;',
-                    hash="512b8c16d410c2c52fc17808c50d0c6b78fe893a",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_28423",
-                    table="campaigns_targetresult",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="targetresultevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="ee4c4dbcdae7272d569d2f92238c8a8c2511e21e",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_bfaa1",
-                    table="campaigns_targetresultevent",
-                    when="BEFORE",
                 ),
             ),
         ),

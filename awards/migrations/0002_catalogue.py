@@ -281,6 +281,6 @@ def spelled_out(row):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("awards", "0002_rule_issuer_as_printed")]
+    dependencies = [("awards", "0001_initial")]
     # The database lets nobody delete entries, so going back leaves them.
     operations = [migrations.RunPython(add_catalogue, migrations.RunPython.noop)]

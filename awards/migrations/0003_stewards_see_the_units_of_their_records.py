@@ -3,7 +3,7 @@
 from django.db import migrations
 
 NAMED = """
-CREATE OR REPLACE FUNCTION units_of_steward(steward bigint, today date) RETURNS SETOF bigint LANGUAGE sql STABLE
+CREATE FUNCTION units_of_steward(steward bigint, today date) RETURNS SETOF bigint LANGUAGE sql STABLE
 BEGIN ATOMIC
     WITH RECURSIVE own_blocs (id) AS MATERIALIZED (SELECT blocs_of_steward(steward, today)),
     own_campaigns (id) AS (
@@ -79,29 +79,9 @@ BEGIN ATOMIC
 END;
 """
 
-MEMBERS = """
-CREATE OR REPLACE FUNCTION units_of_steward(steward bigint, today date) RETURNS SETOF bigint LANGUAGE sql STABLE
-BEGIN ATOMIC
-    WITH own (id) AS (
-        SELECT membership.unit_id FROM blocs_membership membership
-        WHERE membership.bloc_id IN (SELECT blocs_of_steward(steward, today))
-        UNION
-        SELECT bloc.organiser_id FROM blocs_bloc bloc
-        WHERE bloc.id IN (SELECT blocs_of_steward(steward, today)) AND bloc.organiser_id IS NOT NULL
-    )
-    SELECT id FROM own
-    UNION
-    SELECT line.id FROM own CROSS JOIN LATERAL unit_forerunners(own.id) line
-    UNION
-    SELECT line.id FROM own CROSS JOIN LATERAL unit_successors(own.id) line;
-END;
-"""
+GONE = "DROP FUNCTION units_of_steward(bigint, date);"
 
 
 class Migration(migrations.Migration):
-    dependencies = [
-        ("awards", "0005_keep_lines_of_sent_proposals"),
-        ("campaigns", "0006_let_the_form_explain_terms"),
-        ("blocs", "0003_check_leap_days_names_and_accounts"),
-    ]
-    operations = [migrations.RunSQL(NAMED, MEMBERS)]
+    dependencies = [("awards", "0002_catalogue")]
+    operations = [migrations.RunSQL(NAMED, GONE)]

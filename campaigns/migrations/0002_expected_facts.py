@@ -68,6 +68,6 @@ def add_expected_facts(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("campaigns", "0002_say_what_out_of_use_means")]
+    dependencies = [("campaigns", "0001_initial")]
     # The database lets nobody delete records, so going back leaves them.
     operations = [migrations.RunPython(add_expected_facts, migrations.RunPython.noop)]

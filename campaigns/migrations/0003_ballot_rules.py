@@ -52,6 +52,6 @@ def add_ballot_rules(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("campaigns", "0003_expected_facts")]
+    dependencies = [("campaigns", "0002_expected_facts")]
     # The database lets nobody delete records, so going back leaves them.
     operations = [migrations.RunPython(add_ballot_rules, migrations.RunPython.noop)]
