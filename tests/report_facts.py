@@ -973,7 +973,7 @@ ABSENT = {
             r"tuyên giáo|đại tướng|(?<!phó )chủ nhiệm tổng cục",
         ),
         Absent(
-            "He is not head of 2020.", "campaign", (INTERNAL, "2020"), r"^(?!.*2021).*nguyễn trọng nghĩa",
+            "He is not head of 2020.", "campaign", (INTERNAL, "2020"), r"^(?!.*2021)(?:(?!năm sau).)*nguyễn trọng nghĩa",
             within=("khối trưởng",),
         ),
         Absent(
