@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .date_ranges import FirstAndLastDayField
 from .figures import Figure
-from .numbers import WrittenNumberField
+from .numbers import WrittenNumberField, WrittenWholeNumberField
 from .text import code_from
 
 SAVED_MEANWHILE = _(
@@ -106,6 +106,10 @@ class SearchedChoices:
     formfield_overrides = {
         DateRangeField: {"form_class": FirstAndLastDayField},
         models.DecimalField: {"form_class": WrittenNumberField},
+        models.IntegerField: {
+            "form_class": WrittenWholeNumberField,
+            "widget": forms.TextInput(attrs={"inputmode": "numeric", "class": "vIntegerField"}),
+        },
         models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})},
     }
 

@@ -7,8 +7,6 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
-import campaigns.models.pledges
-
 
 class Migration(migrations.Migration):
     initial = True
@@ -4070,7 +4068,6 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-            bases=(campaigns.models.pledges.Quantity, models.Model),
         ),
         migrations.CreateModel(
             name="TargetEvent",
@@ -4342,7 +4339,6 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-            bases=(campaigns.models.pledges.Quantity, models.Model),
         ),
         migrations.CreateModel(
             name="TargetResultEvent",

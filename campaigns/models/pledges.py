@@ -166,8 +166,11 @@ class TargetQuerySet(OfCampaignQuerySet):
         return self.annotate(reviews=Children(results)).order_by("position", "pk")
 
 
-class Quantity:
+class Quantity(models.Model):
     """What has a number with a comparison and a measure: over 80 %, 2 units or more, none at all."""
+
+    class Meta:
+        abstract = True
 
     @property
     def quantity(self):
@@ -181,7 +184,7 @@ class Quantity:
 
 
 @recorded
-class Target(Quantity, models.Model):
+class Target(Quantity):
     """A content or target of a pledge; a target may be part of another (100 %, of which 20 % excellent)."""
 
     class Kind(models.TextChoices):

@@ -4,11 +4,12 @@ import pytest
 from django import forms
 from django.utils import translation
 
-from blocs.numbers import WrittenNumberField
+from blocs.numbers import WrittenNumberField, WrittenWholeNumberField
 
 
 class NumberForm(forms.Form):
     number = WrittenNumberField(max_digits=20, decimal_places=4, required=False)
+    count = WrittenWholeNumberField(min_value=0, required=False)
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,13 @@ def test_number_is_read_as_the_reader_writes_it(language, typed, number):
 def test_number_is_shown_without_zeros_behind(stored, shown):
     with translation.override("vi"):
         assert f'value="{shown}' in str(NumberForm(initial={"number": Decimal(stored)})["number"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "count"), [("1.000", 1000), ("12.345.678", 12345678), ("0", 0), ("13", 13)]
+)
+def test_dots_between_thousands_never_make_a_count_smaller(typed, count):
+    with translation.override("vi"):
+        form = NumberForm({"count": typed})
+        assert form.is_valid()
+        assert form.cleaned_data["count"] == count
