@@ -4,9 +4,15 @@ import pghistory
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
-from django.contrib.admin.widgets import AdminTextareaWidget, AutocompleteSelect, RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import (
+    AdminTextareaWidget,
+    AutocompleteSelect,
+    AutocompleteSelectMultiple,
+    RelatedFieldWidgetWrapper,
+)
 from django.contrib.postgres.fields import DateRangeField
 from django.db import DatabaseError, models
+from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -29,7 +35,27 @@ REFUSED_BY_A_TRIGGER = "P0001"
 REFUSED_BY_A_CONSTRAINT = "23"
 
 
-class ChosenSelect(AutocompleteSelect):
+def is_key(text):
+    """Whether the text may be the number of a row."""
+    return text.isdecimal() and len(text) < 20
+
+
+class OnlyKeys:
+    """An autocomplete box for which what can be no key chooses nothing; Django would fail over it."""
+
+    def optgroups(self, name, value, attr=None):
+        return super().optgroups(name, [key for key in value if key == "" or is_key(key)], attr)
+
+
+class SearchedSelect(OnlyKeys, AutocompleteSelect):
+    """An autocomplete box for one row."""
+
+
+class SearchedSelectMultiple(OnlyKeys, AutocompleteSelectMultiple):
+    """An autocomplete box for any number of rows."""
+
+
+class ChosenSelect(SearchedSelect):
     """An autocomplete box that knows the row it shows, so that thirty lines do not ask thirty times."""
 
     shown = None
@@ -156,7 +182,22 @@ class RecordInline(LineInline):
         return False
 
 
-class RecordAdmin(SearchedChoices, admin.ModelAdmin):
+def history_of(model_admin, request, object_id):
+    """The history of the record itself, whoever wrote it and how, instead of the log of the admin's pages."""
+    record = model_admin.get_object(request, object_id)
+    if record is None:
+        raise Http404
+    return redirect("history", model_admin.opts.model_name, record.pk)
+
+
+class FindsRows:
+    """Takes an empty “_to_field” in the address for none; Django would fail over it."""
+
+    def get_object(self, request, object_id, from_field=None):
+        return super().get_object(request, object_id, from_field or None)
+
+
+class RecordAdmin(FindsRows, SearchedChoices, admin.ModelAdmin):
     form = RecordForm
     list_per_page = 50
     show_full_result_count = False
@@ -205,8 +246,7 @@ class RecordAdmin(SearchedChoices, admin.ModelAdmin):
         return SAVED_MEANWHILE
 
     def history_view(self, request, object_id, extra_context=None):
-        """The history of the record itself, whoever wrote it and how, instead of the log of these pages."""
-        return redirect("history", self.opts.model_name, object_id)
+        return history_of(self, request, object_id)
 
     def choice_label(self, row):
         """How an autocomplete box tells a row from others of the same name."""

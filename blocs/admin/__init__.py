@@ -1,4 +1,4 @@
-from .accounts import StewardshipAdmin, UserAdmin
+from .accounts import GroupAdmin, StewardshipAdmin, UserAdmin
 from .blocs import BlocAdmin, MembershipAdmin
 from .papers import DocumentAdmin
 from .people import PersonAdmin
@@ -8,6 +8,7 @@ from .units import UnitAdmin
 __all__ = [
     "BlocAdmin",
     "DocumentAdmin",
+    "GroupAdmin",
     "MembershipAdmin",
     "PersonAdmin",
     "ReorganisationAdmin",

@@ -1,10 +1,11 @@
 from django.contrib import admin
+from django.contrib.auth.admin import GroupAdmin as RightsAdmin
 from django.contrib.auth.admin import UserAdmin as AccountAdmin
 from django.contrib.auth.forms import UserChangeForm
-from django.shortcuts import redirect
+from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
-from ..admin_base import RecordAdmin, RecordInline
+from ..admin_base import FindsRows, RecordAdmin, RecordInline, history_of
 from ..models import Stewardship, User
 
 
@@ -26,7 +27,7 @@ class AccountForm(UserChangeForm):
 
 
 @admin.register(User)
-class UserAdmin(AccountAdmin):
+class UserAdmin(FindsRows, AccountAdmin):
     """Accounts. Only admins with every right give rights; accounts with every right are theirs alone."""
 
     form = AccountForm
@@ -56,7 +57,7 @@ class UserAdmin(AccountAdmin):
         return False
 
     def history_view(self, request, object_id, extra_context=None):
-        return redirect("history", "user", object_id)
+        return history_of(self, request, object_id)
 
     def has_change_permission(self, request, obj=None):
         out_of_reach = obj is not None and obj.is_superuser and not request.user.is_superuser
@@ -68,6 +69,14 @@ class UserAdmin(AccountAdmin):
 
     def get_inlines(self, request, obj):
         return super().get_inlines(request, obj) if obj else []
+
+
+admin.site.unregister(Group)
+
+
+@admin.register(Group)
+class GroupAdmin(FindsRows, RightsAdmin):
+    """Rights that several admins have."""
 
 
 @admin.register(Stewardship)

@@ -4,14 +4,14 @@ from django import forms
 from django.contrib import messages
 from django.contrib.admin.helpers import AdminForm
 from django.contrib.admin.sites import site
-from django.contrib.admin.widgets import AdminTextInputWidget, AutocompleteSelect, AutocompleteSelectMultiple
+from django.contrib.admin.widgets import AdminTextInputWidget
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
-from ..admin_base import SAVED_MEANWHILE
+from ..admin_base import SAVED_MEANWHILE, SearchedSelect, SearchedSelectMultiple
 from ..models import Document, ReorganisedUnit, Unit
 from ..partial_dates import PartialDateFormField
 from ..reorganising import (
@@ -31,14 +31,12 @@ AN_ISSUER = Document._meta.get_field("issuer")
 
 class UnitField(forms.ModelChoiceField):
     def __init__(self, field=A_UNIT, **kwargs):
-        super().__init__(queryset=Unit.objects.all(), widget=AutocompleteSelect(field, site), **kwargs)
+        super().__init__(queryset=Unit.objects.all(), widget=SearchedSelect(field, site), **kwargs)
 
 
 class UnitsField(forms.ModelMultipleChoiceField):
     def __init__(self, **kwargs):
-        super().__init__(
-            queryset=Unit.objects.all(), widget=AutocompleteSelectMultiple(A_UNIT, site), **kwargs
-        )
+        super().__init__(queryset=Unit.objects.all(), widget=SearchedSelectMultiple(A_UNIT, site), **kwargs)
 
 
 class ActForm(forms.Form):

@@ -6,6 +6,8 @@ from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 
 from awards.models import AwardKind, Proposal, ProposalLine
+from blocs.models import Bloc, User
+from campaigns.models import Leadership
 from tests import factories
 from tests.conftest import signed_in
 from tests.factories import AdminFactory, UnitFactory, UserFactory
@@ -105,6 +107,25 @@ def test_list_has_no_act_that_deletes(admin_client, model):
 def test_unknown_row_leads_back_to_the_start(admin_client, model):
     for key in ["999999", "x", "9" * 30]:
         assert admin_client.get(address(model, "change", key)).url == reverse("admin:index")
+
+
+@pytest.mark.parametrize("garbage", [" ", "x", "²", "9" * 5000])
+def test_garbage_chooses_nothing_in_an_autocomplete_box(admin_client, garbage):
+    page = admin_client.get(address(Leadership, "add"), {"bloc": garbage})
+    assert filled_form(page).get("bloc", "") == ""
+
+
+@pytest.mark.parametrize("model", [Bloc, User, Group])
+def test_empty_name_of_a_key_means_the_usual_one(admin_client, model):
+    row = make(model)[0] if model is not Group else Group.objects.create(name="Thường trực")
+    page = admin_client.get(address(model, "change", row.pk), {"_to_field": ""})
+    assert page.context["original"] == row
+
+
+@pytest.mark.parametrize("model", [Bloc, User])
+def test_row_that_cannot_be_has_no_history(admin_client, model):
+    for key in ["x", "-1", "9" * 30]:
+        assert admin_client.get(address(model, "history", key)).status_code == 404
 
 
 @every_record
