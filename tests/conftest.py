@@ -2,6 +2,7 @@ import os
 
 import pytest
 from django.conf import settings
+from django.db import transaction
 from django.test import Client
 from hypothesis import settings as hypothesis_settings
 
@@ -19,6 +20,14 @@ def django_db_modify_db_settings(django_db_modify_db_settings, django_db_blocker
     if settings.EMBEDDED or os.environ.get("CI"):
         with django_db_blocker.unblock():
             settings.DATABASES["default"]["TEST"]["TEMPLATE"] = template_database()
+
+
+@pytest.fixture(scope="module")
+def module_db(django_db_setup, django_db_blocker):
+    """The database for the fixtures of a module; what they enter is taken back after its last test."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 def signed_in(user):

@@ -1,0 +1,94 @@
+"""Every address of the app, read from its URL patterns, and the objects on record that it can be about."""
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.urls import get_resolver
+from django.utils.regex_helper import normalize
+
+from blocs.models import Bloc, Unit
+from campaigns.models import Campaign, Conference
+from config.history_sentences import RECORDS
+
+
+@dataclass(frozen=True)
+class Address:
+    name: str  # as reverse() knows it; empty where the pattern has none
+    template: str  # /blocs/%(code)s/
+    parameters: tuple
+
+    @property
+    def is_admins(self):
+        return self.template.startswith("/admin/")
+
+    @property
+    def model(self):
+        """The model whose rows an address of Django's admin is about, or None."""
+        try:
+            return apps.get_model(*self.template.split("/")[2:4])
+        except (LookupError, TypeError):
+            return None
+
+    def url(self, **arguments):
+        return self.template % {name: quote(str(value), safe="") for name, value in arguments.items()}
+
+    def known_arguments(self):
+        """The arguments of every page that the address has in the database as it stands."""
+        if not self.parameters:
+            return [{}]
+        if known := KNOWN.get(self.name or self.template):
+            return known()
+        # One row of each model is enough for admin's pages: they are all made alike.
+        return [dict.fromkeys(self.parameters, row.pk) for row in self.model.objects.all()[:1]]
+
+    def known_urls(self):
+        return [self.url(**arguments) for arguments in self.known_arguments()]
+
+
+def addresses():
+    return list(_walk(get_resolver().url_patterns))
+
+
+def _walk(patterns, before="", namespace=""):
+    for entry in patterns:
+        regex = before + entry.pattern.regex.pattern.removeprefix("^")
+        if hasattr(entry, "url_patterns"):
+            within = f"{namespace}{entry.namespace}:" if entry.namespace else namespace
+            yield from _walk(entry.url_patterns, regex, within)
+        else:
+            for template, parameters in normalize(regex):
+                name = f"{namespace}{entry.name}" if entry.name else ""
+                yield Address(name, f"/{template}", tuple(parameters))
+
+
+def _years():
+    return sorted({campaign.period.starts_on.year for campaign in Campaign.objects.select_related("period")})
+
+
+def _histories():
+    for name, (model, _lines) in RECORDS.items():
+        yield from ({"model": name, "pk": row.pk} for row in model.objects.all()[:1])
+
+
+def _view_on_site():
+    bloc = Bloc.objects.first()
+    return [{"content_type_id": ContentType.objects.get_for_model(bloc).pk, "object_id": bloc.pk}]
+
+
+# The arguments of the addresses that take any, but for those of a model's pages in Django's admin.
+KNOWN = {
+    "blocs:detail": lambda: list(Bloc.objects.values("code")),
+    "blocs:unit-detail": lambda: list(Unit.objects.values("code")),
+    "campaigns:detail": lambda: [
+        {"code": campaign.bloc.code, "period": campaign.period.code}
+        for campaign in Campaign.objects.select_related("bloc", "period")
+    ],
+    "campaigns:conference-detail": lambda: list(Conference.objects.values("pk")),
+    "awards:summary": lambda: [{"year": year} for year in _years()],
+    "history": lambda: list(_histories()),
+    "admin:app_list": lambda: [{"app_label": label} for label in ("blocs", "campaigns", "awards")],
+    "admin:view_on_site": _view_on_site,
+    "/admin/%(url)s": lambda: [{"url": "nowhere"}],
+}
