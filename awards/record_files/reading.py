@@ -3,8 +3,8 @@
 import json
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 from jsonschema import Draft202012Validator, FormatChecker
 
@@ -13,7 +13,7 @@ from blocs.text import tidy
 
 from .problems import BadRecordFile, Problem
 
-SCHEMA = settings.BASE_DIR / "records" / "schema.json"
+SCHEMA = Path(__file__).with_name("schema.json")
 FORMATS = FormatChecker(formats=())
 
 

@@ -5,7 +5,6 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
 from awards.record_files import BadRecordFile, load
-from awards.record_files.reading import SCHEMA
 
 
 class Command(BaseCommand):
@@ -18,7 +17,7 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="Show what would happen; change nothing.")
 
     def handle(self, *, files, dry_run, **options):
-        outcomes = load(record_files(files), dry_run=dry_run)
+        outcomes = load(list(dict.fromkeys(files)), dry_run=dry_run)
         refused = {path: bad for path, bad in outcomes.items() if isinstance(bad, BadRecordFile)}
         if options["verbosity"] > 0:
             for path in [path for path in outcomes if path not in refused]:
@@ -37,11 +36,6 @@ class Command(BaseCommand):
         self.stdout.write(self.style.MIGRATE_HEADING(heading % (counts | {"file": path})))
         for line in details(rows):
             self.stdout.write(f"  {line}")
-
-
-def record_files(paths):
-    """Each file once; and not the schema, which lies beside the record files and comes along with records/*.json."""
-    return [path for path in dict.fromkeys(paths) if path.resolve() != SCHEMA]
 
 
 def details(rows):
