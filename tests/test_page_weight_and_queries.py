@@ -1,0 +1,80 @@
+"""Every page takes a fixed number of queries and few bytes, however much is on record."""
+
+import pytest
+from django.db import transaction
+from django.test import Client
+
+from .addresses import addresses
+from .factories import AdminFactory
+from .measure_pages import measure, served_as_in_production
+from .on_record import load_reports, pages_of, year_of
+
+# Though the module's fixtures open the database: so the tests run before those that empty the tables.
+pytestmark = pytest.mark.django_db
+
+ADDRESSES = {address.name: address for address in addresses() if not address.is_admins}
+# For a reader; each asks for the session and the user first.
+QUERIES = {
+    "home": 11,
+    "blocs:list": 6,
+    "blocs:detail": 7,
+    "blocs:unit-list": 5,
+    "blocs:unit-detail": 11,
+    "campaigns:detail": 12,
+    "campaigns:conference-detail": 8,
+    "awards:register": 10,
+    "awards:catalogue": 3,
+    "awards:summary": 11,
+    "history": 6,
+}
+# The register asks once more for each further moment that has rows on its page.
+FILTERS = {"awards:register": "?moment=agreed"}
+# They show nothing that is on record, or lead elsewhere.
+NO_RECORDS = {"awards:summary-latest", "login", "logout", "set_language", "health"}
+LIGHT = 40 * 1024
+
+
+@pytest.fixture(scope="module")
+def static_files():
+    with served_as_in_production():
+        yield
+
+
+@pytest.fixture(scope="module", params=[1, 300])
+def year(module_db, request):
+    with transaction.atomic():
+        yield year_of(request.param)
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def reader(year, static_files):
+    client = Client()
+    client.force_login(year.reader)
+    return client
+
+
+def test_every_address_is_measured():
+    assert set(ADDRESSES) == set(QUERIES) | NO_RECORDS
+
+
+# Before the years below are made, which an admin would see too.
+def test_pages_of_the_five_reports_are_light(static_files):
+    load_reports()
+    client = Client()
+    client.force_login(AdminFactory())
+    urls = [url for name in QUERIES for url in ADDRESSES[name].known_urls()]
+    weights = {url: measure(client, url).weight for url in [*urls, "/login/"]}
+    assert {url: weight for url, weight in weights.items() if weight >= LIGHT} == {}
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_page_costs_the_same_with_one_row_and_with_three_hundred(reader, year, name):
+    url = ADDRESSES[name].url(**pages_of(year).get(name, {}))
+    cost = measure(reader, url + FILTERS.get(name, ""))
+    assert (cost.status, cost.queries) == (200, QUERIES[name])
+    assert cost.weight < LIGHT
+
+
+def test_no_page_asks_more_than_twelve_times():
+    assert max(QUERIES.values()) <= 12
