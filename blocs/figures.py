@@ -37,10 +37,6 @@ class Counted(models.Model):
             )
         ]
 
-    @property
-    def is_known(self):
-        return self.figure != Figure.UNKNOWN
-
 
 def plain_number(number):
     """A decimal as people write it, without trailing zeros: 99,2 and 1.250 in Vietnamese."""

@@ -16,12 +16,6 @@ class AwardKindQuerySet(models.QuerySet):
             found = found.filter(search_key__contains=Folded(models.Value(word)))
         return found
 
-    def valid_on(self, day):
-        return self.filter(
-            Q(valid_from__isnull=True) | Q(valid_from__lte=day),
-            Q(valid_to__isnull=True) | Q(valid_to__gte=day),
-        )
-
 
 @recorded
 class AwardKind(models.Model):

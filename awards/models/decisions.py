@@ -75,18 +75,6 @@ class AwardQuerySet(NamedQuerySet):
             "source",
         ).annotate(unit_then=name_then("unit", OuterRef("campaign__period__ends_on")))
 
-    def with_names(self):
-        return self.select_related(
-            "kind",
-            "authority",
-            "unit",
-            "person",
-            "campaign__bloc",
-            "campaign__period",
-            "decision__document",
-            "source",
-        ).prefetch_related("unit__names", "authority__names")
-
     def seen_at(self, conference):
         """Awards that were reported or handed over at a conference."""
         handed = HandingOver.objects.filter(award=OuterRef("pk"), conference=conference)

@@ -202,10 +202,6 @@ def near_blocs(name):
     return nearest(Bloc.objects.select_related("organiser", "parent"), "name_key", name)
 
 
-def near_people(name):
-    return nearest(Person.objects.select_related("unit"), "search_key", name)
-
-
 def near_documents(name):
     return nearest(Document.objects.all(), "search_key", name)
 

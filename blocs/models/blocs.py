@@ -166,11 +166,9 @@ class MembershipQuerySet(models.QuerySet):
         """Memberships for which the day is the first on which they no longer hold."""
         return self.filter(valid__endswith=day)
 
-    def with_units(self, day=None):
-        """Fetch the units too; with a day, annotate unit_then, their names on it."""
+    def with_units(self, day):
+        """Fetch the units too, in their order, and annotate unit_then, their names on the day."""
         memberships = self.select_related("unit", "source").order_by("unit__sort_key", "pk")
-        if day is None:
-            return memberships.prefetch_related("unit__names")
         return memberships.annotate(unit_then=name_then("unit", day))
 
 

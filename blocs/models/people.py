@@ -11,12 +11,6 @@ from .units import Unit
 
 
 class PersonQuerySet(models.QuerySet):
-    def matching(self, text):
-        found = self
-        for word in text.split():
-            found = found.filter(search_key__contains=Folded(models.Value(word)))
-        return found
-
     def named(self, name):
         return self.filter(search_key=Folded(models.Value(name)))
 

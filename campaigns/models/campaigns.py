@@ -1,7 +1,7 @@
 import datetime
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -68,10 +68,6 @@ class CampaignQuerySet(models.QuerySet):
         return self.annotate(
             previous=Subquery(earlier.values(facts=facts)[:1]), next=Subquery(later.values(facts=facts)[:1])
         )
-
-    def answering(self, movement):
-        link = CampaignMovement.objects.filter(campaign=OuterRef("pk"), movement=movement)
-        return self.filter(Exists(link))
 
 
 class OfCampaignQuerySet(models.QuerySet):

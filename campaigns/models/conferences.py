@@ -23,14 +23,6 @@ class ConferenceQuerySet(models.QuerySet):
         )
         return self.filter(Exists(served))
 
-    def serving(self, campaign, purpose=None):
-        """Conferences that serve a campaign, optionally for one purpose."""
-        served = ConferencePurpose.objects.filter(conference=OuterRef("pk"), campaign=campaign)
-        return self.filter(Exists(served.filter(purpose=purpose) if purpose else served))
-
-    def in_order(self):
-        return self.order_by("held", "pk")
-
 
 @recorded
 class Conference(Sourced):

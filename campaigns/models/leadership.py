@@ -39,10 +39,6 @@ class LeadershipQuerySet(models.QuerySet):
     def deputies(self):
         return self.filter(role=Leadership.Role.DEPUTY)
 
-    def during(self, period):
-        """Leaders whose term overlaps a period."""
-        return self.filter(term__overlap=period.range())
-
     def around(self, periods):
         """Leaders whose term touches the days from the first period's beginning to the day after the last one."""
         first = min((period.starts_on for period in periods), default=datetime.date.min)
@@ -84,11 +80,6 @@ class LeadershipQuerySet(models.QuerySet):
             unit_then=name_then("unit", first_day),
             represents_then=name_then("represents", first_day),
         )
-
-    def with_names(self):
-        return self.select_related(
-            "unit", "represents", "person", "chosen_at", "source", "decision"
-        ).prefetch_related("unit__names")
 
 
 @recorded

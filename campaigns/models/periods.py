@@ -20,15 +20,6 @@ class OuterPeriod(Func):
         super().__init__(OuterRef("period__starts_on"), OuterRef("period__ends_on"), Value("[]"))
 
 
-class PeriodQuerySet(models.QuerySet):
-    def touching_year(self, year):
-        return self.filter(starts_on__lte=datetime.date(year, 12, 31), ends_on__gte=datetime.date(year, 1, 1))
-
-    def of_year(self, year):
-        """Periods counted to a calendar year: those that begin in it."""
-        return self.filter(starts_on__year=year)
-
-
 @recorded
 class Period(models.Model):
     """A span of time with a label: a calendar year, a school year, half a year, a drive, several years."""
@@ -47,8 +38,6 @@ class Period(models.Model):
     kind = models.CharField(_("kind"), max_length=8, choices=Kind, default=Kind.YEAR)
     starts_on = models.DateField(_("first day"))
     ends_on = models.DateField(_("last day, inclusive"))
-
-    objects = PeriodQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("period")

@@ -3,7 +3,7 @@
 import pytest
 
 from awards.models import Award, AwardKind, RecipientKind, Recommendation
-from blocs.figures import Figure
+from blocs.figures import Figure, total_with_coverage
 from blocs.models import Person, Unit
 from tests.factories import (
     AwardDecisionFactory,
@@ -57,11 +57,12 @@ def test_many_with_no_number():
 
 # reality: unknown is neither zero nor "none"
 @pytest.mark.parametrize(
-    ("figure", "count", "is_known"), [("number", 0, True), ("none", None, True), ("unknown", None, False)]
+    ("figure", "count", "known"), [("number", 0, 1), ("none", None, 1), ("unknown", None, 0)]
 )
-def test_unknown_is_neither_zero_nor_none(figure, count, is_known):
+def test_unknown_is_neither_zero_nor_none(figure, count, known):
     agreed = kept(RecommendationFactory(figure=figure, count=count))
-    assert (agreed.figure, agreed.count, agreed.is_known) == (figure, count, is_known)
+    assert (agreed.figure, agreed.count) == (figure, count)
+    assert Recommendation.objects.aggregate(**total_with_coverage())["known"] == known
 
 
 # reality: Two recipient kinds in one sentence (2 collectives, 6 individuals)

@@ -214,7 +214,7 @@ def test_search_finds_a_bloc_and_a_person_as_well():
         == list(Bloc.objects.named("KHỐI THI ĐUA NỘI CHÍNH"))
         == [bloc]
     )
-    assert list(Person.objects.matching("do ki")) == list(Person.objects.named("đỗ kì")) == [person]
+    assert list(Person.objects.named("đỗ kì")) == [person]
 
 
 @pytest.mark.parametrize("written", ["100%", "_", "\\", "' OR 1=1 --", "a" * 5000])

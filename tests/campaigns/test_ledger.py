@@ -27,7 +27,7 @@ def ledger_of(bloc):
     return rotation_ledger(
         campaigns=bloc.campaigns.select_related("period"),
         leaderships=bloc.leaderships.as_called_then(),
-        memberships=bloc.memberships.with_units(),
+        memberships=bloc.memberships.with_units(datetime.date.today()),
     )
 
 
