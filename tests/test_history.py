@@ -165,3 +165,29 @@ def test_history_cannot_be_changed(label):
     with refuses, transaction.atomic():
         event.delete()
     assert type(event).objects.get(pk=event.pk).pgh_label == "insert"
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        """UPDATE pghistory_context SET metadata = '{"user": 2, "reason": "theo biên bản"}'""",
+        "UPDATE pghistory_context SET created_at = now() - interval '1 day'",
+        "DELETE FROM pghistory_context",
+    ],
+)
+def test_who_and_why_cannot_be_changed(sql):
+    with pghistory.context(user=1, reason="theo biên bản"):
+        unit = UnitFactory()
+    refused = pytest.raises(DatabaseError, match="Cannot update or delete rows from pghistory_context")
+    with refused, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(sql)
+    assert unit.events.get().pgh_context.metadata == {"user": 1, "reason": "theo biên bản"}
+
+
+def test_reason_may_follow_within_a_request():
+    with pghistory.context(user=1):
+        unit = UnitFactory()
+        pghistory.context(reason="theo biên bản")
+        by_queryset(unit)
+    told = [event.pgh_context.metadata for event in unit.events.order_by("pgh_id")]
+    assert told == [{"user": 1, "reason": "theo biên bản"}] * 2
