@@ -89,6 +89,7 @@ def test_newcomer_sets_up_serves_ends_and_comes_back(copy, quickstart):
     port = free_port()
     first = quickstart("--port", port)
     said = said_until_ready(first)
+    assert "\nLoading 5 reports..." in said
     assert re.search(r"Accounts: admin, staff, leader\. Password: \S{12} \(shown this once\)\n", said)
     assert said.endswith(f"Ready: http://127.0.0.1:{port}/ (Ctrl-C ends it)\n")
     style = re.search(r"/static/site\.[0-9a-f]{12}\.css", read(f"http://127.0.0.1:{port}/login/")[1])[0]
