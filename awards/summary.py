@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 
-from blocs.date_ranges import A_DAY
+from blocs.date_ranges import A_DAY, overlap
 from blocs.linking import place
 from blocs.models import Unit
 from campaigns.models import Campaign, CampaignMovement, ConferencePurpose, Leadership
@@ -19,7 +19,6 @@ from campaigns.models import Campaign, CampaignMovement, ConferencePurpose, Lead
 from .completeness import note_missing, with_facts
 from .models import AwardKind, Moment, RecipientKind
 from .register import NOT_STATED, address, totals
-from .year_file import overlap
 
 
 class Show(models.TextChoices):
@@ -38,7 +37,8 @@ def read_bloc_years(user, year):
     )
     periods = [campaign.period for campaign in campaigns]
     by_bloc = defaultdict(list)
-    for head in Leadership.objects.visible_to(user).around(periods).heads().select_related("person"):
+    heads = Leadership.objects.visible_to(user).during_or_right_after(periods).heads()
+    for head in heads.select_related("person"):
         by_bloc[head.bloc_id].append(head)
     for campaign in campaigns:
         own, period = by_bloc[campaign.bloc_id], campaign.period

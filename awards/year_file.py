@@ -5,7 +5,7 @@ from functools import cached_property
 
 from django.utils.translation import gettext as _
 
-from blocs.date_ranges import A_DAY
+from blocs.date_ranges import A_DAY, overlap
 from blocs.figures import Counted, Figure
 from campaigns.models import Conference, ConferencePurpose, HeadCount
 
@@ -70,7 +70,7 @@ class YearFile:
     @cached_property
     def _leaderships(self):
         period = self.campaign.period
-        return list(self.campaign.bloc.leaderships.during_or_right_after(period).as_called_then())
+        return list(self.campaign.bloc.leaderships.during_or_right_after([period]).as_called_then())
 
     @cached_property
     def leaders(self):
@@ -143,9 +143,3 @@ def counts_at(event):
 def number_of(rows):
     """The number of rows on record as a figure; that none is on record says nothing, so it is unknown then."""
     return HeadCount(figure=Figure.NUMBER, count=len(rows)) if rows else HeadCount()
-
-
-def overlap(term, period):
-    return (term.lower is None or term.lower < period.upper) and (
-        term.upper is None or term.upper > period.lower
-    )

@@ -20,6 +20,13 @@ def first_and_last_day(valid):
     return valid.lower, valid.upper and valid.upper - A_DAY
 
 
+def overlap(one, other):
+    """Whether two stored ranges have a day in common; an open end reaches as far as it can."""
+    return (one.lower is None or other.upper is None or one.lower < other.upper) and (
+        other.lower is None or one.upper is None or other.lower < one.upper
+    )
+
+
 class FirstDayField(PartialDateFormField):
     """A date; a month or a year alone is taken as its first day."""
 

@@ -14,6 +14,7 @@ from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils.translation import gettext as _
 
+from .date_ranges import A_DAY
 from .models import Membership, Reorganisation, ReorganisedUnit, Unit, UnitName
 from .partial_dates import PartialDate
 from .text import code_from, tidy_line
@@ -272,7 +273,7 @@ def sentences_about_units(reorganisation, before, after, day):
     words = {"date": reorganisation.took_effect}
     if reorganisation.kind == Kind.RENAME:
         for unit in after:
-            words |= {"old": unit.name_on(day - datetime.timedelta(days=1)), "new": unit.name_on(day)}
+            words |= {"old": unit.name_on(day - A_DAY), "new": unit.name_on(day)}
             yield _("From %(date)s on “%(old)s” is called “%(new)s”.") % words
             yield _("Records of the days before go on showing “%(old)s”.") % words
         return

@@ -29,7 +29,7 @@ def roll_on(day, *, memberships, today):
     return Roll(
         day=day,
         today=today,
-        members=[membership for membership in memberships if membership.lasts_on(day)],
+        members=[membership for membership in memberships if day in membership.valid],
         last_known_day=max(
             (min(first_and_last_day(membership.valid)[1] or today, today) for membership in begun),
             default=None,

@@ -1,10 +1,9 @@
 """Spans of time as record files state them, and as the database holds them."""
 
-import datetime
-
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils.translation import gettext as _
 
+from blocs.date_ranges import A_DAY
 from blocs.partial_dates import PartialDate
 
 
@@ -14,7 +13,7 @@ def span(node):
     last = end(node, "until", PartialDate.last_day)
     if first and last and last < first:
         raise node.problem(_("The last day lies before the first. Check the two dates."))
-    return DateRange(first, last and last + datetime.timedelta(days=1))
+    return DateRange(first, last and last + A_DAY)
 
 
 def end(node, name, full_date):

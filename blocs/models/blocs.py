@@ -224,11 +224,6 @@ class Membership(Sourced):
         self.valid = DateRange(self.valid.lower, day)
         self.save(update_fields=["valid"])
 
-    def lasts_on(self, day):
-        return (self.valid.lower is None or self.valid.lower <= day) and (
-            self.valid.upper is None or day < self.valid.upper
-        )
-
     @staticmethod
     def last_day_until(day):
         """An expression: the last day of the membership, or the given day where it lasts longer."""

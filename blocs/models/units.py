@@ -130,7 +130,7 @@ class Unit(Sourced):
         if day is None:
             return self.name
         for former in self.names.all():
-            if former.kind == UnitName.Kind.OFFICIAL and former.was_valid_on(day):
+            if former.kind == UnitName.Kind.OFFICIAL and day in former.valid:
                 return former.name
         return self.name
 
@@ -213,11 +213,6 @@ class UnitName(Sourced):
 
     def __str__(self):
         return self.name
-
-    def was_valid_on(self, day):
-        return (self.valid.lower is None or self.valid.lower <= day) and (
-            self.valid.upper is None or day < self.valid.upper
-        )
 
 
 def name_then(unit, day):

@@ -39,8 +39,8 @@ class LeadershipQuerySet(models.QuerySet):
     def deputies(self):
         return self.filter(role=Leadership.Role.DEPUTY)
 
-    def around(self, periods):
-        """Leaders whose term touches the days from the first period's beginning to the day after the last one."""
+    def during_or_right_after(self, periods):
+        """Leaders of the days from the first period's beginning to the day after the last one."""
         first = min((period.starts_on for period in periods), default=datetime.date.min)
         last = max((period.ends_on for period in periods), default=datetime.date.min)
         return self.filter(term__overlap=DateRange(first, last + A_DAY, "[]"))
@@ -55,12 +55,6 @@ class LeadershipQuerySet(models.QuerySet):
     def of_unit(self, unit):
         """What a unit led, itself or through another one on its behalf."""
         return self.filter(Q(unit=unit) | Q(represents=unit))
-
-    def during_or_right_after(self, period):
-        """Leaders of a period, and of the day after it."""
-        return self.filter(
-            term__overlap=DateRange(period.starts_on, period.ends_on + datetime.timedelta(days=2))
-        )
 
     def by_bloc(self):
         return self.select_related("bloc").order_by("bloc__sort_key", "bloc", "-term", "-role")

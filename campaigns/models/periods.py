@@ -6,6 +6,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import F, Func, OuterRef, Q, Value
 from django.utils.translation import gettext_lazy as _
 
+from blocs.date_ranges import A_DAY
 from blocs.history import recorded
 from blocs.text import Line
 
@@ -67,4 +68,4 @@ class Period(models.Model):
 
     def range(self):
         """The period as a database range, last day excluded."""
-        return DateRange(self.starts_on, self.ends_on + datetime.timedelta(days=1))
+        return DateRange(self.starts_on, self.ends_on + A_DAY)
