@@ -4,6 +4,7 @@ All events of a page come from one query and all names they mention from another
 """
 
 import datetime
+import re
 from dataclasses import dataclass
 
 from django.contrib.postgres.fields import DateRangeField
@@ -142,6 +143,9 @@ NAMES = {
 }
 
 
+FULL_DATE = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+
+
 def readable(model, user):
     """The rows of a model whose history a user may read."""
     if hasattr(model.objects, "visible_to"):
@@ -267,7 +271,12 @@ def read_names(rows):
     ]
     models_ = {model._meta.label: model for model in wanted}
     found = parts[0].union(*parts[1:], all=True)
-    return {(models_[label], pk): " ".join(name.split()) for label, pk, name in found}
+    return {(models_[label], pk): readable_name(name) for label, pk, name in found}
+
+
+def readable_name(name):
+    """Single spaces, and dates as elsewhere: columns come from the database as they are stored."""
+    return FULL_DATE.sub(r"\3/\2/\1", " ".join(name.split()))
 
 
 def joined(columns):

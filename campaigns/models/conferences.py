@@ -75,7 +75,11 @@ class Conference(Sourced):
         ]
 
     def __str__(self):
-        return self.title or f"{self._meta.verbose_name} {self.held or ''}".strip()
+        if self.title:
+            return self.title
+        if self.held:
+            return _("Conference of %(day)s") % {"day": self.held}
+        return str(_("Conference without a known date"))
 
     def get_absolute_url(self):
         return reverse("campaigns:conference-detail", args=[self.pk])
@@ -103,7 +107,8 @@ class ConferencePurposeQuerySet(OfCampaignQuerySet):
     def with_counts(self):
         """Annotate what the conference counted: head_counts, members_on_roll and members_there, direction_count."""
         same = {"conference": OuterRef("conference")}
-        members = Attendance.objects.filter(is_guest=False, **same)
+        # A line without a unit may stand for many: "the ministries of the bloc".
+        members = Attendance.objects.filter(is_guest=False, unit__isnull=False, **same)
         return self.annotate(
             head_counts=Children(HeadCount.objects.filter(**same).order_by("pk")),
             members_on_roll=number_of(members),

@@ -179,7 +179,8 @@ class Quantity(models.Model):
             return _("none at all")
         if self.number is None:
             return ""
-        amount = f"{plain_number(self.number)} {self.measure}".strip()
+        gap = "" if self.measure == "%" else " "
+        amount = f"{plain_number(self.number)}{gap}{self.measure}".strip()
         return IN_WORDS.get(self.comparator, "%(amount)s") % {"amount": amount}
 
 
@@ -292,4 +293,4 @@ class TargetResult(Quantity, Sourced):
     def difference(self):
         """How far the result lies from the target: +15,63 %."""
         sign = "+" if self.relative_percent > 0 else ""
-        return f"{sign}{plain_number(self.relative_percent)} %"
+        return f"{sign}{plain_number(self.relative_percent)}%"

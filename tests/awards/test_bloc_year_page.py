@@ -171,6 +171,11 @@ def test_the_next_head_is_who_leads_on_the_day_after(leader_client, campaign):
 # members
 
 
+def test_line_for_many_units_is_no_member_on_the_roll(see, campaign):
+    AttendanceFactory(conference=closing_of(campaign), unit=None, unit_as_printed="Các Bộ, ngành trong Khối")
+    assert "on the roll" not in see()
+
+
 def test_stated_listed_present_and_signed_stay_apart(see, campaign):
     closing = closing_of(campaign)
     MembershipFactory(bloc=campaign.bloc)
@@ -185,7 +190,7 @@ def test_stated_listed_present_and_signed_stay_apart(see, campaign):
         "Members on record 1",
         "Members stated 9",
         "Members that signed no data yet đông đủ",
-        "Members on the roll 3",
+        "Members named on the roll 3",
         "Of these marked as present 2",
         "Signatures under the common pledge 1",
     ):
@@ -227,11 +232,11 @@ def test_an_announced_conference_says_so(see, campaign):
 @pytest.mark.parametrize(
     ("comparator", "number", "measure", "words"),
     [
-        (Comparator.EXACTLY, "100", "%", "100 %"),
-        (Comparator.MORE_THAN, "80", "%", "over 80 %"),
+        (Comparator.EXACTLY, "100", "%", "100%"),
+        (Comparator.MORE_THAN, "80", "%", "over 80%"),
         (Comparator.AT_LEAST, "2", "đơn vị", "2 đơn vị or more"),
         (Comparator.NONE, None, "", "none at all"),
-        (Comparator.RISE_BY, "15.63", "%", "a rise by 15.63 %"),
+        (Comparator.RISE_BY, "15.63", "%", "a rise by 15.63%"),
         ("", "1250", "lượt người", "1,250 lượt người"),
     ],
 )

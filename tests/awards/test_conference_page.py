@@ -152,7 +152,7 @@ def test_pledges_signed_there_show_their_targets_and_the_parts_of_these(admin_cl
     part = TargetFactory(pledge=pledge, parent=whole, comparator="gt", number="80.0000", measure="%")
     [shown] = found(admin_client, conference)["pledges"]
     assert [(target, target.below) for target in shown.top] == [(whole, [part])]
-    assert ">over 80 %<" in words_of(admin_client, conference)
+    assert ">over 80%<" in words_of(admin_client, conference)
 
 
 def test_results_found_there_are_shown_without_the_pledge_as_signed_there(admin_client, conference):
@@ -162,8 +162,8 @@ def test_results_found_there_are_shown_without_the_pledge_as_signed_there(admin_
     rows = found(admin_client, conference)
     assert (rows["results"], rows["pledges"]) == ([result], [])
     page = words_of(admin_client, conference)
-    assert "99.2 %" in page
-    assert "(+15.63 %)" in page
+    assert "99.2%" in page
+    assert "(+15.63%)" in page
 
 
 def test_recommendation_nests_what_it_includes_and_names_recipients(admin_client, conference):
