@@ -1,4 +1,8 @@
-"""Pages go out with Brotli where the browser takes it: two thirds of what gzip makes of them."""
+"""Pages go out with Brotli where the browser takes it: two thirds of what gzip makes of them.
+
+Our own, since django-http-compression 1.4 holds Brotli at quality 4, and prefers Zstandard to it: a year of three
+hundred rows then weighs 44 KB instead of the 40 that a page may weigh.
+"""
 
 import re
 import secrets
