@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
-from django.db.models import F, TextField, Value, Window
+from django.db.models import F, Q, TextField, Value, Window
 from django.db.models.functions import Cast, Concat, JSONObject, Lag
 from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format, number_format
@@ -241,14 +241,14 @@ def events(model, way, pk, user):
     Lines for bloc-years that the user may not see are left out: a conference may serve several blocs.
     """
     event = model.events.rel.related_model
-    own = {way: pk}
+    own = Q(**{way: pk})
     if any(field.name == "campaign" for field in model._meta.fields) and not user.sees_everything:
-        own["campaign__in"] = Campaign.objects.visible_to(user)
+        own &= Q(campaign__isnull=True) | Q(campaign__in=Campaign.objects.visible_to(user))
     row = JSONObject(
         **{field.attname: F(field.attname) for field in recorded_fields(model) if not field.generated}
     )
     before = Window(Lag(row), partition_by=F("pgh_obj"), order_by=F("pgh_id").asc())
-    found = event.objects.filter(**own).annotate(row_of=Value(model._meta.label), after=row, before=before)
+    found = event.objects.filter(own).annotate(row_of=Value(model._meta.label), after=row, before=before)
     return found.order_by().values(
         "row_of", "pgh_id", "pgh_created_at", "pgh_label", "pgh_context__metadata", "after", "before"
     )

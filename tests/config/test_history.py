@@ -169,6 +169,13 @@ def test_line_of_a_joint_conference_for_another_bloc_stays_hidden(staff_client, 
     assert other.campaign.bloc.name not in page
 
 
+def test_history_of_an_award_without_a_bloc_year_is_told_to_staff(staff_client, bloc, conference):
+    ConferencePurposeFactory(conference=conference, campaign__bloc=bloc)
+    award = AwardFactory(campaign=None, reported_at=conference)
+    page = staff_client.get(address(award)).context["page"]
+    assert [change.act for change in page] == ["insert"]
+
+
 def test_staff_reads_the_history_of_the_own_bloc(staff_client, bloc):
     assert len(staff_client.get(address(CampaignFactory(bloc=bloc))).context["page"]) == 1
 
