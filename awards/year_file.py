@@ -134,7 +134,9 @@ def counts_at(event):
     ]
     if event.counted.members_on_roll is not None:
         on_roll = HeadCount(figure=Figure.NUMBER, count=event.counted.members_on_roll)
-        there = HeadCount(figure=Figure.NUMBER, count=event.counted.members_there or 0)
+        there = HeadCount()
+        if event.counted.members_told:
+            there = HeadCount(figure=Figure.NUMBER, count=event.counted.members_there or 0)
         counts.append(MemberCount(_("members named on the roll"), on_roll, event.conference))
         counts.append(MemberCount(_("of these marked as present"), there, event.conference))
     return counts

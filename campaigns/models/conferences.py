@@ -105,13 +105,17 @@ class ConferencePurposeQuerySet(OfCampaignQuerySet):
         )
 
     def with_counts(self):
-        """Annotate what the conference counted: head_counts, members_on_roll and members_there, direction_count."""
+        """Annotate what the conference counted: head_counts, direction_count, and of the members on the roll
+
+        members_on_roll, members_told (of whom it is known whether they were there) and members_there.
+        """
         same = {"conference": OuterRef("conference")}
         # A line without a unit may stand for many: "the ministries of the bloc".
         members = Attendance.objects.filter(is_guest=False, unit__isnull=False, **same)
         return self.annotate(
             head_counts=Children(HeadCount.objects.filter(**same).order_by("pk")),
             members_on_roll=number_of(members),
+            members_told=number_of(members.exclude(status=Attendance.Status.UNKNOWN)),
             members_there=number_of(members.filter(status=Attendance.Status.PRESENT)),
             direction_count=number_of(Direction.objects.filter(**same)),
         )

@@ -197,6 +197,16 @@ def test_stated_listed_present_and_signed_stay_apart(see, campaign):
         assert words in seen
 
 
+def test_a_roll_that_does_not_say_who_was_there_is_not_zero(see, campaign):
+    AttendanceFactory(conference=closing_of(campaign), status="unknown")
+    assert "Of these marked as present no data yet" in see()
+
+
+def test_a_roll_of_the_absent_is_zero(see, campaign):
+    AttendanceFactory(conference=closing_of(campaign), status="absent")
+    assert "Of these marked as present 0" in see()
+
+
 def test_members_of_another_year_are_not_listed(see, campaign):
     MembershipFactory(bloc=campaign.bloc, unit=UnitFactory(name="Sở Mới"), valid=year_range(2019))
     assert "Sở Mới" not in see()
