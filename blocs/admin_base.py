@@ -55,6 +55,12 @@ class SearchedSelectMultiple(OnlyKeys, AutocompleteSelectMultiple):
     """An autocomplete box for any number of rows."""
 
 
+def with_details(row, *details):
+    """A row with what tells it from its namesakes, as far as that is known: Trần Văn An (Cục A, 1970)."""
+    known = ", ".join(str(detail) for detail in details if detail)
+    return f"{row} ({known})" if known else str(row)
+
+
 class ChosenSelect(SearchedSelect):
     """An autocomplete box that knows the row it shows, so that thirty lines do not ask thirty times."""
 

@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from blocs.admin_base import LineInline, RecordAdmin, RecordInline
+from blocs.admin_base import LineInline, RecordAdmin, RecordInline, with_details
 from campaigns.admin.campaigns import BLOC_YEAR, through
 
 from ..models import Award, AwardChange, AwardDecision, HandingOver
@@ -60,8 +60,7 @@ class AwardDecisionAdmin(RecordAdmin):
         return decision.document.issuer_as_printed or decision.document.issuer
 
     def choice_label(self, decision):
-        details = [str(part) for part in (self.dated(decision), self.issuer(decision)) if part]
-        return f"{decision} ({', '.join(details)})" if details else str(decision)
+        return with_details(decision, self.dated(decision), self.issuer(decision))
 
 
 @admin.register(Award)
@@ -129,4 +128,4 @@ class AwardAdmin(RecordAdmin):
         return award.name_as_printed or award.unit or award.person
 
     def choice_label(self, award):
-        return f"{award} ({award.campaign})" if award.campaign else str(award)
+        return with_details(award, award.campaign)

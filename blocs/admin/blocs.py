@@ -2,7 +2,7 @@ from django.contrib import admin
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils.translation import gettext_lazy as _
 
-from ..admin_base import CodedForm, RecordAdmin, RecordForm, RecordInline, RowForm
+from ..admin_base import CodedForm, RecordAdmin, RecordForm, RecordInline, RowForm, with_details
 from ..date_ranges import FirstAndLastDayField, first_and_last_day
 from ..models import Bloc, Membership
 
@@ -46,7 +46,7 @@ class BlocAdmin(RecordAdmin):
         return super().get_queryset(request).select_related("organiser", "parent")
 
     def choice_label(self, bloc):
-        return f"{bloc} ({bloc.organiser})" if bloc.organiser else str(bloc)
+        return with_details(bloc, bloc.organiser)
 
 
 @admin.register(Membership)

@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from ..admin_base import RecordAdmin
+from ..admin_base import RecordAdmin, with_details
 from ..models import Document
 
 
@@ -29,5 +29,4 @@ class DocumentAdmin(RecordAdmin):
         return document.issuer_as_printed or document.issuer
 
     def choice_label(self, document):
-        details = [str(part) for part in (document.dated, self.issuer_name(document)) if part]
-        return f"{document} ({', '.join(details)})" if details else str(document)
+        return with_details(document, document.dated, self.issuer_name(document))

@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from ..admin_base import RecordAdmin
+from ..admin_base import RecordAdmin, with_details
 from ..models import Person
 
 
@@ -14,5 +14,4 @@ class PersonAdmin(RecordAdmin):
         return super().get_queryset(request).select_related("unit")
 
     def choice_label(self, person):
-        details = [str(part) for part in (person.unit, person.born) if part]
-        return f"{person} ({', '.join(details)})" if details else str(person)
+        return with_details(person, person.unit, person.born)

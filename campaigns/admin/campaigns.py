@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from blocs.admin_base import LineInline, RecordAdmin
+from blocs.admin_base import LineInline, RecordAdmin, with_details
 
 from ..models import Campaign, CampaignMovement, Expectation
 
@@ -38,8 +38,7 @@ class CampaignAdmin(RecordAdmin):
         return super().get_queryset(request).select_related("bloc__organiser", "period")
 
     def choice_label(self, campaign):
-        organiser = campaign.bloc.organiser
-        return f"{campaign} ({organiser})" if organiser else str(campaign)
+        return with_details(campaign, campaign.bloc.organiser)
 
 
 @admin.register(Expectation)

@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from blocs.admin_base import CodedForm, RecordAdmin
+from blocs.admin_base import CodedForm, RecordAdmin, with_details
 
 from ..models import Movement, Period
 
@@ -69,5 +69,4 @@ class MovementAdmin(RecordAdmin):
         return movement.authority_as_printed or movement.authority
 
     def choice_label(self, movement):
-        details = [str(part) for part in (movement.period, self.authority_name(movement)) if part]
-        return f"{movement} ({', '.join(details)})" if details else str(movement)
+        return with_details(movement, movement.period, self.authority_name(movement))
