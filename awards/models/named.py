@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from blocs.figures import total_with_coverage
 from blocs.models import Unit
 from blocs.text import Folded, Line
+from campaigns.models.campaigns import OfCampaignQuerySet
 
 from .catalogue import AwardKind
 
@@ -39,10 +40,9 @@ def counted_once():
     return Q(part_of__isnull=True) | another_award
 
 
-class NamedQuerySet(models.QuerySet):
+class NamedQuerySet(OfCampaignQuerySet):
     """What the rows of all three moments can be asked: recommendations, lines of proposals, awards."""
 
-    to_campaign = "campaign"
     counts = counted_once()  # the condition that sums count the row
     turns = F("counts_turns")
     # Where matching() looks: columns folded in the database, and columns as printed.

@@ -10,14 +10,10 @@ from blocs.models.documents import Sourced
 from blocs.partial_dates import PartialDateField, real_date
 from blocs.text import Line, Prose
 from campaigns.models import Campaign
+from campaigns.models.campaigns import OfCampaignQuerySet
 
 from .named import Moment, Named, NamedQuerySet
 from .recommendations import Recommendation
-
-
-class ProposalQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        return self if user.sees_everything else self.filter(campaign__in=Campaign.objects.visible_to(user))
 
 
 @pgtrigger.register(
@@ -62,7 +58,7 @@ class Proposal(Sourced):
         Document, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("submission letter")
     )
 
-    objects = ProposalQuerySet.as_manager()
+    objects = OfCampaignQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("award proposal")
@@ -92,9 +88,6 @@ class ProposalLineQuerySet(NamedQuerySet):
     turns = models.Value(False)
     searched = [*NamedQuerySet.searched, "unit__search_key", "person__search_key"]
     printed = [*NamedQuerySet.printed, "name_as_printed"]
-
-    def visible_to(self, user):
-        return self if user.sees_everything else self.filter(proposal__in=Proposal.objects.visible_to(user))
 
     def of_campaign(self, campaign):
         return self.filter(proposal__campaign=campaign).select_related(

@@ -14,9 +14,6 @@ from .named import Moment, Named, NamedQuerySet
 
 
 class RecommendationQuerySet(NamedQuerySet):
-    def visible_to(self, user):
-        return self if user.sees_everything else self.filter(campaign__in=Campaign.objects.visible_to(user))
-
     def recipient_condition(self, word):
         named = RecommendedRecipient.objects.annotate(printed_key=Folded("name_as_printed")).filter(
             Q(unit__search_key__contains=Folded(models.Value(word)))
