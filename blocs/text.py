@@ -82,6 +82,13 @@ class FoldedContains(KeyContains):
     template = "vi_fold(%s) LIKE '%%%%' || vi_fold(%s) || '%%%%'"
 
 
+def with_words(rows, text):
+    """Rows whose search_key has every word of the text, accents and case ignored."""
+    for word in text.split():
+        rows = rows.filter(search_key__contains=Folded(models.Value(word)))
+    return rows
+
+
 def code_from(text, *, queryset):
     """A code for an address made from a name (Cục Cơ yếu → cuc-co-yeu), with a number behind if it is taken."""
     longest = queryset.model._meta.get_field("code").max_length - 5

@@ -5,16 +5,13 @@ from django.utils.translation import gettext_lazy as _
 
 from blocs.history import recorded
 from blocs.models import Unit
-from blocs.text import Folded, Line, Prose, search_key
+from blocs.text import Line, Prose, search_key, with_words
 from campaigns.models.standings import Trust
 
 
 class AwardKindQuerySet(models.QuerySet):
     def matching(self, text):
-        found = self
-        for word in text.split():
-            found = found.filter(search_key__contains=Folded(models.Value(word)))
-        return found
+        return with_words(self, text)
 
 
 @recorded

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..history import recorded
 from ..partial_dates import PartialDate, PartialDateField, real_date
-from ..text import Folded, Line, search_key, sort_key
+from ..text import Folded, Line, search_key, sort_key, with_words
 from .documents import Document, Sourced
 from .units import Unit, name_then
 
@@ -27,10 +27,7 @@ class BlocQuerySet(models.QuerySet):
         return self.filter(pk__in=RawSQL("SELECT blocs_of_steward(%s, %s)", [user.pk, datetime.date.today()]))
 
     def matching(self, text):
-        found = self
-        for word in text.split():
-            found = found.filter(search_key__contains=Folded(models.Value(word)))
-        return found
+        return with_words(self, text)
 
     def named(self, name):
         return self.filter(name_key=Folded(models.Value(name)))
