@@ -5,6 +5,7 @@ from django.utils.translation import pgettext
 from ..figures import plain_number
 
 register = template.Library()
+register.filter(plain_number)
 
 
 @register.filter

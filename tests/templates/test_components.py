@@ -23,7 +23,7 @@ def words(template, **context):
 
 
 def test_a_number_is_a_figure():
-    assert words("_figure.html", counted={"figure": "number", "count": 0}, unit_word="cờ") == "0 cờ"
+    assert words("_figure.html", counted={"figure": "number", "count": 0}) == "0"
 
 
 def test_none_is_said_in_words():
@@ -34,15 +34,19 @@ def test_unknown_is_said_in_words_and_keeps_the_words_of_the_paper():
     assert words("_figure.html", counted={"figure": "unknown", "count_words": "nhiều"}) == "no data yet nhiều"
 
 
-def test_a_figure_opens_the_rows_it_counts():
-    drawn = render_to_string(
-        "_figure.html", {"counted": {"figure": "number", "count": 13}, "href": "/awards/?bloc=4"}
-    )
+def test_thousands_are_grouped_in_figures_and_sums():
+    with override("vi"):
+        assert words("_figure.html", counted={"figure": "number", "count": 1500}) == "1.500"
+        assert words("_sum.html", total=1500, known=5, rows=5) == "1.500"
+
+
+def test_a_sum_opens_the_rows_it_counts():
+    drawn = render_to_string("_sum.html", {"total": 13, "known": 5, "rows": 5, "href": "/awards/?bloc=4"})
     assert '<a class="fig" href="/awards/?bloc=4">13</a>' in drawn
 
 
 def test_a_sum_says_what_it_covers():
-    assert words("_sum.html", total=20, known=4, rows=5, unit_word="cờ") == "20 cờ (4 of 5 with data)"
+    assert words("_sum.html", total=20, known=4, rows=5) == "20 (4 of 5 with data)"
 
 
 def test_a_sum_of_everything_needs_no_remark():
