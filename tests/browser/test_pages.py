@@ -1,0 +1,137 @@
+"""Every page in a real browser: accessible, narrow enough, nothing refused, in both languages, light and dark."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+from pytest_django.live_server_helper import LiveServer
+
+from tests.addresses import addresses
+from tests.factories import AdminFactory
+from tests.on_record import fill_empty_models, load_reports
+
+# Before the tests that empty the tables, of which the site is a copy.
+pytestmark = pytest.mark.django_db
+
+# They answer with no page of their own.
+NO_PAGES = {"logout", "set_language", "health", "awards:summary-latest"}
+ADDRESSES = {address.name: address for address in addresses()}
+PAGES = [name for name, address in ADDRESSES.items() if not address.is_admins and name not in NO_PAGES]
+ADMIN_FORMS = [name for name in ADDRESSES if name.startswith("admin:") and name.endswith("_change")]
+# Acts of our own, beside what Django's admin has for every model.
+ACTS = [name for name, address in ADDRESSES.items() if address.is_admins and address.parameters == ("pk",)]
+
+# Each language, size and colours once; 720 is a screen of 1440 at twice the size.
+VIEWS = [("vi", 390, "dark"), ("en", 1440, "light")]
+WIDTHS = [390, 720]
+# Django's boxes to search in are not ours to name.
+OURS_IN_THE_ADMIN = {"include": [["#content"]], "exclude": [[".select2-container"]]}
+TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+
+
+@pytest.fixture(scope="module")
+def site(django_db_setup, django_db_blocker):
+    """The app over a database of its own with the five reports on record, and an admin's session to read them."""
+    with django_db_blocker.unblock():
+        usual = connection.settings_dict["NAME"]
+        connection.close()
+        connection.creation.clone_test_db("site", verbosity=0, autoclobber=True)
+        connection.settings_dict["NAME"] = connection.creation.get_test_db_clone_settings("site")["NAME"]
+        load_reports()
+        fill_empty_models()
+        server = LiveServer("localhost")
+        server.client = Client()
+        server.client.force_login(AdminFactory())
+        yield server
+        server.stop()
+        connection.settings_dict["NAME"] = usual
+        connection.creation.destroy_test_db(verbosity=0, suffix="site")
+
+
+@pytest.fixture(scope="module")
+def fullest(site):
+    """The URL of the longest page at an address."""
+
+    def fullest(name):
+        return max(ADDRESSES[name].known_urls(), key=lambda url: len(site.client.get(url).content))
+
+    return fullest
+
+
+@pytest.fixture
+def visit(browser, site):
+    """Open a page; its list `refused` is what the browser refused to load or run."""
+    contexts = []
+
+    def visit(url, language="vi", width=1440, colours="light", signed_in=True):
+        context = browser.new_context(
+            base_url=site.url, viewport={"width": width, "height": 900}, color_scheme=colours
+        )
+        contexts.append(context)
+        cookies = {settings.LANGUAGE_COOKIE_NAME: language}
+        if signed_in:
+            cookies[settings.SESSION_COOKIE_NAME] = site.client.cookies[settings.SESSION_COOKIE_NAME].value
+        context.add_cookies(
+            [{"name": name, "value": value, "url": site.url} for name, value in cookies.items()]
+        )
+        page = context.new_page()
+        page.refused = []
+        page.on("console", lambda line: line.type == "error" and page.refused.append(line.text))
+        page.on("pageerror", lambda error: page.refused.append(str(error)))
+        page.goto(url)
+        return page
+
+    yield visit
+    for context in contexts:
+        context.close()
+
+
+def violations(page, part=None):
+    found = Axe().run(page, context=part).response["violations"]
+    return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize(("language", "width", "colours"), VIEWS)
+@pytest.mark.parametrize("name", PAGES)
+def test_page_is_accessible_to_everyone(visit, fullest, name, language, width, colours):
+    page = visit(fullest(name), language, width, colours, signed_in=name != "login")
+    assert page.locator("html").get_attribute("lang") == language
+    assert violations(page) == []
+    assert page.refused == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_fits_a_phone_and_twice_the_size(visit, site, name):
+    page = visit("/login/")
+    for url in ADDRESSES[name].known_urls():
+        page.goto(url)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            assert not page.evaluate(TOO_WIDE), (url, width)
+
+
+# The login page begins in its first field.
+@pytest.mark.parametrize("name", [name for name in PAGES if name != "login"])
+def test_first_tab_skips_to_the_content_and_the_next_one_to_the_navigation(visit, fullest, name):
+    page = visit(fullest(name))
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#main"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('header') !== null")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+@pytest.mark.parametrize("name", ADMIN_FORMS)
+def test_form_of_the_admin_works_under_the_content_security_policy(visit, fullest, name):
+    page = visit(fullest(name))
+    page.wait_for_load_state("networkidle")
+    assert page.refused == []
+
+
+@pytest.mark.parametrize("name", ACTS)
+def test_act_of_the_admin_is_accessible(visit, fullest, name):
+    page = visit(fullest(name))
+    assert violations(page, OURS_IN_THE_ADMIN) == []
