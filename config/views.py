@@ -1,6 +1,5 @@
 from django.contrib.auth.decorators import login_not_required
 from django.core.management.base import CommandError
-from django.core.paginator import Paginator
 from django.db import DatabaseError, connection
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -9,11 +8,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from awards.summary import Figures, by_urgency, count_bloc_years, name_units, read_bloc_years
+from blocs.paging import page_of
 from campaigns.models import Campaign
 
 from .history_sentences import RECORDS, History, readable
-
-ROWS_PER_PAGE = 50
 
 
 @require_safe
@@ -33,7 +31,7 @@ def home(request):
         "roles": roles,
         "counts": count_bloc_years(campaigns),
         "overall": figures.overall(),
-        "page": Paginator(by_urgency(campaigns), ROWS_PER_PAGE).get_page(request.GET.get("page")),
+        "page": page_of(by_urgency(campaigns), request),
     }
     return render(request, "home.html", context)
 
@@ -44,7 +42,7 @@ def history(request, model, pk):
         raise Http404
     record_model, lines = RECORDS[model]
     record = get_object_or_404(readable(record_model, request.user), pk=pk)
-    page = Paginator(History(record, lines, request.user), ROWS_PER_PAGE).get_page(request.GET.get("page"))
+    page = page_of(History(record, lines, request.user), request)
     return render(request, "history.html", {"record": record, "page": page})
 
 

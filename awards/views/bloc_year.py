@@ -1,10 +1,11 @@
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from awards.completeness import note_missing, with_facts
-from awards.year_file import YearFile
 from campaigns.models import Campaign
 from campaigns.models.standings import with_ballots
+
+from ..completeness import note_missing, with_facts
+from ..year_file import YearFile
 
 
 @require_safe

@@ -1,16 +1,16 @@
-from django.core.paginator import Paginator
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from awards.completeness import note_missing, with_facts
 from blocs.forms import DayForm, NameFilter
 from blocs.models import Bloc
+from blocs.paging import page_of
 from blocs.roll import roll_on
-from blocs.views import ROWS_A_PAGE
 from campaigns.ledger import rotation_ledger
 from campaigns.models import Campaign, Leadership
+
+from ..completeness import note_missing, with_facts
 
 
 @require_safe
@@ -28,7 +28,7 @@ def bloc_list(request):
             Prefetch("campaigns", latest_file, to_attr="latest_files"),
         )
     )
-    page = Paginator(blocs, ROWS_A_PAGE).get_page(request.GET.get("page"))
+    page = page_of(blocs, request)
     note_missing(campaign for bloc in page for campaign in bloc.latest_files)
     return render(request, "awards/bloc_list.html", {"form": form, "page": page, "today": today})
 

@@ -1,12 +1,11 @@
-from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
+
+from blocs.paging import page_of
 
 from ..forms import CatalogueForm, RegisterForm
 from ..models import AwardKind
 from ..register import Register
-
-ROWS_PER_PAGE = 50
 
 
 @require_safe
@@ -19,7 +18,7 @@ def register(request):
         form.criteria(),
         with_uncounted=form.cleaned_data.get("uncounted", False),
     )
-    page = Paginator(found, ROWS_PER_PAGE).get_page(request.GET.get("page"))
+    page = page_of(found, request)
     return render(request, "awards/register.html", {"form": form, "sums": found.sums, "page": page})
 
 

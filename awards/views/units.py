@@ -1,9 +1,10 @@
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from awards.models import Award, Recommendation
 from blocs.models import Membership, Reorganisation, Unit
 from campaigns.models import Leadership, Pledge, Standing
+
+from ..models import Award, Recommendation
 
 
 @require_safe
