@@ -221,6 +221,11 @@ def real_date(field, name):
     )
 
 
+def first_with_year(*dates):
+    """The first of these partial dates whose year is known, so that it can be looked up by it; else None."""
+    return next((date for date in dates if date and date.year), None)
+
+
 def first_day_of(column):
     """An expression: the first day that a partial date column can mean; None where its year is unknown."""
     padded = Left(Concat(column, Value("-01-01"), output_field=models.TextField()), 10)

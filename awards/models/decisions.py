@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from blocs.figures import Counted
@@ -8,7 +9,7 @@ from blocs.history import recorded
 from blocs.models import Document, Person, Unit
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
-from blocs.partial_dates import PartialDateField, real_date
+from blocs.partial_dates import PartialDateField, first_day_of, first_with_year, real_date
 from blocs.text import Line, Prose
 from campaigns.models import Campaign, Conference
 
@@ -61,19 +62,29 @@ class AwardQuerySet(NamedQuerySet):
         return self.exclude(state=Award.State.REVOKED)
 
     def as_called_then(self):
-        """Fetch what is shown of an award, and annotate unit_then, the name on the last day of its year."""
-        return self.select_related(
-            "kind",
-            "authority",
-            "unit",
-            "person",
-            "given_by",
-            "campaign__bloc",
-            "campaign__period",
-            "decision__document",
-            "reported_at",
-            "source",
-        ).annotate(unit_then=name_then("unit", OuterRef("campaign__period__ends_on")))
+        """Fetch what is shown of an award, with unit_then, authority_then and given_by_then, the names of its time.
+
+        That is the last day of its year; where no year is stated, the day it was granted, decided or reported.
+        """
+        dates = [first_day_of(path) for path in ("granted", "decision__document__dated", "reported_at__held")]
+        return (
+            self.select_related(
+                "kind",
+                "unit",
+                "person",
+                "campaign__bloc",
+                "campaign__period",
+                "decision__document",
+                "reported_at",
+                "source",
+            )
+            .annotate(day=Coalesce("campaign__period__ends_on", *dates))
+            .annotate(
+                unit_then=name_then("unit", OuterRef("day")),
+                authority_then=name_then("authority", OuterRef("day")),
+                given_by_then=name_then("given_by", OuterRef("day")),
+            )
+        )
 
     def seen_at(self, conference):
         """Awards that were reported or handed over at a conference."""
@@ -223,9 +234,9 @@ class Award(Named, Counted, Sourced):
     @property
     def names_as_of(self):
         """The day whose unit names the row shows."""
-        decided = self.granted or (self.decision and self.decision.document.dated)
-        reported = self.reported_at and self.reported_at.held
-        return decided or (self.campaign and self.campaign.period.ends_on) or reported
+        decided = first_with_year(self.granted, self.decision and self.decision.document.dated)
+        year = self.campaign and self.campaign.period.ends_on
+        return decided or year or first_with_year(self.reported_at and self.reported_at.held)
 
 
 @recorded

@@ -7,7 +7,8 @@ from blocs.figures import Counted
 from blocs.history import recorded
 from blocs.models import Document, Person, Unit
 from blocs.models.documents import Sourced
-from blocs.partial_dates import PartialDateField, real_date
+from blocs.models.units import name_then
+from blocs.partial_dates import PartialDateField, first_with_year, real_date
 from blocs.text import Line, Prose
 from campaigns.models import Campaign
 from campaigns.models.campaigns import OfCampaignQuerySet
@@ -90,8 +91,14 @@ class ProposalLineQuerySet(NamedQuerySet):
     printed = [*NamedQuerySet.printed, "name_as_printed"]
 
     def of_campaign(self, campaign):
-        return self.filter(proposal__campaign=campaign).select_related(
-            "kind", "authority", "unit", "person", "proposal__authority", "proposal__source"
+        """Those of a bloc-year, with unit_then and authority_then, the names on its last day."""
+        return (
+            self.filter(proposal__campaign=campaign)
+            .select_related("kind", "unit", "person", "proposal__source")
+            .annotate(
+                unit_then=name_then("unit", campaign.period.ends_on),
+                authority_then=name_then("authority", campaign.period.ends_on),
+            )
         )
 
     def sent(self):
@@ -188,4 +195,4 @@ class ProposalLine(Named, Counted):
     @property
     def names_as_of(self):
         """The day whose unit names the row shows."""
-        return self.proposal.submitted or (self.campaign and self.campaign.period.ends_on)
+        return first_with_year(self.proposal.submitted) or (self.campaign and self.campaign.period.ends_on)

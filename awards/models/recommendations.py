@@ -7,6 +7,8 @@ from blocs.figures import Counted
 from blocs.history import recorded
 from blocs.models import Person, Unit
 from blocs.models.documents import Sourced
+from blocs.models.units import name_then
+from blocs.partial_dates import first_with_year
 from blocs.text import Folded, Line
 from campaigns.models import Campaign, Conference
 
@@ -32,15 +34,30 @@ class RecommendationQuerySet(NamedQuerySet):
         )
 
     def with_named(self):
-        """Annotate named: the recipients it names."""
+        """Annotate named: the recipients it names, with unit_then, the name on the last day of the bloc-year."""
         named = RecommendedRecipient.objects.filter(recommendation=OuterRef("pk")).order_by("pk")
+        unit_then = name_then("unit", OuterRef("recommendation__campaign__period__ends_on"))
         return self.annotate(
-            named=Children(named, unit_name="unit__name", unit_code="unit__code", person_name="person__name")
+            named=Children(
+                named,
+                unit_name="unit__name",
+                unit_then=unit_then,
+                unit_code="unit__code",
+                person_name="person__name",
+            )
         )
 
     def with_recipients(self):
-        """Fetch what is shown of a recommendation, with the recipients it names."""
-        return self.with_named().select_related("kind", "authority", "addressed_to", "conference", "source")
+        """Fetch what is shown of a recommendation, with the recipients it names, by the names of that year."""
+        last_day = OuterRef("campaign__period__ends_on")
+        return (
+            self.with_named()
+            .select_related("kind", "conference", "source")
+            .annotate(
+                authority_then=name_then("authority", last_day),
+                addressed_to_then=name_then("addressed_to", last_day),
+            )
+        )
 
     def with_context(self):
         """All that a line of a list shows, but for the units, which linking.link() adds."""
@@ -107,7 +124,8 @@ class Recommendation(Named, Counted, Sourced):
     @property
     def names_as_of(self):
         """The day whose unit names the row shows."""
-        return (self.conference and self.conference.held) or self.campaign.period.ends_on
+        held = self.conference and self.conference.held
+        return first_with_year(held) or self.campaign.period.ends_on
 
 
 @recorded(part_of_a_record=True)

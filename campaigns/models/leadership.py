@@ -4,7 +4,8 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import F, OuterRef, Q
+from django.db.models import ExpressionWrapper, F, OuterRef, Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from blocs.date_ranges import A_DAY
@@ -66,13 +67,20 @@ class LeadershipQuerySet(models.QuerySet):
         return self.order_by("bloc_id", F("term__endswith").desc(nulls_first=True), "pk").distinct("bloc_id")
 
     def as_called_then(self):
-        """Fetch who leads, and annotate unit_then and represents_then, the names on the first day of the term."""
-        first_day = OuterRef("term__startswith")
-        return self.select_related(
-            "unit", "represents", "person", "chosen_at", "taken_over_at", "source", "decision"
-        ).annotate(
-            unit_then=name_then("unit", first_day),
-            represents_then=name_then("represents", first_day),
+        """Fetch who leads, and annotate unit_then and represents_then, the names on the first day of the term.
+
+        Of a term whose beginning nobody knows, those on its last day.
+        """
+        last_day = ExpressionWrapper(F("term__endswith") - 1, output_field=models.DateField())
+        return (
+            self.select_related(
+                "unit", "represents", "person", "chosen_at", "taken_over_at", "source", "decision"
+            )
+            .annotate(day=Coalesce("term__startswith", last_day))
+            .annotate(
+                unit_then=name_then("unit", OuterRef("day")),
+                represents_then=name_then("represents", OuterRef("day")),
+            )
         )
 
 

@@ -58,11 +58,14 @@ class PledgeQuerySet(OfCampaignQuerySet):
     def with_targets(self):
         """Fetch the common pledge first, then those of units, with their signatures, targets and results."""
         signatures = PledgeSignature.objects.filter(pledge=OuterRef("pk")).order_by("unit__sort_key")
+        signer_then = name_then("unit", OuterRef("pledge__campaign__period__ends_on"))
         return (
             self.select_related("unit", "signed_at", "document", "source")
             .annotate(
                 unit_then=name_then("unit", OuterRef("campaign__period__ends_on")),
-                signers=Children(signatures, unit_name="unit__name", unit_code="unit__code"),
+                signers=Children(
+                    signatures, unit_name="unit__name", unit_then=signer_then, unit_code="unit__code"
+                ),
             )
             .prefetch_related(Prefetch("targets", Target.objects.with_results(), to_attr="all_targets"))
             .order_by(F("unit__sort_key").asc(nulls_first=True), "pk")

@@ -155,6 +155,39 @@ def test_the_unit_as_printed_goes_before_its_name_and_the_name_today_follows(see
     assert "Cục Cơ yếu Bộ Công an now Cục Viễn thông và Cơ yếu" in see()
 
 
+@pytest.fixture
+def renamed():
+    """Sở Cũ until the end of 2020, then Sở Mới."""
+    unit = UnitFactory(name="Sở Mới")
+    UnitNameFactory(unit=unit, name="Sở Cũ")
+    return unit
+
+
+def test_a_head_of_whom_only_the_last_day_is_known_has_the_name_of_that_day(see, campaign, renamed):
+    term = DateRange(None, datetime.date(2019, 1, 1))
+    LeadershipFactory(bloc=campaign.bloc, unit=renamed, term=term)
+    assert "Head of the bloc: Sở Cũ." in see()
+
+
+def test_who_signed_has_the_name_of_that_year(see, campaign, renamed):
+    PledgeSignatureFactory(pledge=PledgeFactory(campaign=campaign), unit=renamed)
+    assert "Signed by: Sở Cũ now Sở Mới" in see()
+
+
+def test_who_was_recommended_or_proposed_has_the_name_of_that_year(see, campaign, renamed):
+    RecommendedRecipientFactory(recommendation__campaign=campaign, unit=renamed)
+    ProposalLineFactory(proposal__campaign=campaign, proposal__state="submitted", unit=renamed)
+    assert see().count("Sở Cũ now Sở Mới") == 2
+
+
+def test_who_grants_and_passes_on_has_the_name_of_that_year(see, campaign, renamed):
+    RecommendationFactory(campaign=campaign, authority=renamed, addressed_to=renamed)
+    ProposalLineFactory(proposal__campaign=campaign, proposal__state="submitted", authority=renamed)
+    AwardFactory(campaign=campaign, authority=renamed, given_by=renamed)
+    seen = see()
+    assert (seen.count("Sở Cũ"), seen.count("Sở Mới")) == (5, 0)
+
+
 def test_a_name_with_quotes_is_no_other_name(see, campaign):
     LeadershipFactory(bloc=campaign.bloc, unit=UnitFactory(name="Trường 'A' & \"B\""))
     assert "on record as" not in see()

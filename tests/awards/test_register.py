@@ -150,6 +150,16 @@ def test_register_says_three_states_in_different_words(admin_client):
     assert ">no data yet<" in table
 
 
+def test_register_shows_the_name_of_the_bloc_year_where_a_date_lacks_its_year(admin_client):
+    unit = UnitFactory(name="Cục Viễn thông và Cơ yếu")
+    UnitNameFactory(unit=unit, name="Cục Cơ yếu Công an")
+    RecommendedRecipientFactory(recommendation__conference=ConferenceFactory(held="--11-16"), unit=unit)
+    ProposalLineFactory(unit=unit, proposal__state="submitted", proposal__submitted="--11")
+    AwardFactory(unit=unit, granted="--12-01")
+    page = admin_client.get(REGISTER).content.decode()
+    assert page.count(">Cục Cơ yếu Công an<") == 3
+
+
 def test_register_shows_the_name_of_the_time(admin_client):
     unit = UnitFactory(name="Cục Viễn thông và Cơ yếu")
     UnitNameFactory(unit=unit, name="Cục Cơ yếu Công an")

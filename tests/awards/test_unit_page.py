@@ -9,11 +9,13 @@ from tests.awards.pages import links_of, text_of
 from tests.conftest import signed_in
 from tests.factories import (
     AdminFactory,
+    AwardDecisionFactory,
     AwardFactory,
     AwardKindFactory,
     BlocFactory,
     CampaignFactory,
     ConferenceFactory,
+    ConferencePurposeFactory,
     DocumentFactory,
     LeadershipFactory,
     MembershipFactory,
@@ -152,6 +154,14 @@ def test_awards_of_forerunners_are_marked_as_such(leader_client, bloc, unit):
     seen = text_of(leader_client.get(unit.get_absolute_url()))
     assert "Bằng khen Sở A forerunner" in seen
     assert "Giấy khen Sở Nội vụ not on record" in seen
+
+
+def test_an_award_without_a_year_has_the_name_of_its_decision(see, bloc, unit):
+    UnitNameFactory(unit=unit, name="Ban Tổ chức")
+    closing = ConferencePurposeFactory(campaign__bloc=bloc).conference
+    decision = AwardDecisionFactory(document__dated="2018-11")
+    AwardFactory(unit=unit, campaign=None, reported_at=closing, decision=decision)
+    assert "Ban Tổ chức now Sở Nội vụ" in see()
 
 
 def test_a_revoked_award_stays_and_says_so(see, bloc, unit):
