@@ -161,6 +161,13 @@ class Leadership(Sourced):
                 violation_error_message=_("The term ends before it begins. Check the two dates."),
             ),
             models.CheckConstraint(
+                condition=Q(term__fully_lt=DateRange(datetime.date(9999, 1, 1), None))
+                | Q(term__endswith__isnull=True, term__startswith__lt=datetime.date(9999, 1, 1))
+                | Q(term__endswith__isnull=True, term__startswith__isnull=True),
+                name="leadership_ends_some_day",
+                violation_error_message=_("Leave the last day empty where there is none."),
+            ),
+            models.CheckConstraint(
                 condition=Q(unit__isnull=False) | Q(person__isnull=False) | ~Q(post_as_printed=""),
                 name="leader_is_a_unit_a_person_or_an_office",
                 violation_error_message=_(

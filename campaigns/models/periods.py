@@ -49,7 +49,13 @@ class Period(models.Model):
                 condition=Q(ends_on__gte=F("starts_on")),
                 name="period_ends_after_it_starts",
                 violation_error_message=_("The last day lies before the first. Check the two dates."),
-            )
+            ),
+            # 31/12/9999 stands for “no end” elsewhere; here a period ends, and the day after it is a day too.
+            models.CheckConstraint(
+                condition=Q(ends_on__lt=datetime.date(9999, 1, 1)),
+                name="period_ends_some_day",
+                violation_error_message=_("There is no such date. Write it as 16/11/2018, 11/2018 or 2018."),
+            ),
         ]
 
     def __str__(self):
