@@ -12,7 +12,7 @@ from django.db import models
 from django.db.models import F, Q, TextField, Value, Window
 from django.db.models.functions import Cast, Concat, JSONObject, Lag
 from django.utils.dateparse import parse_datetime
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
@@ -29,6 +29,8 @@ from awards.models import (
     Recommendation,
     RecommendedRecipient,
 )
+from blocs.date_ranges import A_DAY
+from blocs.figures import plain_number
 from blocs.history import COMPUTED
 from blocs.models import (
     Bloc,
@@ -311,7 +313,7 @@ def in_words(field, value, names):
     if isinstance(field, DateRangeField):
         return span(value)
     if isinstance(field, models.DecimalField):
-        return number_format(value, use_l10n=True)
+        return plain_number(value)
     return str(value)
 
 
@@ -321,7 +323,7 @@ def span(value):
     first = str(PartialDate.parse(first)) if first else "…"
     if not after:
         return f"{first} – …"
-    last = datetime.date.fromisoformat(after) - datetime.timedelta(days=1)
+    last = datetime.date.fromisoformat(after) - A_DAY
     return f"{first} – {PartialDate.of(last)}"
 
 

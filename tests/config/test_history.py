@@ -21,6 +21,7 @@ from tests.factories import (
     ProposalFactory,
     ProposalLineFactory,
     RecommendationFactory,
+    StandingFactory,
     TargetResultFactory,
     UnitFactory,
     UserFactory,
@@ -87,6 +88,14 @@ def test_term_is_told_as_first_and_last_day():
     leadership.save()
     [term] = changes(leadership, "leadership")[0].differences
     assert (term.before, term.after) == ("01/01/2018 – 31/12/2018", "01/01/2018 – 31/12/2019")
+
+
+def test_points_are_told_without_zeros_behind():
+    standing = StandingFactory(final_points="99.200")
+    standing.final_points = 1500
+    standing.save()
+    [points] = changes(standing, "standing")[0].differences
+    assert (points.before, points.after) == ("99,2", "1.500")
 
 
 def test_line_struck_out_stays_in_the_history(conference):
