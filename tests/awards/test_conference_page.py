@@ -204,7 +204,7 @@ def test_unknown_votes_are_not_zero(admin_client, conference):
 
 def test_staff_reads_the_conference_of_the_own_bloc(staff_client, bloc, conference):
     ConferencePurposeFactory(conference=conference, campaign__bloc=bloc)
-    assert staff_client.get(conference.get_absolute_url()).status_code == 200
+    assert "16/11/2018" in words_of(staff_client, conference)
 
 
 def test_conference_of_another_bloc_is_not_found(staff_client):
