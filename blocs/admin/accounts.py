@@ -28,7 +28,10 @@ class AccountForm(UserChangeForm):
 
 @admin.register(User)
 class UserAdmin(FindsRows, AccountAdmin):
-    """Accounts. Only admins with every right give rights; accounts with every right are theirs alone."""
+    """Accounts. Only admins with every right give rights.
+
+    They alone change accounts of other admins, former ones too: a new password would lend their rights.
+    """
 
     form = AccountForm
     list_display = ["username", "full_name", "is_active", "is_staff", "is_superuser", "last_login"]
@@ -60,7 +63,8 @@ class UserAdmin(FindsRows, AccountAdmin):
         return history_of(self, request, object_id)
 
     def has_change_permission(self, request, obj=None):
-        out_of_reach = obj is not None and obj.is_superuser and not request.user.is_superuser
+        is_another_admin = obj is not None and obj != request.user and (obj.is_staff or obj.is_superuser)
+        out_of_reach = is_another_admin and not request.user.is_superuser
         return super().has_change_permission(request, obj) and not out_of_reach
 
     def get_readonly_fields(self, request, obj=None):
@@ -76,7 +80,16 @@ admin.site.unregister(Group)
 
 @admin.register(Group)
 class GroupAdmin(FindsRows, RightsAdmin):
-    """Rights that several admins have."""
+    """Rights that several admins have. Only admins with every right give them, so they alone make and change these."""
+
+    def has_add_permission(self, request):
+        return request.user.is_superuser and super().has_add_permission(request)
+
+    def has_change_permission(self, request, obj=None):
+        return request.user.is_superuser and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return request.user.is_superuser and super().has_delete_permission(request, obj)
 
 
 @admin.register(Stewardship)

@@ -1,7 +1,7 @@
 import datetime
 
 import pytest
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Group, Permission
 from django.db import IntegrityError
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.urls import reverse
@@ -301,10 +301,14 @@ def test_account_gets_a_stewardship_on_its_own_page(admin_client):
     assert user.stewardships.get().starts_on == datetime.date(2024, 2, 1)
 
 
-def admin_of_accounts():
+def admin_with(*rights):
     user = UserFactory(is_staff=True)
-    user.user_permissions.set(Permission.objects.filter(codename__in=["view_user", "change_user"]))
+    user.user_permissions.set(Permission.objects.filter(codename__in=rights))
     return signed_in(user)
+
+
+def admin_of_accounts():
+    return admin_with("view_user", "change_user")
 
 
 def test_only_admins_with_every_right_give_rights(db):
@@ -318,3 +322,17 @@ def test_account_with_every_right_is_out_of_reach_of_other_admins(db):
     client, boss = admin_of_accounts(), AdminFactory()
     assert client.post(change_page(boss), {"username": "x"}).status_code == 403
     assert client.get(reverse("admin:auth_user_password_change", args=[boss.pk])).status_code == 403
+
+
+@pytest.mark.parametrize("active", [True, False])
+def test_account_of_another_admin_is_out_of_reach_of_admins_without_every_right(db, active):
+    client, other = admin_of_accounts(), UserFactory(is_staff=True, is_active=active)
+    assert client.post(change_page(other), {"username": "x"}).status_code == 403
+    assert client.get(reverse("admin:auth_user_password_change", args=[other.pk])).status_code == 403
+
+
+def test_group_is_changed_only_by_admins_with_every_right(db):
+    client, group = admin_with("view_group", "change_group"), Group.objects.create(name="Sổ")
+    page = reverse("admin:auth_group_change", args=[group.pk])
+    assert client.post(page, {"name": "Khác"}).status_code == 403
+    assert client.get(page).status_code == 200
