@@ -148,7 +148,7 @@ class Figures:
         end_of_year = datetime.date(self.year, 12, 31)
         whose = authority.name_on(end_of_year) if authority else str(_("authority not stated"))
         entry = str(kind or _("not in the catalogue"))
-        return whose if entry == label else f"{entry} – {whose}"
+        return whose if entry.casefold() == label.casefold() else f"{entry} – {whose}"
 
     def by_level(self, kinds):
         levels = {pk: kind.level for pk, kind in kinds.items()} | {None: AwardKind.Level.UNKNOWN}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
-from django.db.models import F, Q, TextField, Value, Window
+from django.db.models import Case, F, Q, TextField, Value, When, Window
 from django.db.models.functions import Cast, Concat, JSONObject, Lag
 from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format
@@ -268,7 +268,7 @@ def read_names(rows):
     parts = [
         model.objects.order_by()
         .filter(pk__in=keys - {None})
-        .values_list(Value(model._meta.label), "pk", joined(NAMES[model]))
+        .values_list(Value(model._meta.label), "pk", joined(model))
         for model, keys in wanted.items()
     ]
     models_ = {model._meta.label: model for model in wanted}
@@ -281,11 +281,21 @@ def readable_name(name):
     return FULL_DATE.sub(r"\3/\2/\1", " ".join(name.split()))
 
 
-def joined(columns):
-    """The text of some columns, one after the other."""
-    texts = [Cast(column, TextField()) for column in columns]
+def joined(model):
+    """The text of the columns that say what a row is called, one after the other."""
+    texts = [text_of(model, column) for column in NAMES[model]]
     gaps = [Value(" ", output_field=TextField())] * len(texts)
     return Concat(*[part for pair in zip(texts, gaps, strict=True) for part in pair])
+
+
+def text_of(model, column):
+    """A column as text; where it holds one of some choices, what the reader knows that one as."""
+    own = {field.name: field for field in model._meta.fields}
+    choices = own[column].flatchoices if column in own else []
+    if not choices:
+        return Cast(column, TextField())
+    cases = [When(**{column: value}, then=Value(str(label))) for value, label in choices]
+    return Case(*cases, default=Cast(column, TextField()), output_field=TextField())
 
 
 def line_name(row, fields, names):

@@ -83,6 +83,11 @@ ADMIN = [
     gettext_noop("Forgotten your login credentials?"),
     gettext_noop("Sidebar"),
     gettext_noop("View selected %(model)s"),
+    gettext_noop("Site administration"),
+    gettext_noop("History"),
+    gettext_noop("None available"),
+    gettext_noop("Add"),
+    gettext_noop("Delete?"),
 ]
 
 

@@ -21,6 +21,8 @@ from tests.factories import (
     ProposalFactory,
     ProposalLineFactory,
     RecommendationFactory,
+    ReorganisationFactory,
+    ReorganisedUnitFactory,
     StandingFactory,
     TargetResultFactory,
     UnitFactory,
@@ -133,7 +135,7 @@ def test_every_foreign_key_of_a_history_has_a_name_to_show():
 
 @pytest.mark.parametrize("model", NAMES)
 def test_every_name_can_be_read(model):
-    assert list(model.objects.values_list(joined(NAMES[model]))) is not None
+    assert list(model.objects.values_list(joined(model))) is not None
 
 
 def test_page_tells_a_change_in_one_sentence(admin_client, conference):
@@ -193,6 +195,16 @@ def test_unit_above_is_told_too():
     unit = UnitFactory(parent=UnitFactory(name="Bộ A"))
     told = {field.label: field.after for field in changes(unit, "unit")[-1].differences}
     assert told[unit._meta.get_field("parent").verbose_name] == "Bộ A"
+
+
+def test_reorganisation_is_named_by_what_it_was_and_its_day():
+    reorganisation = ReorganisationFactory(kind="rename", took_effect="2025-07-01")
+    unit = ReorganisedUnitFactory(reorganisation=reorganisation).unit
+    assert "đổi tên 01/07/2025" in {
+        difference.after
+        for change in History(unit, RECORDS["unit"][1], AdminFactory())[:10]
+        for difference in change.differences
+    }
 
 
 def test_papers_are_read_by_admins_alone(admin_client, staff_client):
