@@ -5,6 +5,7 @@ from itertools import chain
 from blocs.children import Children
 from blocs.linking import link, place
 from blocs.models import Bloc, Document, Person, Unit
+from blocs.partial_dates import first_with_year
 from campaigns.models import (
     Appearance,
     Attendance,
@@ -77,6 +78,9 @@ def read_proceedings(conference, user):
         if name.startswith("found_")
     }
     complete([conference, *chain(*found.values())], user)
+    years = [purpose.campaign.period.ends_on for purpose in found["purposes"]]
+    # The day whose unit names the page shows.
+    conference.names_as_of = first_with_year(conference.held) or max(years, default=None)
     return found | arranged(conference, found)
 
 

@@ -113,6 +113,14 @@ def test_roll_tells_present_absent_unknown_and_guests_apart(admin_client, confer
     assert len(rows["guests"]) == 1
 
 
+def test_unit_has_its_name_of_the_bloc_year_where_the_date_lacks_its_year(admin_client):
+    unit = UnitFactory(name="Sở Mới")
+    UnitNameFactory(unit=unit, name="Sở Cũ")
+    conference = ConferencePurposeFactory(campaign__year=2018, conference__held="--11-16").conference
+    AttendanceFactory(conference=conference, unit=unit)
+    assert ">Sở Cũ<" in admin_client.get(conference.get_absolute_url()).content.decode()
+
+
 def test_unit_has_its_name_of_that_day_and_todays_beside_it(admin_client, conference):
     unit = UnitFactory(name="Cục Viễn thông và Cơ yếu")
     UnitNameFactory(unit=unit, name="Cục Cơ yếu Công an")
