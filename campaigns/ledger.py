@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass, field
 
 from blocs.date_ranges import A_DAY
+from blocs.models import Unit
 
 from .models import Campaign, Leadership, Period
 
@@ -21,6 +22,7 @@ class Column:
     last: datetime.date
     campaign: Campaign | None = None
     leaders: list[Leadership] = field(default_factory=list)
+    members: set[Unit] = field(default_factory=set)
 
     @property
     def heads(self):
@@ -53,7 +55,7 @@ class Row:
     """A unit that was a member or led, or a person or office that led without a unit."""
 
     leader: Leadership | None
-    unit: object
+    unit: Unit | None
     cells: list[Cell]
 
 
@@ -76,32 +78,31 @@ def rotation_ledger(*, campaigns, leaderships, memberships):
     for leadership in leaderships:
         for column in years_held(leadership.term, columns):
             column.leaders.append(leadership)
-    led, members = {}, {}
-    for leadership in leaderships:
-        led.setdefault(leading(leadership), []).append(leadership)
     for membership in memberships:
-        members.setdefault(membership.unit, []).append(membership.valid)
-    recorded = {
-        id(column): any(column.days_within(membership.valid) for membership in memberships)
-        for column in columns
-    }
-
-    def cell(column, leader, spans):
-        can_tell = recorded[id(column)] and not isinstance(leader, str)
-        is_member = any(column.days_within(span) for span in spans) if can_tell else None
-        return Cell(column, [found for found in column.leaders if leading(found) == leader], is_member)
-
-    units = {leader for leader in led if not isinstance(leader, str)} | set(members)
+        for column in columns:
+            if column.days_within(membership.valid):
+                column.members.add(membership.unit)
+    led = {}  # whoever led, with the first term in the order given
+    for leadership in leaderships:
+        led.setdefault(leading(leadership), leadership)
+    units = {membership.unit for membership in memberships} | {who for who in led if isinstance(who, Unit)}
     rows = [
-        Row(None, unit, [cell(column, unit, members.get(unit, [])) for column in columns])
+        Row(None, unit, [cell(column, unit) for column in columns])
         for unit in sorted(units, key=lambda unit: (unit.sort_key, unit.pk))
     ]
     rows += [
-        Row(terms[0], None, [cell(column, leader, []) for column in columns])
-        for leader, terms in led.items()
-        if isinstance(leader, str)
+        Row(first_term, None, [cell(column, who) for column in columns])
+        for who, first_term in led.items()
+        if isinstance(who, str)
     ]
     return Ledger(columns, rows)
+
+
+def cell(column, who):
+    """What a column says of a unit, or of a person or office that led without one."""
+    can_tell = column.members and isinstance(who, Unit)
+    leaders = [leader for leader in column.leaders if leading(leader) == who]
+    return Cell(column, leaders, is_member=who in column.members if can_tell else None)
 
 
 def leading(leadership):
