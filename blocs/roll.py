@@ -21,17 +21,12 @@ class Roll:
 
 
 def roll_on(day, *, memberships, today):
-    begun = [
-        membership
-        for membership in memberships
-        if membership.valid.lower is None or membership.valid.lower <= today
-    ]
+    """The Roll of a day, from all the memberships of a bloc."""
+    spans = [first_and_last_day(membership.valid) for membership in memberships]
+    known_days = [min(last or today, today) for first, last in spans if first is None or first <= today]
     return Roll(
         day=day,
         today=today,
         members=[membership for membership in memberships if day in membership.valid],
-        last_known_day=max(
-            (min(first_and_last_day(membership.valid)[1] or today, today) for membership in begun),
-            default=None,
-        ),
+        last_known_day=max(known_days, default=None),
     )

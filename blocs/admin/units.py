@@ -41,7 +41,12 @@ class EndedFilter(admin.SimpleListFilter):
         return [("no", _("exists")), ("yes", _("has ended"))]
 
     def queryset(self, request, queryset):
-        return {"no": queryset.not_ended, "yes": queryset.ended}.get(self.value(), queryset.all)()
+        match self.value():
+            case "no":
+                return queryset.not_ended()
+            case "yes":
+                return queryset.ended()
+        return queryset
 
 
 @admin.register(Unit)
