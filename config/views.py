@@ -28,6 +28,7 @@ def home(request):
     name_units(user, campaigns, figures)
     context = {
         "year": year,
+        "years": years,
         "roles": roles,
         "counts": count_bloc_years(campaigns),
         "overall": figures.overall(),

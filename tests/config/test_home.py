@@ -70,6 +70,12 @@ def test_latest_year_on_record_is_shown_else(admin_client):
     assert admin_client.get(HOME).context["year"] == 2018
 
 
+def test_other_years_on_record_are_one_step_away(admin_client):
+    CampaignFactory(year=2017)
+    CampaignFactory(year=2018)
+    assert reverse("awards:summary", args=[2017]) in in_english(admin_client)
+
+
 def test_user_without_a_stewardship_learns_whom_to_ask(user_client):
     CampaignFactory()
     assert "Ask the administrator" in in_english(user_client)
