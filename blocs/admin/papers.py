@@ -18,7 +18,8 @@ class DocumentAdmin(RecordAdmin):
     ]
     fieldsets = [
         (None, {"fields": ["kind", ("number", "dated"), "title", ("issuer", "issuer_as_printed")]}),
-        (None, {"fields": ["file", "file_name", ("is_secret", "holder")]}),
+        # Papers are registered; their files come in with the pages that check who may open them.
+        (None, {"fields": ["file_name", ("is_secret", "holder")]}),
     ]
 
     def get_queryset(self, request):
