@@ -1,3 +1,5 @@
+import datetime
+
 import django.contrib.postgres.constraints
 import django.contrib.postgres.fields.ranges
 import django.db.models.deletion
@@ -5,6 +7,7 @@ import django.db.models.expressions
 import django.db.models.functions.text
 import pgtrigger.compiler
 import pgtrigger.migrations
+import psycopg.types.range
 from django.db import migrations, models
 
 
@@ -2318,6 +2321,22 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
+                            (
+                                "term__fully_lt",
+                                psycopg.types.range.Range(datetime.date(9999, 1, 1), None, "[)"),
+                            ),
+                            models.Q(
+                                ("term__endswith__isnull", True),
+                                ("term__startswith__lt", datetime.date(9999, 1, 1)),
+                            ),
+                            models.Q(("term__endswith__isnull", True), ("term__startswith__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="leadership_ends_some_day",
+                        violation_error_message="Leave the last day empty where there is none.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
                             ("unit__isnull", False),
                             ("person__isnull", False),
                             models.Q(("post_as_printed", ""), _negated=True),
@@ -2823,7 +2842,12 @@ class Migration(migrations.Migration):
                         condition=models.Q(("ends_on__gte", models.F("starts_on"))),
                         name="period_ends_after_it_starts",
                         violation_error_message="The last day lies before the first. Check the two dates.",
-                    )
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__lt", datetime.date(9999, 1, 1))),
+                        name="period_ends_some_day",
+                        violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
+                    ),
                 ],
                 "triggers": [
                     pgtrigger.compiler.Trigger(
