@@ -1,5 +1,7 @@
 """Every page in a real browser: accessible, narrow enough, nothing refused, in both languages, light and dark."""
 
+import functools
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
@@ -36,6 +38,11 @@ def site(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         usual = connection.settings_dict["NAME"]
         connection.close()
+        with connection._nodb_cursor() as cursor:
+            # A thread of an earlier test's server may still hold its connection, and only an idle database is copied.
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [usual]
+            )
         connection.creation.clone_test_db("site", verbosity=0, autoclobber=True)
         connection.settings_dict["NAME"] = connection.creation.get_test_db_clone_settings("site")["NAME"]
         load_reports()
@@ -53,6 +60,7 @@ def site(django_db_setup, django_db_blocker):
 def fullest(site):
     """The URL of the longest page at an address."""
 
+    @functools.cache
     def fullest(name):
         return max(ADDRESSES[name].known_urls(), key=lambda url: len(site.client.get(url).content))
 
