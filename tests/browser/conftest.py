@@ -5,7 +5,7 @@ import pgtrigger
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from django.db import connection
+from django.db import connection, connections
 from playwright.sync_api import sync_playwright
 
 # Playwright runs an event loop in this thread, which Django would take for an asynchronous view.
@@ -30,6 +30,8 @@ def browser():
         pytest.skip("No Chromium is installed: the browser tests need chromium or google-chrome.")
     # Chromium's sandbox refuses to work for root.
     flags = [*QUIET, "--no-sandbox"] if os.geteuid() == 0 else QUIET
+    # From here on Django takes this thread for another one, with connections of its own.
+    connections.close_all()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=flags)
         yield browser
