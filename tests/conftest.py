@@ -10,7 +10,8 @@ from .factories import BlocFactory, UserFactory, leader_of, staff_of
 from .template_database import template_database
 
 # A shared machine may be slow at any moment; that is no fault of the code.
-hypothesis_settings.register_profile("here", deadline=None)
+# In CI the same examples each time, so that a change is judged by itself; elsewhere new ones.
+hypothesis_settings.register_profile("here", deadline=None, derandomize=bool(os.environ.get("CI")))
 hypothesis_settings.load_profile("here")
 
 

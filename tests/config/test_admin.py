@@ -199,3 +199,8 @@ def test_catalogue_has_a_page_of_its_own_in_english_too(admin_client):
     admin_client.cookies["django_language"] = "en"
     response = admin_client.get(address(AwardKind, "changelist"))
     assert "Select award kind to change" in response.content.decode()
+
+
+@pytest.mark.parametrize("query", ["?term=", "?term=zz", "?term__contains=2018"])
+def test_span_of_time_in_the_address_is_refused_with_a_page(admin_client, query):
+    assert admin_client.get(reverse("admin:campaigns_leadership_changelist") + query).status_code == 400
