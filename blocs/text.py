@@ -27,6 +27,18 @@ def tidy_line(text):
     return None if text is None else " ".join(tidy(text).split())
 
 
+NOT_COMPARED = re.compile("[^a-z0-9]+")
+COMBINING = re.compile("[\u0300-\u036f]")
+ASCII_LOWER = {letter: letter + 32 for letter in range(ord("A"), ord("Z") + 1)}
+AS_COMPARED = ASCII_LOWER | str.maketrans("đĐyY", "ddii")
+
+
+def folded(text):
+    """Text as search compares it, like vi_fold() in the database: no accents, no case, đ as d, y as i."""
+    letters = COMBINING.sub("", unicodedata.normalize("NFKD", text))
+    return NOT_COMPARED.sub(" ", letters.translate(AS_COMPARED)).strip()
+
+
 class Line(models.CharField):
     """One line of text, tidied on its way into the database, through bulk writes too."""
 
@@ -91,14 +103,28 @@ def with_words(rows, text):
 
 def code_from(text, *, queryset):
     """A code for an address made from a name (Cục Cơ yếu → cuc-co-yeu), with a number behind if it is taken."""
+    return codes_from([text], queryset=queryset)[0]
+
+
+def codes_from(texts, *, queryset):
+    """A code for each of several names, as code_from(); the database is asked once."""
     longest = queryset.model._meta.get_field("code").max_length - 5
-    code = slugify(text.replace("đ", "d").replace("Đ", "D"))[:longest].strip("-") or "ma"
-    taken = set(queryset.filter(code__startswith=code).values_list("code", flat=True))
-    free, number = code, 1
-    while free in taken:
-        number += 1
-        free = f"{code}-{number}"
-    return free
+    wanted = [
+        slugify(text.replace("đ", "d").replace("Đ", "D"))[:longest].strip("-") or "ma" for text in texts
+    ]
+    begun_so = models.Q(pk__in=[])
+    for code in wanted:
+        begun_so |= models.Q(code__startswith=code)
+    taken = set(queryset.filter(begun_so).values_list("code", flat=True))
+    codes = []
+    for code in wanted:
+        free, number = code, 1
+        while free in taken:
+            number += 1
+            free = f"{code}-{number}"
+        taken.add(free)
+        codes.append(free)
+    return codes
 
 
 def sort_key(*columns, function="vi_sort_key"):

@@ -1,5 +1,6 @@
 from .catalogue import AwardKind, EligibilityRule, QuotaRule
 from .decisions import Award, AwardChange, AwardDecision, HandingOver
+from .entries import Draft, Entry, Recording
 from .named import Moment, RecipientKind
 from .proposals import Proposal, ProposalLine
 from .recommendations import Recommendation, RecommendedRecipient
@@ -9,7 +10,9 @@ __all__ = [
     "AwardChange",
     "AwardDecision",
     "AwardKind",
+    "Draft",
     "EligibilityRule",
+    "Entry",
     "HandingOver",
     "Moment",
     "Proposal",
@@ -18,4 +21,5 @@ __all__ = [
     "RecipientKind",
     "Recommendation",
     "RecommendedRecipient",
+    "Recording",
 ]

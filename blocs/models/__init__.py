@@ -1,6 +1,6 @@
 from .accounts import Stewardship, User
 from .blocs import Bloc, Membership
-from .documents import Document
+from .documents import Document, ReportText
 from .people import Person
 from .reorganisations import Reorganisation, ReorganisedUnit
 from .units import Unit, UnitName
@@ -12,6 +12,7 @@ __all__ = [
     "Person",
     "Reorganisation",
     "ReorganisedUnit",
+    "ReportText",
     "Stewardship",
     "Unit",
     "UnitName",

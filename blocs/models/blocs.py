@@ -6,7 +6,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import Count, DateField, ExpressionWrapper, F, Max, OuterRef, Q, Subquery
+from django.db.models import Count, DateField, Exists, ExpressionWrapper, F, Max, OuterRef, Q, Subquery
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Least
 from django.urls import reverse
@@ -25,6 +25,17 @@ class BlocQuerySet(models.QuerySet):
         if user.sees_everything:
             return self
         return self.filter(pk__in=RawSQL("SELECT blocs_of_steward(%s, %s)", [user.pk, datetime.date.today()]))
+
+    def entered_by(self, user):
+        """Blocs for which the user may enter: all for admins, else those under a staff stewardship of today."""
+        if user.sees_everything:
+            return self
+        stewardships = [user.pk, datetime.date.today(), ["staff"]]
+        return self.filter(pk__in=RawSQL("SELECT blocs_of_steward(%s, %s, %s)", stewardships))
+
+    def with_entry_for(self, user):
+        """Annotate may_enter: whether the user may enter for the bloc."""
+        return self.annotate(may_enter=Exists(Bloc.objects.entered_by(user).filter(pk=OuterRef("pk"))))
 
     def matching(self, text):
         return with_words(self, text)
@@ -127,6 +138,9 @@ class Bloc(Sourced):
 
     def get_absolute_url(self):
         return reverse("blocs:detail", args=[self.code])
+
+    def is_entered_by(self, user):
+        return Bloc.objects.entered_by(user).filter(pk=self.pk).exists()
 
 
 class MembershipQuerySet(models.QuerySet):

@@ -7,6 +7,12 @@ from ..partial_dates import PartialDateField, real_date
 from ..text import Line, Prose, search_key
 
 
+class DocumentQuerySet(models.QuerySet):
+    def numbered(self, numbers):
+        """Papers with one of these numbers, the one registered first last."""
+        return self.filter(number__in=numbers).order_by("-pk")
+
+
 @recorded
 class Document(models.Model):
     """A paper: a decision, minutes, a report, an article. Secret ones are registered without their content."""
@@ -39,6 +45,8 @@ class Document(models.Model):
     is_secret = models.BooleanField(_("secret: registered without content"), default=False)
     holder = Line(_("held by"), max_length=200, blank=True)
     search_key = search_key("number", "title")
+
+    objects = DocumentQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("paper")
@@ -76,6 +84,24 @@ class Document(models.Model):
 
     def __str__(self):
         return " – ".join(part for part in (self.number, self.title or self.file_name) if part)
+
+
+@recorded
+class ReportText(models.Model):
+    """The text of a report as it was pasted, apart from its paper: it is long, and seldom read."""
+
+    document = models.OneToOneField(
+        Document, models.PROTECT, related_name="report_text", verbose_name=_("paper")
+    )
+    text = Prose(_("text of the report"))
+
+    class Meta:
+        verbose_name = _("text of a report")
+        verbose_name_plural = _("texts of reports")
+        ordering = ["pk"]
+
+    def __str__(self):
+        return str(self.document)
 
 
 class Sourced(models.Model):

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..history import recorded
 from ..partial_dates import PartialDate, PartialDateField, real_date
-from ..text import Folded, Line, search_key, sort_key
+from ..text import Folded, Line, folded, search_key, sort_key
 from .documents import Sourced
 
 
@@ -44,6 +44,14 @@ class UnitQuerySet(models.QuerySet):
         key = Folded(models.Value(name))
         past = UnitName.objects.filter(unit=OuterRef("pk"), search_key=key)
         return self.filter(Q(name_key=key) | Exists(past))
+
+    def by_exact_name(self, names):
+        """Of several names those that mean just one unit, each with that unit; {name: unit}."""
+        by_key = {}
+        for unit in self.filter(name_key__in={folded(name) for name in names}):
+            by_key.setdefault(unit.name_key, []).append(unit)
+        found = {name: by_key.get(folded(name), []) for name in names}
+        return {name: units[0] for name, units in found.items() if len(units) == 1}
 
     def of_kind(self, kind):
         return self.filter(kind=kind) if kind else self
