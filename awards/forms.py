@@ -3,9 +3,11 @@ from django.utils.translation import gettext_lazy as _
 
 from blocs.figures import Figure
 from blocs.models import Bloc
-from campaigns.models import Campaign
+from campaigns.models import Campaign, Period
 
-from .models import AwardKind, Moment, RecipientKind
+from .entering.setting import find_period
+from .entering.sheet import REPORT
+from .models import AwardKind, Entry, Moment, RecipientKind
 from .register import CRITERIA, NOT_STATED, authorities
 from .summary import Show, choose
 
@@ -119,3 +121,41 @@ class BlocYearsForm(forms.Form):
             {"value": value, "label": label, "number": counts[value or "all"]}
             for value, label in self.fields["show"].choices
         ]
+
+
+class EntryForm(forms.Form):
+    """Which conference is to be entered: for which year; with the text of a report, where there is one."""
+
+    year = forms.CharField(
+        label=_("Year that the conference is about"),
+        max_length=100,
+        help_text=_("Such as 2018, or 2018-2019 for a school year. The next year is asked for on the page."),
+    )
+    report = forms.CharField(
+        label=_("Text of a report or of the minutes"),
+        required=False,
+        max_length=REPORT.longest,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text=_("Paste it here as it is, and its facts are looked for. Or leave this empty and type."),
+    )
+
+    def __init__(self, *args, bloc, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.bloc = bloc
+
+    def clean_year(self):
+        return str(find_period(self.cleaned_data["year"], Period.objects.all()))
+
+    def save(self):
+        return Entry.objects.create(bloc=self.bloc, year=self.cleaned_data["year"])
+
+
+class ReportForm(forms.Form):
+    """The text of a report as it is, debris and odd spaces included."""
+
+    report = forms.CharField(
+        label=_("Text of a report or of the minutes"),
+        max_length=REPORT.longest,
+        widget=forms.Textarea(attrs={"rows": 14}),
+        help_text=_("Paste it as it is. It stays with the conference as its source."),
+    )

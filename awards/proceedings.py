@@ -2,6 +2,8 @@
 
 from itertools import chain
 
+from django.contrib.postgres.expressions import ArraySubquery
+
 from blocs.children import Children
 from blocs.linking import link, place
 from blocs.models import Bloc, Document, Person, Unit
@@ -31,6 +33,7 @@ from .models import (
     HandingOver,
     Recommendation,
     RecommendedRecipient,
+    Recording,
 )
 
 # The order of a meeting.
@@ -64,10 +67,15 @@ def children(pk, user):
 
 
 def with_proceedings(conferences, pk, user):
-    """Annotate the conference of that number with all that belongs to it."""
-    return conferences.annotate(
-        **{f"found_{name}": Children(rows) for name, rows in children(pk, user).items()}
-    )
+    """Annotate the conference of that number with all that belongs to it.
+
+    Also with entered_for: the codes of the blocs it served for which the user may enter.
+    """
+    found = {f"found_{name}": Children(rows) for name, rows in children(pk, user).items()}
+    corrections = Recording.objects.filter(conference=pk).corrections()
+    found["found_corrections"] = Children(corrections, who="user__username")
+    own = Bloc.objects.entered_by(user).filter(campaigns__conferences=pk).distinct()
+    return conferences.annotate(**found, entered_for=ArraySubquery(own.order_by("code").values("code")))
 
 
 def read_proceedings(conference, user):

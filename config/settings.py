@@ -123,6 +123,9 @@ FORMAT_MODULE_PATH = ["config.formats"]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 
+# An entry page with hundreds of rows sends thousands of fields; the size of a request stays bounded.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+
 STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = BASE_DIR / "staticfiles"

@@ -7,11 +7,24 @@ from django.views.i18n import set_language
 from awards.views.bloc_year import bloc_year
 from awards.views.blocs import bloc_detail, bloc_list
 from awards.views.conference import conference_detail
+from awards.views.entry import (
+    entry,
+    entry_begin,
+    entry_check,
+    entry_choices,
+    entry_discard,
+    entry_draft,
+    entry_of_conference,
+    entry_other,
+)
+from awards.views.opening import handover, opening_take_back
 from awards.views.register import catalogue, register
+from awards.views.report import entry_report
 from awards.views.summary import latest_summary, summary
 from awards.views.units import unit_detail
 from blocs.admin_base import RecordChoices
 from blocs.views import unit_list
+from campaigns.views import ballot_record
 from config.views import health, history, home
 
 # A page that mixes apps is made by the upper one, so the addresses of all three stand here.
@@ -24,8 +37,20 @@ blocs = [
 campaigns = [
     path("blocs/<slug:code>/<slug:period>/", bloc_year, name="detail"),
     path("conferences/<int:pk>/", conference_detail, name="conference-detail"),
+    path("ballots/<int:pk>/", ballot_record, name="ballot"),
 ]
 awards = [
+    path("blocs/<slug:code>/entries/new/", entry_begin, name="entry-begin"),
+    path("blocs/<slug:code>/<slug:period>/handover/", handover, name="handover"),
+    path("blocs/<slug:code>/<slug:period>/take-back/", opening_take_back, name="opening-take-back"),
+    path("conferences/<int:pk>/entry/<slug:code>/", entry_of_conference, name="entry-of-conference"),
+    path("entries/<int:pk>/", entry, name="entry"),
+    path("entries/<int:pk>/report/", entry_report, name="entry-report"),
+    path("entries/<int:pk>/draft/", entry_draft, name="entry-draft"),
+    path("entries/<int:pk>/check/", entry_check, name="entry-check"),
+    path("entries/<int:pk>/choices/", entry_choices, name="entry-choices"),
+    path("entries/<int:pk>/discard/", entry_discard, name="entry-discard"),
+    path("entries/<int:pk>/drafts/<int:draft>/", entry_other, name="entry-other"),
     path("awards/", register, name="register"),
     path("awards/catalogue/", catalogue, name="catalogue"),
     path("summary/", latest_summary, name="summary-latest"),

@@ -8,8 +8,9 @@ from django.contrib.contenttypes.models import ContentType
 from django.urls import get_resolver
 from django.utils.regex_helper import normalize
 
+from awards.models import Draft, Entry
 from blocs.models import Bloc, Unit
-from campaigns.models import Campaign, Conference
+from campaigns.models import Ballot, Campaign, Conference, ConferencePurpose
 from config.history_sentences import RECORDS
 
 
@@ -72,6 +73,16 @@ def _histories():
         yield from ({"model": name, "pk": row.pk} for row in model.objects.all()[:1])
 
 
+def _campaigns():
+    campaigns = Campaign.objects.select_related("bloc", "period")
+    return [{"code": campaign.bloc.code, "period": campaign.period.code} for campaign in campaigns]
+
+
+def _conferences_of_blocs():
+    purposes = ConferencePurpose.objects.select_related("campaign__bloc")
+    return [{"pk": purpose.conference_id, "code": purpose.campaign.bloc.code} for purpose in purposes]
+
+
 def _view_on_site():
     bloc = Bloc.objects.first()
     return [{"content_type_id": ContentType.objects.get_for_model(bloc).pk, "object_id": bloc.pk}]
@@ -81,11 +92,20 @@ def _view_on_site():
 KNOWN = {
     "blocs:detail": lambda: list(Bloc.objects.values("code")),
     "blocs:unit-detail": lambda: list(Unit.objects.values("code")),
-    "campaigns:detail": lambda: [
-        {"code": campaign.bloc.code, "period": campaign.period.code}
-        for campaign in Campaign.objects.select_related("bloc", "period")
-    ],
+    "campaigns:detail": lambda: _campaigns(),
     "campaigns:conference-detail": lambda: list(Conference.objects.values("pk")),
+    "campaigns:ballot": lambda: list(Ballot.objects.values("pk")),
+    "awards:entry-begin": lambda: list(Bloc.objects.values("code")),
+    "awards:entry-of-conference": lambda: _conferences_of_blocs(),
+    "awards:handover": lambda: _campaigns(),
+    "awards:opening-take-back": lambda: _campaigns(),
+    "awards:entry-other": lambda: [
+        {"pk": draft.entry_id, "draft": draft.pk} for draft in Draft.objects.all()
+    ],
+    **{
+        f"awards:entry{page}": lambda: list(Entry.objects.values("pk"))
+        for page in ("", "-draft", "-check", "-choices", "-discard", "-report")
+    },
     "awards:summary": lambda: [{"year": year} for year in _years()],
     "history": lambda: list(_histories()),
     "admin:app_list": lambda: [{"app_label": label} for label in ("blocs", "campaigns", "awards")],

@@ -12,13 +12,16 @@ from awards.models import (
     AwardChange,
     AwardDecision,
     AwardKind,
+    Draft,
     EligibilityRule,
+    Entry,
     HandingOver,
     Proposal,
     ProposalLine,
     QuotaRule,
     Recommendation,
     RecommendedRecipient,
+    Recording,
 )
 from blocs.models import (
     Bloc,
@@ -27,6 +30,7 @@ from blocs.models import (
     Person,
     Reorganisation,
     ReorganisedUnit,
+    ReportText,
     Stewardship,
     Unit,
     UnitName,
@@ -69,6 +73,14 @@ class DocumentFactory(DjangoModelFactory):
         model = Document
 
     number = Sequence(lambda n: f"{n + 1}/QĐ-UBND")
+
+
+class ReportTextFactory(DjangoModelFactory):
+    class Meta:
+        model = ReportText
+
+    document = SubFactory(DocumentFactory)
+    text = "Ngày 16/11/2018, tại Hà Nội đã diễn ra Hội nghị tổng kết."
 
 
 class UnitFactory(DjangoModelFactory):
@@ -444,6 +456,33 @@ class HandingOverFactory(DjangoModelFactory):
 
     award = SubFactory(AwardFactory)
     conference = SubFactory(ConferenceFactory)
+
+
+class EntryFactory(DjangoModelFactory):
+    """The entry page of a conference of 2018 that is not on record yet."""
+
+    class Meta:
+        model = Entry
+
+    bloc = SubFactory(BlocFactory)
+    year = "2018"
+
+
+class DraftFactory(DjangoModelFactory):
+    class Meta:
+        model = Draft
+
+    entry = SubFactory(EntryFactory)
+    user = SubFactory(AdminFactory)
+
+
+class RecordingFactory(DjangoModelFactory):
+    class Meta:
+        model = Recording
+
+    conference = SubFactory(ConferenceFactory)
+    user = SubFactory(UserFactory)
+    act = Recording.Act.FIRST
 
 
 # Of two factories of one model the first.

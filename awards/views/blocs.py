@@ -36,7 +36,8 @@ def bloc_list(request):
 @require_safe
 def bloc_detail(request, code):
     visible = Bloc.objects.visible_to(request.user)
-    bloc = get_object_or_404(visible.select_related("organiser", "founding_decision", "source"), code=code)
+    blocs = visible.with_entry_for(request.user)
+    bloc = get_object_or_404(blocs.select_related("organiser", "founding_decision", "source"), code=code)
     today = timezone.localdate()
     form = DayForm(request.GET or None)
     memberships = bloc.memberships.with_units(form.day(today))

@@ -1,7 +1,7 @@
 import datetime
 
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -23,6 +23,11 @@ class CampaignQuerySet(models.QuerySet):
     def of_year(self, year):
         """Campaigns counted to a calendar year: those whose period begins in it."""
         return self.filter(period__starts_on__year=year)
+
+    def served_by(self, conference):
+        """The first campaign that a conference served; none or one."""
+        served = self.filter(conferences=conference).select_related("bloc", "period")
+        return served.order_by("period__starts_on", "pk")[:1]
 
     def years(self):
         """The calendar years that have campaigns, newest first."""
@@ -55,6 +60,10 @@ class CampaignQuerySet(models.QuerySet):
                 period_label="period__label",
             )
         )
+
+    def with_entry_for(self, user):
+        """Annotate may_enter: whether the user may enter for the bloc."""
+        return self.annotate(may_enter=Exists(Bloc.objects.entered_by(user).filter(pk=OuterRef("bloc"))))
 
     def with_neighbours(self):
         """Annotate previous and next, the files of the bloc before and after: code and label of their period."""

@@ -104,6 +104,18 @@ class ConferencePurposeQuerySet(OfCampaignQuerySet):
             )
         )
 
+    def of(self, conference, bloc):
+        """What a conference was for the years of one bloc."""
+        return self.filter(conference=conference, campaign__bloc=bloc)
+
+    def that_close(self, campaigns):
+        """The closings of these bloc-years that were held: from then on a correction says why."""
+        return self.filter(
+            campaign__in=campaigns,
+            purpose=ConferencePurpose.Purpose.CLOSING,
+            conference__status=Conference.Status.HELD,
+        ).select_related("conference", "campaign__period")
+
     def with_counts(self):
         """Annotate what the conference counted: head_counts, direction_count, and of the members on the roll
 
@@ -280,6 +292,13 @@ class Attendance(models.Model):
         return str(self.unit or self.unit_as_printed)
 
 
+class AppearanceQuerySet(models.QuerySet):
+    def last_of(self, people, user):
+        """The last appearance of each person at a conference that the user may see."""
+        seen = self.filter(person__in=people, conference__in=Conference.objects.visible_to(user))
+        return seen.order_by("person", F("conference__held").desc(nulls_last=True), "-pk").distinct("person")
+
+
 @recorded(part_of_a_record=True)
 class Appearance(models.Model):
     """A person at a conference in one role, with rank and post as printed that day."""
@@ -317,6 +336,8 @@ class Appearance(models.Model):
     on_behalf_of = Line(_("on behalf of"), max_length=300, blank=True)
     position = models.PositiveSmallIntegerField(_("order"), default=0)
     note = Prose(_("note"), blank=True)
+
+    objects = AppearanceQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("person at a conference")

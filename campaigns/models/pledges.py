@@ -46,6 +46,9 @@ class PledgeQuerySet(OfCampaignQuerySet):
         reviewed = TargetResult.objects.filter(target__pledge=OuterRef("pk"), conference=conference)
         return self.filter(Q(signed_at=conference) | Exists(reviewed))
 
+    def of_years(self, campaigns):
+        return self.filter(campaign__in=campaigns)
+
     def of_unit(self, unit):
         """What a unit pledged itself, the newest first, with target_count."""
         return (
@@ -163,6 +166,14 @@ class TargetQuerySet(OfCampaignQuerySet):
         reviewed = TargetResult.objects.filter(target=OuterRef("pk"), conference=conference)
         return self.filter(Q(pledge__signed_at=conference) | Exists(reviewed))
 
+    def to_review(self, campaign):
+        """The targets of a bloc-year that hold, the common ones first, with their pledges."""
+        return (
+            self.filter(pledge__campaign=campaign, withdrawn_reason="")
+            .select_related("pledge__unit")
+            .order_by(F("pledge__unit__sort_key").asc(nulls_first=True), "position", "pk")
+        )
+
     def with_results(self):
         """Annotate reviews: what each review found, the earliest first."""
         results = TargetResult.objects.filter(target=OuterRef("pk")).order_by("conference__held", "pk")
@@ -233,6 +244,12 @@ class Target(Quantity):
 
     def __str__(self):
         return self.text
+
+    @property
+    def as_pledged(self):
+        """The text with what it comes to, and whose it is where it is not common."""
+        words = f"{self.text} ({self.quantity})" if self.quantity else self.text
+        return f"{self.pledge.unit}: {words}" if self.pledge.unit else words
 
 
 class TargetResultQuerySet(OfCampaignQuerySet):

@@ -1,0 +1,149 @@
+"""Standings, ballots and recommendations that a meeting settled."""
+
+from awards.models import Recommendation, RecommendedRecipient
+from blocs.models import Unit
+from blocs.text import tidy_line
+from campaigns.counting import TOTALS
+from campaigns.models import Ballot, Standing
+
+from .rows import Rows, strike_out
+
+POINTS = {
+    "self": "self_points",
+    "checked": "checked_points",
+    "bonus": "bonus_points",
+    "final": "final_points",
+    "rank": "rank",
+    "grade": "rank_as_printed",
+}
+
+
+def write_standings(sheet, conference, campaign):
+    rows = Rows(Standing)
+    common = standing_settled(sheet)
+    for row in sheet.facts.rows["standings"]:
+        columns = {column: row.values[name] for name, column in POINTS.items()} | common
+        line = sheet.rows_now.get("standings", {}).get(row.key)
+        if line is None or "unit" in sheet.changed_columns("standings", row):
+            columns |= standing_unit(row)
+        if line:
+            rows.change(line, **columns)
+        else:
+            settled = {"campaign": campaign, "conference": conference, "source": conference.source}
+            rows.create(**settled, **columns)
+    strike_out(sheet.gone("standings"))
+    rows.save()
+
+
+def standing_unit(row):
+    unit, printed = row.values["unit"] or row.unit, tidy_line(row.texts.get("unit", ""))
+    return {"unit": unit, "unit_as_printed": printed if printed != unit.name else ""}
+
+
+def standing_settled(sheet):
+    """How all standings were settled, where the page says so or says it anew."""
+    common = {}
+    if sheet.facts.values["standing_method"]:
+        common["method"] = sheet.facts.values["standing_method"]
+    if sheet.facts.values["standing_secret"] is not None or sheet.reads_differently("standing_secret"):
+        common["is_secret_vote"] = sheet.facts.values["standing_secret"]
+    return common
+
+
+def write_ballots(sheet, conference, campaign):
+    rows = Rows(Ballot)
+    for row in sheet.facts.rows["ballots"]:
+        values = row.values
+        columns = {name: values[name] for name in (*TOTALS, "unit")}
+        columns["question"] = values["question"] or str(values["unit"] or "")
+        columns["rule_id"] = int(values["rule"]) if values["rule"] else None
+        columns["is_secret"] = values["secret"]
+        if line := sheet.rows_now.get("ballots", {}).get(row.key):
+            rows.change(line, **columns)
+        else:
+            rows.create(campaign=campaign, conference=conference, source=conference.source, **columns)
+    strike_out(sheet.gone("ballots"))
+    rows.save()
+
+
+def write_awards(sheet, conference, campaign):
+    rows, lines = Rows(Recommendation), {}
+    whole = None
+    for row in sheet.facts.rows["awards"]:
+        changed = sheet.changed_columns("awards", row)
+        columns = award_columns(row, changed)
+        line = sheet.rows_now.get("awards", {}).get(row.key)
+        if line:
+            rows.change(line, **columns)
+        else:
+            line = rows.create(campaign=campaign, conference=conference, source=conference.source, **columns)
+        if "part" in changed:
+            lines[row.key] = line, whole if row.values["part"] else None
+        if not row.values["part"]:
+            whole = line
+    save_with_parts(rows, lines)
+    strike_out(sheet.gone("awards"))
+    write_recipients(sheet, rows, lines)
+
+
+def award_columns(row, changed):
+    values = row.values
+    columns = {
+        "award": {"kind": values["award"], "award_as_printed": tidy_line(row.texts.get("award", ""))},
+        "class": {"award_class": values["class"]},
+        "authority": {
+            "authority": values["authority"],
+            "authority_as_printed": tidy_line(row.texts.get("authority", "")),
+        },
+        "recipients": {"recipient_kind": values["recipients"] or "unknown"},
+        "figure": values["figure"],
+        "to": {"addressed_to": values["to"]},
+        "wording": {"wording": values["wording"] or Recommendation.Wording.AGREED},
+        "turns": {"counts_turns": values["turns"]},
+    }
+    return {name: value for column in changed if column in columns for name, value in columns[column].items()}
+
+
+def save_with_parts(rows, lines):
+    """The rows that are part of another are written after it, for they need its key."""
+    new_parts = [line for line, whole in lines.values() if line.pk is None and whole is not None]
+    rows.created = [line for line in rows.created if line not in new_parts]
+    for line, whole in lines.values():
+        if line.pk is not None:
+            rows.change(line, part_of=whole if whole is None or whole.pk else None)
+    rows.save()
+    for line, whole in lines.values():
+        if line in new_parts:
+            line.part_of = whole
+    Recommendation.objects.bulk_create(new_parts)
+
+
+def write_recipients(sheet, rows, lines):
+    """The names in a recommendation, anew where its list was changed; a name on record becomes a link to it."""
+    recipients, struck = Rows(RecommendedRecipient), []
+    changed = [row for row in sheet.facts.rows["awards"] if "names" in sheet.changed_columns("awards", row)]
+    units = units_named(names for row in changed for names in named_in(row))
+    for row in changed:
+        on_record = sheet.rows_now.get("awards", {}).get(row.key)
+        recommendation = on_record or lines[row.key][0]
+        left = {str(recipient): recipient for recipient in (on_record.named if on_record else ())}
+        for name in named_in(row):
+            if name in left:
+                del left[name]
+            else:
+                recipients.create(recommendation=recommendation, unit=units.get(name), name_as_printed=name)
+        struck += left.values()
+    strike_out(struck)
+    recipients.save()
+
+
+def named_in(row):
+    """The names of a recommendation, one a line, each once."""
+    lines = (tidy_line(line)[:300] for line in row.texts.get("names", "").splitlines())
+    return list(dict.fromkeys(line for line in lines if line))
+
+
+def units_named(names):
+    """The units on record that exactly one name means, by the name; others stay as printed."""
+    names = list(dict.fromkeys(names))
+    return Unit.objects.by_exact_name(names) if names else {}

@@ -1,0 +1,101 @@
+"""Pledges signed at a meeting with their targets, and what it found of the targets of the year."""
+
+from campaigns.models import Pledge, Target, TargetResult
+
+from .rows import Rows, strike_out
+from .sheet import THIS
+
+
+def write_targets(sheet, conference, campaigns):
+    """Targets under the pledge of their year and unit, which is put on record where it is not yet."""
+    rows = sheet.facts.rows["targets"]
+    pledges = pledges_of(sheet, conference, campaigns)
+    written = Rows(Target)
+    wholes = []  # the targets that no other is part of, in the order of the page
+    for position, row in enumerate(rows, start=1):
+        line = sheet.rows_now.get("targets", {}).get(row.key)
+        if line is None:
+            pledge = pledges[pledge_key(row, campaigns)]
+            line = written.create(pledge=pledge, position=position, **target_columns(row, None))
+        else:
+            changed = sheet.changed_columns("targets", row) - {"part", "year", "unit"}
+            written.change(line, **target_columns(row, changed))
+        if not row.values["part"]:
+            wholes.append(line)
+        elif wholes and sheet.rows_now.get("targets", {}).get(row.key) is None:
+            line.parent = wholes[-1]
+    save_wholes_first(written)
+    strike_out(sheet.gone("targets"))
+
+
+def save_wholes_first(written):
+    """The parts need the keys of the targets that they are part of."""
+    parts = [target for target in written.created if target.parent is not None]
+    written.created = [target for target in written.created if target.parent is None]
+    written.save()
+    Target.objects.bulk_create(parts)
+
+
+def pledge_key(row, campaigns):
+    campaign = campaigns.get(row.values["year"] or THIS) or campaigns[THIS]
+    return campaign.pk, row.values["unit"] and row.values["unit"].pk
+
+
+def pledges_of(sheet, conference, campaigns):
+    """The pledges that the targets and the common text stand under, by bloc-year and unit."""
+    rows = [row for row in sheet.facts.rows["targets"] if row.values["text"]]
+    wanted = {pledge_key(row, campaigns) for row in rows}
+    preamble = sheet.facts.values["preamble"]
+    common = (campaigns[THIS].pk, None)
+    if preamble or sheet.reads_differently("preamble"):
+        wanted.add(common)
+    if not wanted:
+        return {}
+    years = {campaign for campaign, _unit in wanted}
+    found = {(pledge.campaign_id, pledge.unit_id): pledge for pledge in Pledge.objects.of_years(years)}
+    pledges = Rows(Pledge)
+    for campaign, unit in sorted(wanted, key=str):
+        pledge = found.get((campaign, unit))
+        if pledge is None:
+            pledge = pledges.create(
+                campaign_id=campaign, unit_id=unit, signed_at=conference, signed=conference.held
+            )
+            found[campaign, unit] = pledge
+        elif pledge.signed_at is None:
+            pledges.change(pledge, signed_at=conference)
+    if common in wanted and sheet.reads_differently("preamble"):
+        pledge = found[common]
+        if pledge.pk:
+            pledges.change(pledge, preamble=preamble)
+        else:
+            pledge.preamble = preamble
+    pledges.save()
+    return found
+
+
+def target_columns(row, changed):
+    """The columns of a target as typed; of the changed ones only, where these are given."""
+    values = row.values
+    columns = {
+        "kind": values["kind"] or Target.Kind.TARGET,
+        "text": values["text"],
+        "comparator": values["comparator"],
+        "number": values["number"],
+        "measure": values["measure"],
+    }
+    return {name: value for name, value in columns.items() if changed is None or name in changed}
+
+
+def write_results(sheet, conference):
+    rows = Rows(TargetResult)
+    for row in sheet.facts.rows["results"]:
+        values = row.values
+        columns = {name: values[name] for name in ("comparator", "number", "measure", "words")}
+        columns["verdict"] = values["verdict"] or TargetResult.Verdict.NOT_REPORTED
+        if line := sheet.rows_now.get("results", {}).get(row.key):
+            rows.change(line, **columns)
+        else:
+            target = int(row.key.removeprefix("t"))
+            rows.create(conference=conference, target_id=target, source=conference.source, **columns)
+    strike_out(sheet.gone("results"))
+    rows.save()

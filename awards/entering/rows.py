@@ -1,0 +1,65 @@
+"""Puts the rows of one table on record: new ones and changed ones together, and strikes out those that are gone."""
+
+import pgtrigger
+from django.core.exceptions import ValidationError
+from django.db.models import ProtectedError
+from django.utils.translation import gettext as _
+
+
+class Rows:
+    """The rows of one model while a conference is recorded."""
+
+    def __init__(self, model):
+        self.model = model
+        self.created = []
+        self.changed = {}  # {row: names of its changed columns}
+
+    def create(self, **columns):
+        row = self.model(**columns)
+        self.created.append(row)
+        return row
+
+    def change(self, row, **columns):
+        """Set columns of a row on record; those that already say so do not count as a change."""
+        different = [name for name, value in columns.items() if getattr(row, name) != value]
+        for name in different:
+            setattr(row, name, columns[name])
+        if different:
+            self.changed.setdefault(row, set()).update(different)
+        return row
+
+    def save(self):
+        """Write all of them by one query for the new rows and one for the changed ones."""
+        if self.created:
+            self.model.objects.bulk_create(self.created)
+        if self.changed:
+            columns = set().union(*self.changed.values())
+            self.model.objects.bulk_update(self.changed, columns)
+
+
+def strike_out(rows):
+    """Take rows of one model off the record, where they were entered by mistake; the history keeps them.
+
+    Raises ValidationError where other records stand on one of them.
+    """
+    if not rows:
+        return
+    model = type(rows[0])
+    protection = f"{model._meta.label}:never_deleted"
+    try:
+        with pgtrigger.ignore(*[protection] if protection in protections() else []):
+            model.objects.filter(pk__in=[row.pk for row in rows]).delete()
+    except ProtectedError as error:
+        stands_on = next(iter(error.protected_objects))
+        raise ValidationError(
+            _("“%(row)s” cannot be struck out: %(kind)s “%(other)s” stands on it. Correct that one first."),
+            params={
+                "row": rows[0],
+                "kind": stands_on._meta.verbose_name,
+                "other": stands_on,
+            },
+        ) from None
+
+
+def protections():
+    return {f"{model._meta.label}:{trigger.name}" for model, trigger in pgtrigger.registered()}
