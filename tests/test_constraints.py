@@ -10,7 +10,8 @@ from django.db.models import CheckConstraint
 from factory.django import DjangoModelFactory
 
 from blocs.partial_dates import STORED
-from campaigns.models import Conference, Expectation
+from campaigns.counting import impossibilities
+from campaigns.models import Ballot, Conference, Expectation
 
 from .factories import (
     FACTORIES,
@@ -94,6 +95,17 @@ WRONG = {
     "no_more_papers_collected_than_issued": (BallotFactory, {"issued": 9, "collected": 10}),
     "no_more_valid_papers_than_collected": (BallotFactory, {"collected": 9, "valid": 10}),
     "no_more_votes_than_valid_papers": (BallotFactory, {"valid": 9, "in_favour": 10}),
+    "no_more_present_than_voters": (BallotFactory, {"eligible": 9, "present": 10}),
+    "no_more_written_opinions_than_voters": (BallotFactory, {"eligible": 9, "written": 10}),
+    "written_opinions_come_from_the_absent": (BallotFactory, {"eligible": 9, "present": 5, "written": 5}),
+    "no_more_written_votes_than_written_opinions": (BallotFactory, {"written": 2, "written_in_favour": 3}),
+    "no_more_invalid_papers_than_collected": (BallotFactory, {"collected": 9, "invalid": 10}),
+    "valid_and_invalid_fit_the_papers_collected": (BallotFactory, {"collected": 9, "valid": 5, "invalid": 5}),
+    "no_more_votes_against_than_valid_papers": (BallotFactory, {"valid": 9, "against": 10}),
+    "votes_on_paper_and_in_writing_fit_the_voters": (
+        BallotFactory,
+        {"eligible": 9, "in_favour": 5, "written_in_favour": 5},
+    ),
     "votes_for_and_against_fit_the_valid_papers": (
         BallotFactory,
         {"valid": 9, "in_favour": 5, "against": 5},
@@ -245,9 +257,14 @@ def test_constraint_has_a_sentence_of_its_own(name):
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.django_db
 def test_wrong_row_is_refused_with_the_sentence(name):
+    row = wrong_row(name)
     with pytest.raises(ValidationError) as refused:
-        wrong_row(name).validate_constraints()
-    assert refused.value.messages == [str(CONSTRAINTS[name].violation_error_message)]
+        row.validate_constraints()
+    # A ballot spells the sum out instead.
+    sentences = (
+        impossibilities(row) if isinstance(row, Ballot) else [CONSTRAINTS[name].violation_error_message]
+    )
+    assert refused.value.messages == list(map(str, sentences))
 
 
 @pytest.mark.parametrize("name", NAMES)

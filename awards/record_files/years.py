@@ -5,6 +5,7 @@ from itertools import count
 from django.utils.translation import gettext as _
 
 from blocs.text import tidy_line
+from campaigns.counting import TOTALS
 from campaigns.models import (
     Ballot,
     Campaign,
@@ -22,7 +23,6 @@ from .register import person, write_membership
 from .spans import span
 
 POINTS = ["self_points", "checked_points", "bonus_points", "final_points"]
-VOTES = ["eligible", "present", "written", "issued", "collected", "valid", "in_favour", "against"]
 
 
 def write(record_file):
@@ -108,7 +108,7 @@ def write_ballot(record_file, node, campaign):
         rule=record_file.names.ballot_rule,
     )
     key = {"campaign": campaign, "question": node.get("question"), "unit": links.pop("unit", None)}
-    record_file.write(node, Ballot, key, node.stated(*VOTES, "is_secret", "note") | links)
+    record_file.write(node, Ballot, key, node.stated(*TOTALS, "is_secret", "note") | links)
 
 
 def write_leadership(record_file, node):

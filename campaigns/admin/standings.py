@@ -33,8 +33,8 @@ class BallotAdmin(RecordAdmin):
     ]
     fieldsets = [
         (None, {"fields": [("campaign", "conference"), "question", "unit", ("rule", "is_secret")]}),
-        (_("Voters"), {"fields": [("eligible", "present", "written")]}),
-        (_("Papers"), {"fields": [("issued", "collected", "valid")]}),
+        (_("Voters"), {"fields": [("eligible", "present"), ("written", "written_in_favour")]}),
+        (_("Papers"), {"fields": [("issued", "collected"), ("valid", "invalid")]}),
         (_("Votes"), {"fields": [("in_favour", "against")]}),
         (_("Where this comes from"), {"fields": ["source", "note"]}),
     ]
@@ -48,4 +48,11 @@ class BallotRuleAdmin(RecordAdmin):
     list_display = ["name", "threshold_percent", "base", "valid_from", "valid_to", "trust"]
     list_filter = ["base", "trust"]
     search_fields = ["name__folded_contains", "citation__folded_contains"]
-    fields = ["name", ("threshold_percent", "base"), "citation", ("valid_from", "valid_to"), "trust"]
+    fields = [
+        "name",
+        ("threshold_percent", "base"),
+        "counts_written",
+        "citation",
+        ("valid_from", "valid_to"),
+        "trust",
+    ]

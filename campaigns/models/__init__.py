@@ -1,3 +1,4 @@
+from .ballots import Ballot, BallotRule
 from .campaigns import Campaign, CampaignMovement, Expectation
 from .conferences import (
     Appearance,
@@ -12,7 +13,7 @@ from .leadership import Leadership
 from .movements import Movement
 from .periods import Period
 from .pledges import Pledge, PledgeSignature, Target, TargetResult
-from .standings import Ballot, BallotRule, Standing
+from .standings import Standing
 
 __all__ = [
     "Appearance",
