@@ -10,7 +10,7 @@ from django.core.management import call_command
 from awards.models import Recommendation
 from blocs.figures import Figure
 from blocs.models import Unit, User
-from campaigns.models import Campaign, Conference, Leadership
+from campaigns.models import Ballot, Campaign, Conference, Leadership
 
 from . import factories as make
 
@@ -39,6 +39,7 @@ class Year:
     reader: User
     campaign: Campaign
     conference: Conference
+    ballot: Ballot
     unit: Unit
 
 
@@ -47,10 +48,14 @@ def year_of(count):
     organiser = make.UnitFactory(name="Hội đồng Thi đua – Khen thưởng")
     campaign = make.CampaignFactory(bloc__organiser=organiser, year=2018)
     units = [make.UnitFactory(name=f"{pick(OFFICES, n)} {pick(PLACES, n)} {n}") for n in range(count)]
+    conference = make.ConferenceFactory(title="Hội nghị tổng kết", held="2018-11-16")
     year = Year(
         reader=make.StewardshipFactory(organiser=organiser).user,
         campaign=campaign,
-        conference=make.ConferenceFactory(title="Hội nghị tổng kết", held="2018-11-16"),
+        conference=conference,
+        ballot=make.BallotFactory(
+            campaign=campaign, conference=conference, unit=units[0], rule=make.BallotRuleFactory()
+        ),
         unit=units[0],
     )
     make.ConferencePurposeFactory(conference=year.conference, campaign=campaign)
@@ -147,6 +152,7 @@ def pages_of(year):
         "blocs:unit-detail": {"code": year.unit.code},
         "campaigns:detail": {"code": bloc.code, "period": year.campaign.period.code},
         "campaigns:conference-detail": {"pk": year.conference.pk},
+        "campaigns:ballot": {"pk": year.ballot.pk},
         "awards:summary": {"year": 2018},
         "history": {"model": "bloc", "pk": bloc.pk},
     }

@@ -22,6 +22,7 @@ QUERIES = {
     "blocs:unit-detail": 11,
     "campaigns:detail": 12,
     "campaigns:conference-detail": 8,
+    "campaigns:ballot": 4,
     "awards:register": 10,
     "awards:catalogue": 3,
     "awards:summary": 11,
