@@ -4,6 +4,7 @@ All names of a page are looked up together, in a number of queries that does not
 """
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import Q, Value
@@ -81,6 +82,10 @@ class Names:
         self.people = found_people(self.wanted["person"], self.keys["person"], self.user)
         self.awards = list(AwardKind.objects.all()) if self.wanted["award"] else []
 
+    @cached_property
+    def award_names(self):
+        return [(folded(text), kind) for kind in self.awards for text in (kind.name, kind.code)]
+
     def offer(self, of, text):
         """Rows near to a name that means nothing on record, the likeliest first."""
         if of == "unit":
@@ -109,8 +114,7 @@ class Names:
         text = folded(text)
         begun = [
             (len(name), kind)
-            for kind in self.awards
-            for name in (folded(kind.name), folded(kind.code))
+            for name, kind in self.award_names
             if text == name or text.startswith(tuple(f"{name} {word} " for word in FOLLOWING))
         ]
         return max(begun, key=lambda pair: pair[0])[1] if begun else None

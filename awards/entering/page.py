@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from .columns import Named
+from .drawing import Pen
 from .sheet import PARTS, THIS
 from .typed import CHOSEN, UNDER, keys_in_order, rows_of
 
@@ -68,6 +70,20 @@ class DrawnTable:
     table: object
     rows: list
     blank: DrawnRow
+    pen: Pen
+
+    @property
+    def drawn_rows(self):
+        return self.pen.rows(self.table, self.rows)
+
+    @property
+    def drawn_blank(self):
+        return self.pen.rows(self.table, [self.blank])
+
+    @property
+    def helped(self):
+        """The columns with a help text, which stands once above the rows."""
+        return [column for column in self.table.columns if column.help_text]
 
     @property
     def columns(self):
@@ -86,6 +102,18 @@ class DrawnPart:
     fields: list
     tables: list
     after: list
+    pen: Pen
+
+    @property
+    def drawn_fields(self):
+        return self.draw(self.fields)
+
+    @property
+    def drawn_after(self):
+        return self.draw(self.after)
+
+    def draw(self, cells):
+        return mark_safe("".join(self.pen.field(cell) for cell in cells))  # drawing.py escapes what was typed
 
     @property
     def is_open(self):
@@ -99,6 +127,7 @@ class EntryPage:
         self.sheet = sheet
         self.steps = steps
         self.typed = sheet.typed
+        self.pen = Pen()
         self.problems = sheet.facts.problems if shows_problems else asked_names(sheet.facts.problems)
 
     @cached_property
@@ -112,6 +141,7 @@ class EntryPage:
             fields=[self.cell(column, column.name, self.typed) for column in part.fields],
             tables=[self.draw_table(table) for table in part.tables],
             after=[self.cell(column, column.name, self.typed) for column in part.after],
+            pen=self.pen,
         )
 
     def cell(self, column, name, texts, table=""):
@@ -126,7 +156,7 @@ class EntryPage:
             self.draw_row(table, row, row.key in given, number)
             for number, row in enumerate(self.rows(table), start=1)
         ]
-        return DrawnTable(table, rows, self.draw_row(table, Blank(), False, len(rows) + 1))
+        return DrawnTable(table, rows, self.draw_row(table, Blank(), False, len(rows) + 1), self.pen)
 
     def rows(self, table):
         """The rows of a table in their order; those without a word are drawn too, where somebody added them."""
