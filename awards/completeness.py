@@ -71,6 +71,7 @@ class Missing:
     label: str
     url: str
     entry_url: str
+    entering_url: str  # "" where no conference can bring it
     is_late: bool
 
 
@@ -97,6 +98,7 @@ def note_missing(campaigns, *, today=None):
                 label=expectation.get_fact_display(),
                 url=f"{campaign.get_absolute_url()}#{ANCHORS[expectation.fact]}",
                 entry_url=entry_url(expectation.fact, campaign),
+                entering_url=entering_url(expectation.fact, campaign),
                 is_late=expectation.is_late(campaign, today),
             )
             for expectation in one_per_fact(campaign.expected)
@@ -112,6 +114,13 @@ def entry_url(fact, campaign):
     form, fields = ENTRIES[fact]
     query = {name: getattr(campaign, attribute) for name, attribute in fields.items()}
     return reverse(f"admin:{form}", query=query)
+
+
+def entering_url(fact, campaign):
+    """Where staff enters the conference that brings the fact; granted awards come by decisions."""
+    if fact == Fact.GRANTED:
+        return ""
+    return reverse("awards:entry-begin", args=[campaign.bloc.code], query={"year": campaign.period.label})
 
 
 def one_per_fact(expectations):

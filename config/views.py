@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from awards.models import Draft
 from awards.summary import Figures, by_urgency, count_bloc_years, name_units, read_bloc_years
 from blocs.paging import page_of
 from campaigns.models import Campaign
@@ -33,6 +34,7 @@ def home(request):
         "counts": count_bloc_years(campaigns),
         "overall": figures.overall(),
         "page": page_of(by_urgency(campaigns), request),
+        "drafts": Draft.objects.entered_by(user) if "staff" in roles else [],
     }
     return render(request, "home.html", context)
 

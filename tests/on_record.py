@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.management import call_command
 
-from awards.models import Recommendation
+from awards.models import Draft, Recommendation
 from blocs.figures import Figure
 from blocs.models import Unit, User
 from campaigns.models import Ballot, Campaign, Conference, Leadership
@@ -41,6 +41,8 @@ class Year:
     conference: Conference
     ballot: Ballot
     unit: Unit
+    staff: User
+    draft: Draft
 
 
 def year_of(count):
@@ -57,6 +59,10 @@ def year_of(count):
             campaign=campaign, conference=conference, unit=units[0], rule=make.BallotRuleFactory()
         ),
         unit=units[0],
+        staff=make.StewardshipFactory(organiser=organiser, role="staff").user,
+        draft=make.DraftFactory(
+            entry__bloc=campaign.bloc, entry__conference=conference, typed={"place": "Hà Nội"}
+        ),
     )
     make.ConferencePurposeFactory(conference=year.conference, campaign=campaign)
     common = make.PledgeFactory(campaign=campaign, signed="2018-02-28", signed_at=year.conference)
@@ -154,5 +160,11 @@ def pages_of(year):
         "campaigns:conference-detail": {"pk": year.conference.pk},
         "campaigns:ballot": {"pk": year.ballot.pk},
         "awards:summary": {"year": 2018},
+        "awards:handover": {"code": bloc.code, "period": year.campaign.period.code},
+        "awards:entry-begin": {"code": bloc.code},
+        "awards:entry": {"pk": year.draft.entry_id},
+        "awards:entry-check": {"pk": year.draft.entry_id},
+        "awards:entry-report": {"pk": year.draft.entry_id},
+        "awards:entry-other": {"pk": year.draft.entry_id, "draft": year.draft.pk},
         "history": {"model": "bloc", "pk": bloc.pk},
     }

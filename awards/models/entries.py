@@ -88,6 +88,12 @@ class DraftQuerySet(models.QuerySet):
     def with_user(self):
         return self.select_related("user").order_by("-changed_at")
 
+    def entered_by(self, user):
+        """Drafts of the blocs for which the user may enter, the user's own first."""
+        own = models.Case(models.When(user=user, then=0), default=1)
+        drafts = self.filter(entry__bloc__in=Bloc.objects.entered_by(user))
+        return drafts.select_related("user", "entry__bloc", "entry__conference").order_by(own, "-changed_at")
+
     def of_others(self, user):
         return self.exclude(user=user).with_user()
 
