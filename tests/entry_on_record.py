@@ -48,7 +48,7 @@ def standings(meeting):
     typed = beginning()
     for rank, unit in enumerate(meeting.units, start=1):
         start = f"standings-u{unit.pk}-"
-        typed |= {f"{start}self": "90", f"{start}checked": "90", f"{start}bonus": "2,5"}
+        typed |= {f"{start}own": "90", f"{start}checked": "90", f"{start}bonus": "2,5"}
         typed |= {f"{start}final": "92,5", f"{start}rank": str(rank)}
     return typed
 

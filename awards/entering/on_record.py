@@ -229,7 +229,7 @@ class Page:
                 f"u{line.unit_id}",
                 line,
                 unit=(line.unit_as_printed, line.unit),
-                self=line.self_points,
+                own=line.self_points,
                 checked=line.checked_points,
                 bonus=line.bonus_points,
                 final=line.final_points,

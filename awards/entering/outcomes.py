@@ -9,7 +9,7 @@ from campaigns.models import Ballot, Standing
 from .rows import Rows, strike_out
 
 POINTS = {
-    "self": "self_points",
+    "own": "self_points",
     "checked": "checked_points",
     "bonus": "bonus_points",
     "final": "final_points",

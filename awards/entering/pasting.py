@@ -19,7 +19,7 @@ HEADS = {
     "unit": {"don vi", "ten don vi", "thanh vien", "co quan don vi", "unit", "member"},
     "status": {"co mat", "tinh hinh", "diem danh", "present"},
     "by": {"dai dien", "nguoi du", "dai bieu", "represented by"},
-    "self": {"tu cham", "diem tu cham", "own points"},
+    "own": {"tu cham", "diem tu cham", "own points"},
     "checked": {"diem kiem tra", "kiem tra", "tham dinh", "checked"},
     "bonus": {"diem thuong", "thuong", "bonus"},
     "final": {"diem", "tong diem", "diem cuoi", "diem chinh thuc", "points", "final points", "total"},

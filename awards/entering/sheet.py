@@ -286,7 +286,7 @@ STANDINGS = Part(
             pasted=("unit", "final", "rank", "grade"),
             columns=(
                 UnitName(name="unit", label=_("Unit")),
-                Number(name="self", label=_("Own points")),
+                Number(name="own", label=_("Own points")),
                 Number(name="checked", label=_("Checked")),
                 Number(name="bonus", label=_("Bonus")),
                 Number(name="final", label=_("Final points")),
