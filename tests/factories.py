@@ -474,6 +474,7 @@ class DraftFactory(DjangoModelFactory):
 
     entry = SubFactory(EntryFactory)
     user = SubFactory(AdminFactory)
+    typed = factory.LazyFunction(lambda: {"years-this-period": "2018", "years-this-purposes": "closing"})
 
 
 class RecordingFactory(DjangoModelFactory):
