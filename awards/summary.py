@@ -29,8 +29,9 @@ class Show(models.TextChoices):
 
 def read_bloc_years(user, year):
     """The campaigns of a year, each with its movements, conferences, heads, next heads and what is missing."""
+    of_year = Campaign.objects.visible_to(user).of_year(year).in_order_of_blocs().with_entry_for(user)
     campaigns = note_missing(
-        with_facts(Campaign.objects.visible_to(user).of_year(year).in_order_of_blocs()).prefetch_related(
+        with_facts(of_year).prefetch_related(
             Prefetch("answers", CampaignMovement.objects.select_related("movement")),
             Prefetch("purposes", ConferencePurpose.objects.by_date()),
         )
