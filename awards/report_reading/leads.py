@@ -1,0 +1,238 @@
+"""Each mention in a sentence of who leads the bloc or is to lead it."""
+
+import re
+from dataclasses import dataclass
+from itertools import islice
+
+from .lead_words import (
+    BESIDE,
+    CHOICE,
+    FORMER,
+    HANDED,
+    IN_THE_ROLE,
+    LINK,
+    NAMES,
+    NEXT,
+    OPENING_YEAR,
+    PASSIVE,
+    ROLE,
+)
+from .purposes import FLAG
+from .units import split_list, unit_in
+from .vocabulary import BEGIN, DASH, DEPUTY_WORD, HEAD_WORD, MOST, YEAR, year_as_written
+
+
+@dataclass
+class Lead:
+    """One mention of who leads: kind is head or deputy; chosen says how, if it is told as a choice."""
+
+    kind: str
+    sentence: object
+    spans: tuple
+    unit: str = ""
+    person: str = ""
+    year: str = ""
+    how: str = ""
+    coming: bool = False
+
+
+def leads_in(sentence, report):
+    text = sentence.text
+    if not re.search(rf"{HEAD_WORD}|{DEPUTY_WORD}|{FLAG}", text):
+        return
+    mentions = report.mentions(sentence)
+    yield from linked(sentence, mentions)
+    yield from beside(sentence, mentions)
+    yield from named(sentence)
+    yield from in_the_role(sentence)
+    yield from handed(sentence, mentions)
+    yield from by_post(sentence, mentions)
+
+
+def linked(sentence, mentions):
+    text, begin = sentence.text, 0
+    for match in islice(LINK.finditer(text), MOST):
+        left = text[begin : match.start()]
+        choice = last_choice(left) or (
+            last_choice(text[max(0, match.start() - 400) : match.start()]) if begin else None
+        )
+        how = choice.lastgroup if choice else ""
+        takes = "nhận" in match[0]
+        for span, person in subjects(text, begin, match, mentions):
+            name = {"person": text[slice(*span)]} if person else {"unit": text[slice(*span)]}
+            kind = kind_of(match)
+            yield Lead(
+                kind,
+                sentence,
+                (span, match.span("role")),
+                year=year_after(text, match.end()) or ("" if how else year_before(text, span[0])),
+                how=how,
+                coming=bool(how or takes),
+                **name,
+            )
+        begin = match.end()
+
+
+def last_choice(left):
+    return next(iter(list(CHOICE.finditer(left))[::-1]), None)
+
+
+def subjects(text, begin, link, mentions):
+    """The persons or units that the words before “làm Khối trưởng” speak of."""
+    here = [one for one in mentions if begin <= one.start and one.end <= link.start() + 1]
+    if here:
+        yield here[-1].name_span, True
+        return
+    start, stop = subject_place(text, begin, link.start())
+    if span := unit_in(text[start:stop]):
+        first, last = start + span[0], start + span[1]
+        for place in split_list(text, first, last) if link["deputy"] else [(first, last)]:
+            yield place, False
+
+
+def subject_place(text, begin, end):
+    """Where the subject can stand: after “bầu …”, or before “được bầu”, after the last comma or “do”."""
+    left = text[begin:end]
+    if passive := PASSIVE.search(left):
+        left = left[: passive.start()]
+    chosen = last_choice(left)
+    if chosen and not left[chosen.end() :].startswith(" của"):  # theo sự phân công của …, Sở A làm Cụm trưởng
+        return begin + chosen.end(), begin + len(left)
+    cuts = re.finditer(rf"(?:{BEGIN}do |; |: |\. |, (?=(?!{DASH})[^,]*$))", left)
+    return max([begin, *(begin + match.end() for match in cuts)]), begin + len(left)
+
+
+def year_after(text, position):
+    rest = text[position : position + 160]
+    if said := YEAR.search(rest):
+        return year_as_written(said)
+    return "next" if NEXT.search(rest) else ""
+
+
+def year_before(text, position, window=30):
+    """… ký giao ước thi đua năm 2023, do Sở A làm Cụm trưởng"""
+    said = list(YEAR.finditer(text[max(0, position - window) : position]))
+    opens = OPENING_YEAR.match(text[:position])
+    return year_as_written(said[-1]) if said else year_as_written(opens) if opens else ""
+
+
+def beside(sentence, mentions):
+    text = sentence.text
+    for match in islice(BESIDE.finditer(text), MOST):
+        of_a_person = any(one.name_span[1] <= match.start() < one.end for one in mentions)
+        if of_a_person and "đơn vị" not in match[0]:
+            continue
+        span = unit_before(text, match.start())
+        if span and stands_beside(text, match):
+            chosen = chosen_before(text, span[0])
+            year = year_here(text, match.end()) or (year_before(text, span[0], 120) if chosen else "")
+            yield Lead(
+                kind_of(match),
+                sentence,
+                (span, match.span("role")),
+                unit=text[slice(*span)],
+                year=year,
+                how=chosen,
+                coming=bool(chosen),
+            )
+
+
+def kind_of(match):
+    return "deputy" if match["deputy"] else "head"
+
+
+def stands_beside(text, match):
+    """The role in brackets, after a dash, or followed by the end of the clause or the name of the bloc."""
+    return (
+        match[0].strip()[0] in "(-–—"
+        or "đơn vị" in match[0]
+        or match.end() == len(text)
+        or text[match.end()] in ",.;)"
+        or bool(re.match(r" (?:Khối|Cụm|của)", text[match.end() :]))
+    )
+
+
+def unit_before(text, position):
+    """The unit that ends where the role begins."""
+    cuts = re.finditer(rf"[.;:(,]|{BEGIN}(?:do|và|cùng|của|giữa|là|có|gồm|cho) ", text[:position])
+    return last_unit(text, max([0, *(cut.end() for cut in cuts)]), position)
+
+
+def chosen_before(text, position):
+    """bầu chọn cụm trưởng và cụm phó năm 2023 là A (Cụm trưởng) và B (Cụm phó): elected."""
+    before = text[max(0, position - 160) : position]
+    choice = last_choice(before)
+    return (
+        choice.lastgroup
+        if choice and re.search(rf"{HEAD_WORD}|{DEPUTY_WORD}", before[choice.end() :])
+        else ""
+    )
+
+
+def year_here(text, position):
+    said = YEAR.match(text, position + 1) or YEAR.search(
+        text[position : position + 50].split(",")[0].split("–")[0]
+    )
+    return year_as_written(said) if said else ""
+
+
+def last_unit(text, start, end):
+    span = unit_in(text[start:end])
+    return (start + span[0], start + span[1]) if span and start + span[1] >= end - 1 else None
+
+
+def named(sentence):
+    told = ""
+    for match in NAMES.finditer(sentence.text):
+        roles_inside = re.search(rf"{HEAD_WORD}|{DEPUTY_WORD}", match["unit"])
+        if roles_inside or FORMER.search(sentence.text[: match.start()]):
+            continue
+        span = unit_in(match["unit"])
+        if span and span[0] <= 12:
+            first = match.start("unit") + span[0]
+            piece = re.split(r",|\)(?!.*\()", sentence.text[first : match.start("unit") + span[1]])[0]
+            if year := YEAR.search(match["between"]):
+                told = year_as_written(year)
+            kind = kind_of(match)
+            yield Lead(
+                kind,
+                sentence,
+                ((first, first + len(piece)), match.span("role")),
+                unit=piece,
+                year=told,
+            )
+
+
+def in_the_role(sentence):
+    for match in IN_THE_ROLE.finditer(sentence.text):
+        kind = kind_of(match)
+        yield Lead(kind, sentence, (match.span("role"), match.span("unit")), unit=match["unit"])
+
+
+def handed(sentence, mentions):
+    """To whom the flag or the duty of the lead is handed on."""
+    text = sentence.text
+    for match in HANDED.finditer(text):
+        year = YEAR.search(match["between"]) or YEAR.search(match["unit"])
+        told = {"year": year_as_written(year) if year else "", "coming": True}
+        person = next((one for one in mentions if 0 <= one.start - match.start("unit") < 12), None)
+        start = person.name_span[1] if person else match.start("unit")
+        span = unit_in(text[start : match.end("unit")])
+        unit = None
+        if span and (not person or re.search("[Đđ]ại diện", text[start : start + span[0]])):
+            unit = (start + span[0], start + span[1])
+        spans = tuple(span for span in (person and person.name_span, unit) if span)
+        if spans:
+            names = {"person": person.name if person else "", "unit": text[slice(*unit)] if unit else ""}
+            yield Lead("head", sentence, spans, **names, **told)
+
+
+def by_post(sentence, mentions):
+    for one in mentions:
+        post = " ; ".join(one.posts)
+        role = re.search(ROLE, post)
+        if role and "đơn vị" not in post[: role.start()] and not FORMER.search(post[: role.start()]):
+            said = YEAR.search(post[role.end() :])
+            spans = tuple(span for span in (one.name_span, one.post_span) if span)
+            kind = "deputy" if role["deputy"] else "head"
+            yield Lead(kind, sentence, spans, person=one.name, year=year_as_written(said) if said else "")

@@ -1,0 +1,125 @@
+"""What a person did at the event, from the words before and after the name."""
+
+import re
+
+from .vocabulary import BEGIN, END, EVENT, HEAD_WORD, any_of
+
+HANDED_TO = re.compile(
+    rf"(?:trao|bàn giao|chuyển giao)[^.;]{{0,60}}?(?:[Cc]ờ (?:thi đua )?luân|{HEAD_WORD}|nhiệm vụ|vai trò)[^.;]{{0,90}} cho (?:các )?$"
+)
+FLAG = r"[Cc]ờ (?:thi đua )?luân (?:lưu|chuyển)"
+AWARDS = r"(?:[Cc]ờ|[Bb]ằng khen|[Gg]iấy khen|[Hh]uân chương|[Dd]anh hiệu|[Qq]uyết định|[Pp]hần thưởng|[Hh]uy|[Kk]ỷ niệm chương|[Bb]iểu trưng|khen thưởng|thưởng)"
+SAID = {
+    "guidance": r"(?:(?:tham|đến|tới|về|cùng) )?dự(?: và|,)?(?: có bài| có)?(?: phát biểu)? ?(?:ý kiến )?chỉ đạo|dự[^.;,]{0,25} và (?:phát biểu )?chỉ đạo|phát biểu (?:ý kiến )?chỉ đạo",
+    "chair": r"(?:đồng |tham gia |trực tiếp )?chủ trì|chủ tọa|chủ toạ|điều hành|chủ trì và điều hành|làm trưởng đoàn",
+    "opening": r"(?:phát biểu |tuyên bố |đọc (?:lời |diễn văn )?)?(?:lý do,? )?(?:và )?khai mạc|tuyên bố lý do",
+    "conclusion": r"(?:phát biểu |có )?(?:ý kiến )?(?:kết luận|bế mạc|tổng kết hội nghị|tổng kết Hội nghị)",
+    "launch": r"(?:phát biểu |đọc (?:lời )?|chính thức |công bố )?(?:lời )?phát động",
+    "handover": rf"(?:tiến hành )?bàn giao|trao (?:lại )?{FLAG}|chuyển giao",
+    "takeover": rf"(?:tiếp nhận|nhận bàn giao|nhận|đón nhận)(?: nhiệm vụ| vai trò| chức danh| chức| trách nhiệm| bàn giao| cương vị)*(?: {HEAD_WORD}| {FLAG})|tiếp nhận bàn giao|nhận bàn giao",
+    "report": r"(?:tóm tắt|báo cáo tóm tắt) báo cáo|(?:trình bày|đọc|thông qua|công bố|báo cáo|trình)(?: dự thảo| tóm tắt| nội dung)*(?: bản)?(?: [Bb]áo cáo| dự thảo| tổng hợp| kết quả)|báo cáo|thông qua bản|trình bày (?:nội dung |dự thảo )?(?:bản )?(?:giao ước|quy chế|quy ước|kết quả|kế hoạch|tờ trình)",
+    "presenter": rf"trao(?: tặng)?[^.;]{{0,40}}?{AWARDS}|tặng[^.;]{{0,15}}?{AWARDS}",
+    "signer": r"(?:ký|kí)(?: kết)?(?: vào)?(?: các| bản)? (?:[Gg]iao ước|[Bb]ản giao ước|cam kết|đăng ký)|ký kết",
+    "witness": r"(?:cùng |đã )?chứng kiến",
+    "address": r"(?:có (?:bài |ý kiến )?)?phát biểu(?: chỉ đạo| chào mừng| ý kiến| tham luận| chúc mừng| động viên| đáp từ| nhận nhiệm vụ)?|(?:trình bày |đọc |có |báo cáo )?tham luận|(?:có )?ý kiến chỉ đạo",
+    "guest": r"khách mời",
+    "present": r"(?:tham|đến|tới|về|cùng|cùng đến|cùng tham) ?dự|dự|có mặt|tham gia|hiện diện|đại biểu(?=:)|thành phần(?=:)",
+}  # fmt: skip
+ORDER = tuple(SAID)
+CUE = re.compile("|".join(f"(?P<{role}>{BEGIN}(?i:{pattern}){END})" for role, pattern in SAID.items()))
+PRESENTS = re.compile(r"(?P<report>trình bày|thực hiện|nêu)")
+TELLING = any_of(
+    "ghi nhận", "biểu dương", "nhấn mạnh", "đánh giá cao", "đề nghị", "yêu cầu", "khẳng định", "cho biết", "cho rằng", "lưu ý", "mong muốn", "chỉ đạo", "gợi ý", "đánh giá", "hoan nghênh", "bày tỏ", "chúc mừng", "chia sẻ", "thông tin",
+)  # fmt: skip
+FILLER = r"(?:[\s,\-–):]|đã|sẽ|cũng|vừa|trực tiếp|lên|thừa [uủ][yỷ] quyền[^,;.]{0,80},|thay mặt(?! [^,.;]{0,80} (?:trao|ký))[^,;.]{0,120}?[, ](?=(?:đã |lên )?(?:phát|trình|báo|đọc|ký|trao|khai|kết|thông|chủ trì|điều hành|tiếp nhận|nhận|bàn giao))|đại diện[^,;.]{0,80},|nhất trí|vui mừng|đại diện [^,;.]{0,80}? (?=đã|phát|ký|trình|đọc|tiếp|nhận)|cùng (?:các |\d )?(?:đồng chí |đại biểu )|sau đó|tiếp đó|có bài|có)"
+AFTER = re.compile(rf"(?:{FILLER}\s?){{0,8}}")
+AND_ALSO = re.compile(
+    r"(?:[^.;,:“]{0,45}?)(?:,? và|,|;|, đồng thời|đồng thời) (?:đã |có bài |cùng |sau đó )?"
+)
+# Words before a name that give the role to it or to all that follow.
+BEFORE_ONE = re.compile(r"(?:,| do| của| là|:|thì|,? [Đđ]ồng chí)?\s*(?:các )?(?:\W{0,3})$")
+LISTS = re.compile(
+    r"(?:\s(?:còn |có |gồm có |có các |gồm |là |của (?:các )?|về phía .{0,60} có |còn có |có sự .{0,20})|:\s?|\s)\s*(?:các )?$"
+)
+
+
+def roles_after(text, position, limit):
+    """The roles told right after a person, each with its place: … đã chủ trì và phát biểu khai mạc."""
+    found = []
+    place = AFTER.match(text, position, limit).end()
+    cue = CUE.match(text, place, limit) or told_of_the_report(text, place, limit)
+    while cue and len(found) < 3:
+        found.append((role_of(cue, text, limit), cue.span()))
+        link = AND_ALSO.match(text, cue.end(), limit)
+        cue = next_cue(text, link, limit) if link else None
+    return found
+
+
+def told_of_the_report(text, place, limit):
+    """Báo cáo do đồng chí A trình bày"""
+    return (
+        PRESENTS.match(text, place, limit) if re.search("[Bb]áo cáo[^.;]{0,60} do ", text[:place]) else None
+    )
+
+
+def next_cue(text, link, limit):
+    return CUE.match(text, link.end(), limit)
+
+
+def role_of(cue, text, limit):
+    role = cue.lastgroup
+    rest = text[cue.end() : min(limit, cue.end() + 60)]
+    if (
+        role == "address"
+        and re.match(r"[^.;,]{0,30}(?:phát động)", rest)
+        and not rest.lstrip().startswith("tại")
+    ):
+        return "launch"
+    return role
+
+
+def roles_before(text, start, position):
+    """The role told before a person, with its place, and whether it holds for a whole list."""
+    words = text[start:position]
+    if handed := HANDED_TO.search(words):
+        return "takeover", (start + handed.start(), start + handed.end()), False
+    cue = last_cue(words)
+    between = words[cue.end() :] if cue else ""
+    if not cue or len(between) > 160 or re.search(r"[.!?]\s|;", between):
+        return None
+    span = (start + cue.start(), start + cue.end())
+    spoke = cue[0].casefold().startswith("phát biểu")
+    if cue.lastgroup in ("present", "guidance", "guest", "witness", "chair") and not spoke:
+        return listed(cue.lastgroup, span, words, cue, between)
+    if opens(words[: cue.start()]) and re.search(r",\s*(?:các )?$|^\s*(?:có|là|:)?\s*(?:các )?$", between):
+        return cue.lastgroup, span, False
+    return None
+
+
+def last_cue(words):
+    cue = None
+    for match in CUE.finditer(words):
+        cue = match
+    return cue
+
+
+def opens(before):
+    """Phát biểu tại hội nghị, … stands at the beginning of its clause."""
+    bare = re.sub(r"(?i)^\W*(?:và|cũng|sau đó|tiếp đó|tiếp theo|thay mặt [^.;]{0,100},)?\W*$", "", before)
+    return not bare or bool(
+        re.search(
+            rf"(?:{EVENT}[^,]{{0,30}},|^(?:Tiếp theo|Tại|Thay mặt|Sau)[^.;]{{0,120}},|,) ?(?:\S+ )?$", before
+        )
+    )
+
+
+def listed(role, span, words, cue, between):
+    if LISTS.search(between) or re.fullmatch(
+        r"[^,]{0,120}(?: có| gồm| là| gồm có| còn có| của| có các)?:?\s*(?:các )?", between
+    ):
+        said = between.strip()
+        if re.search(rf"(?:có|gồm|là|của|:|các|còn có|{EVENT})$", said) or not said:
+            return role, span, True
+        if re.search(r"(?:có|gồm|là|:)\s[^.]{0,150}$", said):
+            return role, span, True
+    return None

@@ -1,0 +1,125 @@
+"""Names of units: where they begin, where they end, and lists of them."""
+
+import re
+
+from .vocabulary import BEGIN, DASH, EVENT, LOWER, POST, UNIT, UPPER, any_of
+
+PLACE_WORD = any_of(
+    r"TP\.?", r"Tp\.?", "xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "đảng bộ", "chi bộ", "ngân hàng", "trường", "công ty", "sở", "cục", "ban", "bộ", "hệ", "công đoàn", "chi nhánh",
+    "bệnh viện", "phòng", "đồn", "tòa án", "viện", "trung tâm", "doanh nghiệp", "hội", "đoàn", "văn phòng", "vụ", "Chi bộ", "Đảng bộ", "cụm", "tổ chức", "liên đoàn", "lữ đoàn", "trung đoàn", "sư đoàn", "tiểu đoàn", "công an",
+)  # fmt: skip
+STARTS = re.compile(rf"{BEGIN}(?:{UNIT} ?(?=[\w(“])|{PLACE_WORD} (?=[{UPPER}\d])|[{UPPER}][\w&]{{1,20}} )")
+# Capitals that begin something else.
+NOT_A_UNIT = re.compile(
+    rf"{EVENT}|(?:Kết quả|Qua|Tại|Theo|Trên|Với|Sau|Trong|Để|Đây|Các|Năm|Ngày|Thay|Cũng|Nhân|Phát|Tham|Đến|Dự|Hai|Ba|Nhất|Nhì|Khối thi|Cụm thi|Khối đã|Cụm đã|Khối (?:\d|[IVX])|Cụm (?:số|\d|[IVX])|Khối số)\b|{POST}(?<!Thường trực)"
+)
+# “và” and commas that stand inside one name.
+INSIDE = (
+    "Giáo dục và Đào tạo", "Giáo dục & Đào tạo", "Khoa học và Công nghệ", "Tài nguyên và Môi trường", "Nông nghiệp và Phát triển nông thôn", "Nông nghiệp và PTNT", "Nông nghiệp và Môi trường",
+    "Thông tin và Truyền thông", "Kế hoạch và Đầu tư", "Văn hóa, Thể thao và Du lịch", "Văn hoá, Thể thao và Du lịch", "Văn hóa và Thể thao", "Văn hóa, Thông tin", "Thương binh và Xã hội", "Lao động, Thương binh và Xã hội",
+    "Tuyên giáo và Dân vận", "Đại biểu Quốc hội và Hội đồng nhân dân", "ĐBQH và HĐND", "Dân tộc và Tôn giáo", "Thương mại và Công nghiệp", "Viễn thông và Cơ yếu", "Y học cổ truyền và Phục hồi chức năng",
+    "Khoa học Xã hội và Nhân văn", "Khoa học xã hội và nhân văn", "Phòng cháy, chữa cháy và cứu nạn", "Phòng cháy chữa cháy và cứu nạn", "Cứu hộ, cứu nạn", "Kinh tế và Hạ tầng", "Kinh tế, Hạ tầng và Đô thị", "Tài chính và Kế hoạch",
+    "Đầu tư và Phát triển", "Đầu tư và Xây dựng", "Xây dựng và Thương mại", "Sản xuất và Thương mại", "Thương mại và Dịch vụ", "Vận tải và Dịch vụ", "Dịch vụ và Thương mại", "Tổ chức và Cán bộ", "Văn học và Nghệ thuật", "Văn học, nghệ thuật",
+    "Khoa học và Kỹ thuật", "Quản lý và Khai thác", "Nông, Lâm, Ngư", "Hàng hải và Đường thủy", "Đo lường, Chất lượng", "Tiêu chuẩn, Đo lường", "Thi đua, Khen thưởng", "Thi đua và Khen thưởng", "Chính trị và Hành chính", "Nhi và Sản",
+    "Giám sát và Kiểm tra", "Kiểm tra, giám sát", "Bưu điện, Viễn thông", "Bưu chính, Viễn thông", "Bưu chính và Viễn thông", "Đầu tư, Thương mại", "Tín dụng và Đầu tư", "Hợp tác và Phát triển", "Nghiên cứu và Phát triển", "Mật mã và An toàn",
+)  # fmt: skip
+COMPOUND = re.compile("|".join(re.escape(name) for name in sorted(INSIDE, key=len, reverse=True)))
+# “và” between a unit and the next one, not within a name: the next begins as a unit does, or both are short.
+NEXT_UNIT = re.compile(rf"(?:các |hai |ba )?(?:{UNIT}|{PLACE_WORD} (?=[{UPPER}\d]))")
+TAIL = re.compile(
+    r"\s*(?:,? (?:là|với|đã|cùng|do|trong đó|được|tham dự|tham gia|v\.v|vv|…|\.\.\.|hoàn thành|tổ chức|có thành tích|vì|tại|ký|năm|về|và đại diện|và các|và lãnh đạo|đạt|làm|theo|để|nhất trí|thống nhất|luôn|phát huy|tiếp tục|trong|lên|vào|đều|từ|(?:cùng )?đại diện|thuộc Khối|thuộc Cụm|thuộc khối|thuộc cụm|bình quân|dẫn đầu|xếp|đạt|tập trung|tăng cường|đẩy mạnh|phối hợp|nâng cao|\d+(?:/\d+)? (?:phiếu|điểm|tập thể|cá nhân|đơn vị|hộ)|nhiều |một số|với thành|đề nghị|tặng|và một số|và nhiều|cho|cũng|vừa|tiến hành|thực hiện|nhân dịp|chủ trì|đăng cai|dự)(?![\w]).*|\s*[.…/]+)$"
+)
+
+
+def unit_in(text):
+    """The span of the first unit named in a piece of text; None where there is none."""
+    match = next((one for one in STARTS.finditer(text) if not NOT_A_UNIT.match(text, one.start())), None)
+    if not match:
+        return None
+    end = len(text)
+    if tail := TAIL.search(text, match.start()):
+        end = tail.start()
+    piece = text[match.start() : end].rstrip(" ,;:-–")
+    if (
+        len(piece) < 3
+        or piece.casefold() in ("đơn vị", "các đơn vị")
+        or not re.search(rf"[{UPPER}\d]", piece)
+    ):
+        return None
+    return match.start(), match.start() + len(piece)
+
+
+def split_list(text, start, end, known=()):
+    """The spans of the units of a list: commas, semicolons and “và” between them, not within a name."""
+    masked = masked_names(text[start:end], known)
+    separator = re.compile(r"[;\n]\s*" if has_semicolons(masked) else r"[,;\n]\s*")
+    pieces, begin = [], 0
+    for match in [*separator.finditer(masked), None]:
+        stop = match.start() if match else len(masked)
+        pieces += split_and(masked, begin, stop, last=match is None, others=pieces)
+        begin = match.end() if match else stop
+    spans = (stripped(text, start + first, start + last) for first, last in pieces)
+    return [span for span in spans if span]
+
+
+def has_semicolons(masked):
+    return masked.count(";") >= 2 or (";" in masked and masked.count(",") <= 1)
+
+
+def masked_names(text, known=()):
+    """The text with commas and “và” inside known names blotted out, length kept."""
+    blot = lambda match: re.sub(r",| và ", lambda part: "_" * len(part[0]), match[0])  # noqa: E731
+    text = re.sub(r"\([^)]{0,80}\)", blot, COMPOUND.sub(blot, text))
+    for name in known:
+        if "," in name or " và " in name:
+            text = text.replace(name, re.sub(r",| và ", lambda part: "_" * len(part[0]), name))
+    return text
+
+
+def split_and(masked, begin, stop, *, last, others):
+    spans = []
+    for match in re.finditer(r"(?:^| )(?:và|cùng|cùng với|với) ", masked[begin:stop]):
+        left, right = masked[begin : begin + match.start()].strip(), masked[begin + match.end() : stop]
+        named = NEXT_UNIT.match(left) and not re.fullmatch(UNIT, left)  # Cục Viễn thông và Cơ yếu
+        plain = last and len(right.split()) <= 5 and not named
+        if NEXT_UNIT.match(right) or (plain and (others or re.match(rf"[{UPPER}]", right))):
+            if left:
+                spans.append((begin, begin + match.start()))
+            begin += match.end()
+            return [*spans, *split_and(masked, begin, stop, last=last, others=[*others, *spans])]
+    return [*spans, (begin, stop)]
+
+
+LEADING = re.compile(
+    rf"(?:\s|{DASH}|[,:;•*+]|\d{{1,2}}[.)]|(?:và|cùng|gồm|là|do|các|đơn vị|đại diện|lãnh đạo|của|đồng chí|như|hai|ba|cho|với|02|03)(?= )(?! (?:tỉnh|xã|phường|huyện|trường|thành phố)s))+"
+)
+
+
+def stripped(text, start, end):
+    """The span without list marks, “các”, verbs behind the name."""
+    if match := LEADING.match(text, start, end):
+        start = match.end()
+    piece = text[start:end]
+    if tail := TAIL.search(piece):
+        piece = piece[: tail.start()]
+    piece = re.sub(r" (?:và|cùng)$", "", piece.rstrip(" ,;:.-–\t"))
+    if piece.count("(") > piece.count(")"):
+        piece = piece[: piece.rfind("(")].rstrip()
+    if piece.endswith(")") and piece.count(")") > piece.count("("):
+        piece = piece[:-1]
+    return (start, start + len(piece)) if is_name(piece) else None
+
+
+def is_name(piece):
+    """A name of a unit: some words, a capital or number in the first three, no verb."""
+    if not 2 <= len(piece) <= 110 or not re.search(rf"[{UPPER}]", " ".join(piece.split()[:4])):
+        return False
+    if NOT_A_UNIT.match(piece):
+        return False
+    return piece[0] not in LOWER or bool(NEXT_UNIT.match(piece))
+
+
+def ends_alike(one, other):
+    """Trường THPT Lê Quý and THPT Lê Quý are one; so are Hải Phòng and TAND thành phố Hải Phòng."""
+    short, long = sorted((one.casefold(), other.casefold()), key=len)
+    return short == long or (len(short) > 5 and long.endswith(" " + short))

@@ -1,0 +1,65 @@
+import pytest
+
+from .reports import opened
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Khối 4 Hệ Cơ yếu",
+        "Khối thi đua các Bộ, ngành Nội chính Trung ương",
+        "Cụm thi đua số VII tỉnh Tây Ninh",
+        "Khu vực thi đua số 4 ngành Kiểm sát",
+        "Cụm thi đua 5 thành phố trực thuộc Trung ương",
+        "Khối thi đua 6 ngành Ngân hàng",
+        "Khối thi đua Công đoàn các Tập đoàn, Tổng công ty",
+        "Cụm thi đua các tỉnh, thành phố miền Đông Nam Bộ",
+        "Cụm thi đua số 8 Công an các tỉnh miền Đông và Cực Nam Trung bộ",
+    ],
+)
+def test_name_of_the_bloc_as_printed(name):
+    assert opened("bloc", f"Ngày 5/1/2021, {name} đã tổ chức Hội nghị tổng kết năm 2020.") == [{"name": name}]
+
+
+def test_the_superior_is_no_part_of_the_name():
+    opening = (
+        "Ngày 5/1/2021 diễn ra Hội nghị tổng kết năm 2020 của Khối 4 Hệ Cơ yếu thuộc Ban Cơ yếu Chính phủ."
+    )
+    assert opened("bloc", opening) == [{"name": "Khối 4 Hệ Cơ yếu"}]
+
+
+def test_the_fullest_form_at_the_beginning_is_taken():
+    opening = "Hội nghị của Cụm thi đua số 3 khai mạc.\nNgày 5/1/2021, Cụm thi đua số 3 Công đoàn viên chức tỉnh tổ chức tổng kết năm 2020."
+    assert opened("bloc", opening) == [{"name": "Cụm thi đua số 3 Công đoàn viên chức tỉnh"}]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "nội bộ khối ASEAN",
+        "Khu vực Châu Á",
+        "Khối dân vận xã",
+        "khối đại đoàn kết",
+        "phong trào thi đua khối dân vận xã Nà Pồng",
+        "Đảng bộ Khối các cơ quan tỉnh",
+    ],
+)
+def test_other_kinds_of_khoi_are_no_blocs(words):
+    assert (
+        opened("bloc", f"Ngày 5/1/2021, Ban Cơ yếu tổ chức Hội nghị tổng kết năm 2020 và nói về {words}.")
+        == []
+    )
+
+
+def test_a_text_about_no_conference_says_nothing():
+    assert (
+        opened("bloc", "Hằng năm, khối mặt trận và các đoàn thể xã đều ký giao ước thi đua với từng thôn.")
+        == []
+    )
+
+
+def test_what_follows_a_number_in_lower_case_is_no_name():
+    opening = (
+        "Tại hội nghị, các đơn vị Cụm thi đua số 1 căn cứ nội dung giao ước để tổ chức tổng kết năm 2020."
+    )
+    assert opened("bloc", opening) == [{"name": "Cụm thi đua số 1"}]

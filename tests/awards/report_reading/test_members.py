@@ -1,0 +1,101 @@
+import pytest
+
+from awards.report_reading import read_report
+
+from .reports import OPENING, facts
+
+
+def members(*sentences):
+    return [one["unit"] for one in facts("member", *sentences)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "units"),
+    [
+        (
+            "Cụm gồm 5 đơn vị: Sở Nội vụ, Thanh tra tỉnh, Sở Lao động - Thương binh và Xã hội, Sở Văn hóa, Thể thao và Du lịch và Sở Y tế.",
+            [
+                "Sở Nội vụ",
+                "Thanh tra tỉnh",
+                "Sở Lao động - Thương binh và Xã hội",
+                "Sở Văn hóa, Thể thao và Du lịch",
+                "Sở Y tế",
+            ],
+        ),
+        (
+            "Cụm có 3 thành viên gồm các tỉnh Nghệ An, Hà Tĩnh và Quảng Bình.",
+            ["tỉnh Nghệ An", "Hà Tĩnh", "Quảng Bình"],
+        ),
+        (
+            "Khối thi đua (gồm Đảng bộ Quân sự tỉnh, Đảng bộ Công an tỉnh và Đảng bộ Biên phòng tỉnh) tổ chức hội nghị.",
+            ["Đảng bộ Quân sự tỉnh", "Đảng bộ Công an tỉnh", "Đảng bộ Biên phòng tỉnh"],
+        ),
+        (
+            "Tham dự có lãnh đạo 3 công đoàn thành viên: Công đoàn Dệt may và Da giày; Công đoàn Xi măng; Công đoàn Bưu điện, Viễn thông.",
+            ["Công đoàn Dệt may và Da giày", "Công đoàn Xi măng", "Công đoàn Bưu điện, Viễn thông"],
+        ),
+        (
+            "Tham dự có đại diện Công an các tỉnh: Bình Thuận, Lâm Đồng và Bà Rịa - Vũng Tàu.",
+            ["Bình Thuận", "Lâm Đồng", "Bà Rịa - Vũng Tàu"],
+        ),
+        (
+            "Các đơn vị trong cụm (thành phố Pleiku, huyện Đức Cơ, huyện Chư Păh) đã thảo luận.",
+            ["thành phố Pleiku", "huyện Đức Cơ", "huyện Chư Păh"],
+        ),
+        (
+            "Hội LHPN 3 thành phố: Hà Nội, Cần Thơ và TP. Hồ Chí Minh tham gia.",
+            ["Hà Nội", "Cần Thơ", "TP. Hồ Chí Minh"],
+        ),
+    ],
+)
+def test_members_of_a_list(sentence, units):
+    assert members(sentence) == units
+
+
+def test_members_after_the_name_of_the_bloc():
+    opening = "Ngày 5/1/2021 diễn ra Hội nghị tổng kết năm 2020 của Khối 4 hệ Cơ yếu: Quân đội, Công an, Ngoại giao và Đảng - Chính quyền."
+    assert [one["unit"] for one in facts("member", opening=opening)] == [
+        "Quân đội",
+        "Công an",
+        "Ngoại giao",
+        "Đảng - Chính quyền",
+    ]
+
+
+def test_rows_of_a_table_of_points_are_members():
+    rows = (
+        "1 Công ty CP Mía đường Bến Cầu 990 987",
+        "2 Công ty TNHH Dệt may Gò Chùa 982 978",
+        "3 Doanh nghiệp tư nhân Hoàng Lan 975 970",
+    )
+    assert members(*rows) == [
+        "Công ty CP Mía đường Bến Cầu",
+        "Công ty TNHH Dệt may Gò Chùa",
+        "Doanh nghiệp tư nhân Hoàng Lan",
+    ]
+
+
+def test_units_that_lead_are_members_where_no_list_names_them_all():
+    assert members("Hội nghị đã bầu Sở Tài chính làm Cụm trưởng năm 2021.") == ["Sở Tài chính"]
+
+
+def test_units_that_lead_are_not_added_to_a_list_of_all_members():
+    listed = "Khối gồm các hệ: Quân đội, Công an và Ngoại giao."
+    assert members(listed, "Hội nghị đã bầu Cục Cơ yếu làm Khối trưởng năm 2021.") == [
+        "Quân đội",
+        "Công an",
+        "Ngoại giao",
+    ]
+
+
+def test_guests_and_lists_of_deeds_are_no_members():
+    guests = "Dự hội nghị có lãnh đạo Ban Thi đua - Khen thưởng tỉnh, Sở Nội vụ và các đơn vị trong Cụm."
+    deeds = "Các đơn vị trong Cụm có nhiều hoạt động phong phú, đa dạng, thiết thực."
+    assert members(guests, deeds) == []
+
+
+def test_a_known_name_with_a_comma_is_not_split():
+    name = "Trung tâm Lọc, Hóa dầu"
+    report = f"{OPENING}\nCụm gồm các đơn vị: {name}, Sở Công Thương và Cục Thuế."
+    found = [one.value["unit"] for one in read_report(report, names=[name]) if one.field == "member"]
+    assert found == [name, "Sở Công Thương", "Cục Thuế"]
