@@ -1,19 +1,26 @@
 """Names to choose from while one is typed, as the page's list shows them."""
 
-from blocs.models import Membership
+from blocs.models import Membership, Unit
+from blocs.text import tidy_line
 from campaigns.models import Appearance
 
 from .names import suggest
 from .page import described
+from .setting import Setting
+
+MEMBERS = 60  # how many members of the bloc are shown before anything is typed
 
 
 def suggestions(of, text, entry, user):
-    """[{value, label, more}] for what was typed; of people also the rank and post of their last appearance."""
-    text = " ".join(text.split())
-    if of not in ("unit", "person", "award") or not text:
+    """[{key, name, label, member}] for what was typed; of people also the rank and post of their last appearance.
+
+    For a unit of which nothing is typed yet the members of the bloc, in their order.
+    """
+    text = tidy_line(text)
+    if of not in ("unit", "person", "award") or not (text or of == "unit"):
         return []
     memberships = list(Membership.objects.in_bloc(entry.bloc).select_related("unit")) if of == "unit" else []
-    rows = suggest(of, text, memberships=memberships, user=user)
+    rows = suggest(of, text, memberships=memberships, user=user) if text else members_of(entry, user)
     members = {membership.unit_id for membership in memberships}
     last = last_appearances(rows, user) if of == "person" else {}
     return [
@@ -22,6 +29,14 @@ def suggestions(of, text, entry, user):
         | last.get(row.pk, {})
         for row in rows
     ]
+
+
+def members_of(entry, user):
+    """The units that are members of the bloc in the year of the entry."""
+    members = Setting(entry, {}, user).members
+    keys = list(dict.fromkeys(membership.unit_id for membership in members))[:MEMBERS]
+    units = Unit.objects.select_related("parent").in_bulk(keys)
+    return [units[key] for key in keys]
 
 
 def last_appearances(people, user):

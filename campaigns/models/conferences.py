@@ -296,7 +296,9 @@ class AppearanceQuerySet(models.QuerySet):
     def last_of(self, people, user):
         """The last appearance of each person at a conference that the user may see."""
         seen = self.filter(person__in=people, conference__in=Conference.objects.visible_to(user))
-        return seen.order_by("person", F("conference__held").desc(nulls_last=True), "-pk").distinct("person")
+        return seen.order_by("person_id", F("conference__held").desc(nulls_last=True), "-pk").distinct(
+            "person_id"
+        )
 
 
 @recorded(part_of_a_record=True)

@@ -8,6 +8,9 @@ from django.conf import settings
 from django.db import connection, connections
 from playwright.sync_api import sync_playwright
 
+from awards.models import Entry
+from tests.factories import CampaignFactory, MembershipFactory
+
 # Playwright runs an event loop in this thread, which Django would take for an asynchronous view.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
@@ -89,3 +92,44 @@ def refused(page):
     page.on("console", lambda message: refused.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: refused.append(str(error)))
     return refused
+
+
+@pytest.fixture
+def entry(page, sign_in, staff_client, bloc):
+    """An entry page of 2018 for a bloc of two members; the page is signed in to enter there."""
+    CampaignFactory(bloc=bloc, year=2018)
+    for name in ("Cục Cơ yếu Đảng", "Cục Thống kê"):
+        MembershipFactory(bloc=bloc, unit__name=name)
+    sign_in(staff_client)
+    yield Entry.objects.create(bloc=bloc, year="2018")
+    # A page that is closed sends what is pending; it must not meet the tables being emptied.
+    page.context.set_offline(True)
+    page.context.new_page().wait_for_timeout(300)
+
+
+@pytest.fixture
+def entry_page(page, entry, refused):
+    """The entry page as it was opened, with every part open."""
+    page.goto(entry.get_absolute_url())
+    page.evaluate("document.querySelectorAll('.part').forEach((part) => (part.open = true))")
+    yield page
+    assert [line for line in refused if "ERR_INTERNET_DISCONNECTED" not in line] == []
+
+
+def until(page, expression, seconds=10):
+    """Wait until JavaScript is true; the page's policy forbids Playwright's own way."""
+    for _attempt in range(seconds * 20):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"Never true: {expression}")
+
+
+def all_kept(page, seconds=10):
+    until(page, "Entry.pending().size === 0", seconds)
+
+
+def keep(page):
+    """Keep the draft at once, and wait until the server has all of it."""
+    page.keyboard.press("Control+s")
+    all_kept(page)

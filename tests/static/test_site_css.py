@@ -5,7 +5,8 @@ import brotli
 import pytest
 from django.conf import settings
 
-CSS = (settings.BASE_DIR / "static" / "site.css").read_text()
+STATIC = settings.BASE_DIR / "static"
+CSS = (STATIC / "site.css").read_text()
 TOKENS = CSS[CSS.index("@layer tokens {") : CSS.index("@layer base {")]
 TEXT = ["ink", "soft", "link", "link-hover", "lacquer", "good", "warn"]
 GROUNDS = ["paper", "sheet", "shade", "good-wash", "warn-wash", "bad-wash"]
@@ -47,8 +48,9 @@ def test_borders_of_controls_stand_out(scheme):
     assert too_faint(scheme, BORDER_PAIRS, least=3) == []
 
 
-def test_nothing_is_fetched_from_elsewhere():
-    assert re.findall(r"@import|url\(|https?:", CSS) == []
+@pytest.mark.parametrize("name", ["site.css", "entry.css"])
+def test_nothing_is_fetched_from_elsewhere(name):
+    assert re.findall(r"@import|url\(|https?:", (STATIC / name).read_text()) == []
 
 
 def test_the_stylesheet_stays_a_fifth_of_what_a_page_may_weigh():

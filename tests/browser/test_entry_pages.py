@@ -1,0 +1,127 @@
+"""The pages of an entry: accessible in every size and colour, usable without a script, a report reviewed by keys."""
+
+import pytest
+from django.urls import reverse
+
+from awards.models import Draft
+from tests.browser.test_pages import TOO_WIDE
+
+REPORT = (
+    "Ngày 16/11/2018, tại Hà Nội, Khối thi đua số 1 tổ chức Hội nghị tổng kết công tác thi đua, khen thưởng năm 2018. "
+    "Chủ đề thi đua năm 2018: “Đoàn kết, kỷ cương, sáng tạo, an toàn, quyết thắng”. "
+    "Hội nghị thống nhất đề nghị tặng Cờ thi đua của Chính phủ cho Cục Thống kê. "
+    "Đồng chí Nguyễn Quốc Hùng, Cục trưởng Cục Cơ yếu Đảng, chủ trì Hội nghị."
+)
+VIEWS = [(1440, "light"), (1440, "dark"), (390, "light"), (390, "dark")]
+PAGES = ["entry", "entry-check", "entry-report"]
+
+
+@pytest.fixture
+def draft(entry, staff_client):
+    """A draft with a row of every table, and a report with its facts."""
+    staff_client.get(entry.get_absolute_url())
+    draft = Draft.objects.get()
+    rows = {"people": "name", "targets": "text", "ballots": "question", "awards": "award", "leaders": "unit"}
+    typed = dict.fromkeys(rows, "n1")
+    typed |= {f"{table}-n1-{column}": "Cục Thống kê" for table, column in rows.items()}
+    typed |= {"years-this-purposes": "closing", "held": "16/11/2018", "report": REPORT}
+    draft.keep(typed)
+    return draft
+
+
+@pytest.fixture
+def facts(page, draft, refused):
+    """The page on which the facts of the report are reviewed."""
+    page.goto(reverse("awards:entry-report", args=[draft.entry_id]))
+    yield page
+    assert refused == []
+
+
+def decisions(page):
+    return page.eval_on_selector_all(
+        "[name$='-decision']:checked", "radios => radios.map((radio) => radio.value)"
+    )
+
+
+@pytest.mark.parametrize(("width", "colours"), VIEWS)
+@pytest.mark.parametrize("name", PAGES)
+def test_page_of_an_entry_is_accessible(page, draft, violations, refused, name, width, colours):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=colours)
+    page.goto(reverse(f"awards:{name}", args=[draft.entry_id]))
+    page.evaluate("document.querySelectorAll('details').forEach((fold) => (fold.open = true))")
+    assert violations() == []
+    assert refused == []
+    assert not page.evaluate(TOO_WIDE)
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_page_stays_accessible_while_it_is_typed(entry_page, violations, width):
+    entry_page.set_viewport_size({"width": width, "height": 900})
+    for button in entry_page.locator("[data-add]").all():
+        button.click()
+    entry_page.locator("#table-people [data-remove]").click()
+    entry_page.focus("#f-convener")
+    entry_page.keyboard.type("cuc")
+    entry_page.wait_for_selector(".listbox")
+    entry_page.keyboard.press("ArrowDown")
+    assert violations() == []
+    assert not entry_page.evaluate(TOO_WIDE)
+
+
+@pytest.fixture
+def page_without_script(page, draft, browser, live_server):
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
+    context.add_cookies(page.context.cookies())
+    page = context.new_page()
+    page.goto(draft.entry.get_absolute_url())
+    yield page
+    context.close()
+
+
+def test_page_without_script_adds_rows_keeps_and_checks(page_without_script):
+    page = page_without_script
+    page.click("button[value='add:people']")
+    page.locator("[name^='people-'][name$='-name']").nth(1).fill("Nguyễn Đức")
+    page.locator(".bar button[value=save]").click()
+    assert "Nguyễn Đức" in Draft.objects.get().typed.values()
+    page.locator("[name=place]").fill("Hà Nội")
+    page.locator("button[value=check]").click()
+    assert Draft.objects.get().typed["place"] == "Hà Nội"
+    assert "/check/" in page.url
+
+
+def test_fact_is_accepted_dropped_and_corrected_by_keys(facts):
+    assert facts.evaluate("document.activeElement.matches('li.fact')")
+    facts.keyboard.press("Enter")
+    facts.keyboard.press("d")
+    assert decisions(facts) == ["accept", "drop"]
+    assert facts.locator(".fact.accepted, .fact.dropped").count() == 2
+    facts.keyboard.press("c")
+    assert facts.evaluate("document.activeElement.matches('.cells *')")
+    facts.keyboard.press("d")
+    facts.keyboard.press("Escape")
+    assert facts.evaluate("document.activeElement.matches('li.fact')")
+    assert decisions(facts) == ["accept", "drop"]
+
+
+def test_keys_move_between_facts(facts):
+    place = "[...document.querySelectorAll('.fact')].indexOf(document.activeElement)"
+    before = facts.evaluate(place)
+    facts.keyboard.press("j")
+    facts.keyboard.press("ArrowDown")
+    assert facts.evaluate(place) == before + 2
+    facts.keyboard.press("k")
+    facts.keyboard.press("ArrowUp")
+    assert facts.evaluate(place) == before
+
+
+def test_last_fact_leads_to_the_button(facts):
+    decidable = facts.locator(".fact:has([name$='-decision'])").count()
+    for _fact in range(decidable):
+        facts.keyboard.press("a")
+    assert facts.evaluate("document.activeElement.matches('.bar button')")
+    assert f"{decidable}/{decidable}" in facts.inner_text("#decided")
+    facts.keyboard.press("Enter")
+    facts.wait_for_url("**/entries/*/")
+    assert Draft.objects.get().typed["place"] == "Hà Nội"
