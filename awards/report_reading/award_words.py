@@ -4,10 +4,14 @@ import re
 
 from .vocabulary import BEGIN, END, NUMBER_WORDS, UNIT, any_of
 
+# Cờ alone is an award where it is given: tặng Cờ cho …
+BARE_FLAG = (
+    r"(?:(?<=ặng )|(?<=trao )|(?<=nhận )|(?<=xét )|(?<=\d )|(?<=lá ))[Cc]ờ(?= (?:cho|của|và [Bb]ằng)\b)"
+)
 FLAG = r"[Cc]ờ (?:[Tt]h[iìí] đua(?! luân)(?: toàn diện| chuyên đề| xuất sắc)?|(?:[Đđ]ơn vị )?(?:[Dd]ẫn đầu|[Xx]uất sắc)(?: phong trào thi đua)?|“[^”\n]{3,90}”|\"[^\"\n]{3,90}\")"
-CHAMPION = r"[Cc]hiến s[ĩỹ] [Tt]hi đua(?: (?:cơ sở|toàn quốc|toàn quân|cấp (?:[Bb]ộ|tỉnh|ngành|cơ sở|thành phố|Nhà nước)|[Nn]gành(?: [A-ZĐ][\w]+| Ngân hàng| Kiểm sát)?))?"
+CHAMPION = r"[Cc]hiến s[ĩỹ] [Tt]hi đua(?: (?:cơ sở|toàn quốc|toàn quân|cấp (?:[Bb]ộ|tỉnh|ngành|cơ sở|thành phố|Nhà nước)|[Nn]gành(?: Ngân hàng| Kiểm sát(?: nhân dân)?| Tòa án(?: nhân dân)?| [A-ZĐ][\w]+)?))?"
 KIND = re.compile(
-    rf"{BEGIN}(?P<kind>{FLAG}|{CHAMPION}|[Bb]ằng [Kk]hen|[Gg]iấy [Kk]hen|Huân chương (?:Lao động|Chiến công|Bảo vệ Tổ quốc|Độc lập|Quân công|Hữu nghị|Đại đoàn kết dân tộc)"
+    rf"{BEGIN}(?P<kind>{FLAG}|{BARE_FLAG}|{CHAMPION}|[Bb]ằng [Kk]hen|Bằng Lao động sáng tạo|[Hh]uy chương (?:Vì an ninh Tổ quốc|Chiến s[ĩỹ] vẻ vang|Quân kỳ [Qq]uyết thắng|Hữu nghị)|[Gg]iấy [Kk]hen|Huân chương (?:Lao động|Chiến công|Bảo vệ Tổ quốc|Độc lập|Quân công|Hữu nghị|Đại đoàn kết dân tộc)"
     r"|[Kk]ỷ niệm chương(?: “[^”]{3,90}”)?|[Ll]ao động tiên tiến|[Cc]hiến s[ĩỹ] tiên tiến|[Tt]ập thể [Ll]ao động (?:[Xx]uất sắc|[Tt]iên tiến)|[Đđ]ơn vị [Qq]uyết thắng|[Đđ]ơn vị tiên tiến"
     r"|[Aa]nh hùng [Ll]ao động|danh hiệu thi đua|Nhà giáo [Ưư]u tú|Nhà giáo [Nn]hân dân|Thầy thuốc [Ưư]u tú)"
     rf"(?:,? (?P<class>(?:hạng |giải )(?i:nhất|nhì|ba)))?{END}"
@@ -36,6 +40,8 @@ COLLECTIVE = any_of(
     "bệnh viện",
     "ngân hàng",
     "chi nhánh",
+    "đồn",
+    "chi đoàn",
 )
 INDIVIDUAL = any_of(
     "cá nhân",
@@ -49,10 +55,16 @@ INDIVIDUAL = any_of(
     "chiến sỹ",
     "đảng viên",
     "đoàn viên",
+    "hội viên",
+    "thầy giáo, cô giáo",
+    "doanh nhân",
+    "thầy thuốc",
+    "kiểm sát viên",
+    "thẩm phán",
 )
 HOUSEHOLD = any_of("hộ gia đình", "hộ", "gia đình")
 RECIPIENT = re.compile(
-    rf"(?P<number>{NUMBER}|{BEGIN}(?:{IN_WORDS}|{MANY}|các|những){END})(?: lượt)? (?P<who>(?P<mixed>{BOTH})|(?P<collective>{COLLECTIVE})|(?P<individual>{INDIVIDUAL})|(?P<household>{HOUSEHOLD})){END}"
+    rf"(?P<number>{NUMBER}|{BEGIN}(?:(?i:{IN_WORDS}|{MANY})|các|những){END})(?: lượt)? (?P<who>(?P<mixed>{BOTH})|(?P<collective>{COLLECTIVE})|(?P<individual>{INDIVIDUAL})|(?P<household>{HOUSEHOLD})){END}"
 )
 PLAIN_RECIPIENT = re.compile(
     rf"^\s*(?:cho|dành cho|đối với)\s+(?P<who>(?P<mixed>{BOTH})|(?P<collective>tập thể)|(?P<individual>cá nhân)){END}"
@@ -68,7 +80,7 @@ GIVER = any_of(
     "Chính phủ",
     "Nhà nước",
     "Quốc hội",
-    "Ngành",
+    "[Nn]gành",
     "Trung ương",
     "VRG",
     "EVN",
@@ -85,13 +97,19 @@ GIVER = any_of(
     "Huyện ủy",
     "cấp trên",
 )
-AUTHORITY = rf"(?P<authority>{GIVER}(?: (?!(?:tặng|xét|trao|khen|thưởng|công nhận|và|cho|vì|năm|đối|được|cùng|hạng|dành|do|trong|tại(?! doanh nghiệp)|nhân|đã|sẽ|về|là|để|quyết định|xem|trình|có|gồm|ghi|tuyên|phong|biểu|vào|nhờ|với|giao|phê|truy|đề nghị|thống nhất|nhất trí|suy tôn|bình xét|bình bầu|đề xuất|bỏ phiếu|tiến hành|biểu quyết){END})[\w&/.'’\-–]{{1,25}}){{0,12}})"
-OF = re.compile(rf"^(?: “[^”]{{3,80}}”)? (?:của |do )?(?:(?:năm \d{{4}} )?của )?{AUTHORITY}")
+AUTHORITY = rf"(?P<authority>{GIVER}(?: (?!(?:tặng|xét|trao|khen|thưởng|công nhận|và|cho|vì|năm|đối|được|cùng|hạng|dành|do|trong|tại(?! doanh nghiệp)|nhân(?! dân)|đã|sẽ|về|là|để|quyết định|xem|trình|có|gồm|ghi|tuyên|phong|biểu|không|trở lên|tối đa|từ|khi|sau|nếu|đạt|theo|trên|đến|đang|như|mà|này|kèm|h[ằà]ng năm|vào|nhờ|với|giao|phê|truy|đề nghị|thống nhất|nhất trí|suy tôn|bình xét|bình bầu|đề xuất|bỏ phiếu|tiến hành|biểu quyết){END})[\w&/.'’\-–]{{1,25}}){{0,12}})"
+OF = re.compile(rf"^[”\"]?(?: “[^”]{{3,80}}”)? (?:của |do )?(?:(?:năm \d{{4}} )?của )?{AUTHORITY}")
 ACTOR = re.compile(
-    rf"(?:đề nghị|được|trình|đề xuất|do|[,;:.]|và|^|suy tôn|kính trình|báo cáo|nghị) ?(?:lên )?{AUTHORITY} (?:(?:đã|sẽ|quyết định|xem xét|xét|ra quyết định|vừa|cũng|có quyết định) )*,?(?:tặng|trao|khen|công nhận|phong tặng|truy tặng|thưởng)"
+    rf"(?:[Đđ]ề nghị|được|trình|[Đđ]ề xuất|do|[,;:.]|và|^|suy tôn|kính trình|báo cáo|nghị) ?(?:lên )?{AUTHORITY} (?:(?:đã|sẽ|quyết định|xem xét|xét|ra quyết định|vừa|cũng|có quyết định) )*,?(?:tặng|trao|khen|công nhận|phong tặng|truy tặng|thưởng)"
+)
+# thừa ủy quyền của Chủ tịch nước, Phó Thống đốc A trao …
+ON_BEHALF = re.compile(rf"[Tt]hừa (?:[uủ][yỷ] quyền|lệnh)(?: của)? {AUTHORITY}, ")
+# … được Nhà nước, Chính phủ, [UBND tỉnh tặng]: of several bodies none is the one
+OF_SEVERAL = re.compile(
+    rf"(?:được|của) {GIVER}(?: [\w&-]{{1,15}}){{0,6}}(?:,(?: {GIVER}(?: [\w&-]{{1,15}}){{0,6}},)*| và| hoặc)?$"
 )
 AGREES = re.compile(
-    rf"{BEGIN}(?:đề nghị|suy tôn|bình xét|bình chọn|bình bầu|thống nhất|nhất trí|biểu quyết|bỏ phiếu|đề xuất|lựa chọn|Đề nghị|Suy tôn){END}"
+    rf"{BEGIN}(?i:đề nghị|suy tôn|bình xét|bình chọn|bình bầu|thống nhất|nhất trí|biểu quyết|bỏ phiếu|đề xuất|lựa chọn|(?<!đã )(?<!đã được )trình(?! bày)){END}"
 )
 PROPOSED = re.compile(rf"{BEGIN}(?:đã đề nghị|đã trình|đang đề nghị|đã hoàn thiện hồ sơ|đã làm hồ sơ){END}")
 HANDS_OVER = re.compile(rf"{BEGIN}(?:[Tt]rao(?! đổi)){END}")

@@ -6,41 +6,51 @@ from .suggestion import Finding
 from .vocabulary import BEGIN, DASH, END, EVENT, LOWER, UPPER, any_of
 
 BLOC_WORD = any_of("Khối", "khối", "Cụm", "cụm", "Khu vực", "khu vực", "KHỐI", "CỤM", "KHU VỰC")
+# What a comma cannot lead on to inside a name: a person, a verb, a place, a time.
+NOT_LISTED = any_of(
+    "đồng chí", "các", "ông", "bà", "đại diện", "lãnh đạo", "nhất là", "trong", "tại", "với", "do", "là", "đã", "sẽ", "sáng", "chiều", "ngày", "năm", "để", "nhằm", "theo", "trên", "cùng", "cũng", "thay", "có", "được", "gồm",
+    "bao gồm", "trong đó", "từ", "qua", "sau", "khi", "mỗi", "một", "hai", "và", "nơi", "thời", "căn cứ", "về", "nhiều", "trưởng", "phó", "khối", "cụm", "tháng", "hôm", "vừa", "mới", "chủ", "nay", "thi đua", "không", "như", "bên",
+    "ban hành", "bàn", "đánh giá", "đẩy", "tiếp", "tập trung", "khen thưởng", "giai đoạn", "quý", "ký", "phát", "triển khai", "xét", "bình", "hưởng", "nhân",
+) + END  # fmt: skip
 # Khối thi đua … · thi đua khối … · Khối 4 Hệ … · Cụm số … · Khối các … · Cụm miền …
 MENTION = re.compile(
-    rf"{BEGIN}(?P<before>[Tt]hi đua |THI ĐUA )?(?P<word>{BLOC_WORD})(?P<emulation> (?:[Tt]hi đua|THI ĐUA))?"
-    rf"(?P<name>(?:(?: (?:{DASH} )?| ?, (?=ngành|[Cc]ao đẳng|đoàn thể|đơn vị|[Tt]ổng công ty|thành phố|cơ quan|doanh nghiệp|ban |sở|trung tâm|phường|thị xã|học viện|PHƯỜNG|NGÀNH))"
+    rf"{BEGIN}(?P<before>[Tt]hi đua |THI ĐUA )?(?P<word>{BLOC_WORD})(?P<emulation> (?:[Gg]iao ước )?(?:[Tt]hi đua|THI ĐUA))?"
+    rf"(?P<name>(?:(?: (?:{DASH} )?| ?, (?=[{LOWER}]{{2}}|[Tt]ổng công ty|Tổng Công ty|Cao đẳng|Trung cấp|Trung học|MTTQ|Mặt trận|Xã hội|Đoàn thể|THCS|Mầm non|PHƯỜNG|NGÀNH|ĐẶC KHU|TRUNG CẤP)(?!{NOT_LISTED}))"
     rf"[\w&/.'’-]{{1,30}}){{0,22}})"
 )
 # The first word that no longer belongs to the name.
 AFTER_NAME = re.compile(
     rf" (?:{DASH} )?"
     + any_of(
-        "đã", "sẽ", "vừa", "đang", "tổ chức", "được", "bị", "do", "gồm", "bao gồm", "có(?! vốn)", "tại", "với", "lần", "nhằm", "là", "cần", "tiếp tục",
-        "về", "giai đoạn", "ngày", "sáng", "chiều", "đánh giá", "báo cáo", "nhiệm kỳ", "thống nhất", "hoàn thành", "diễn ra", "năm", "NĂM",
+        "đã", "sẽ", "vừa", "đang", "(?<!các )(?<!Các )(?<!CÁC )tổ chức", "được", "bị", "do", "gồm", "bao gồm", "có(?! vốn)", "tại", "với", "lần", "nhằm", "là", "(?<!Hậu )(?<!hậu )cần", "tiếp tục",
+        "về", "giai đoạn", "ngày", "sáng", "chiều", "đánh giá", "báo cáo", "nhiệm kỳ", "Năm", "Cụm thi đua", "Khối thi đua", "thống nhất", "hoàn thành", "diễn ra", "năm", "NĂM",
         "tiến hành", "cùng", "ký", "tổng kết", "sơ kết", "họp", "giao ban", "phát động", "triển khai", "chủ trì", "dự", "tham dự", "phát biểu",
         "trình bày", "đều", "luôn", "phấn đấu", "nhất trí", "đạt", "để", "từ", "theo", "như", "trong", "và", "trên(?! địa bàn)", "vào", "thực hiện",
         "tặng", "trao", "bàn giao", "tiếp nhận", "đăng cai", "bầu", "suy tôn", "đề nghị", "cũng", "đến", "khi", "sau", "này", "bình xét", "xét",
         "thảo luận", "bỏ phiếu", "đảm nhiệm", "năm nay", "cho", "còn", "nhiệm vụ", "theo", "6 tháng", "sáu tháng", "9 tháng", "quý", "quyết tâm", "tham gia",
         "hưởng ứng", "ra mắt", "nhận", "thông qua", "phối hợp", "khẳng định", "nhấn mạnh", "kết luận", "khai mạc", "phó", "làm", "đón nhận", "cụ thể", "TỔNG KẾT",
-        "SƠ KẾT", "KÝ", "PHÁT ĐỘNG", "TỔ CHỨC", "HỌP", "VÀ", "GIAO BAN", "bằng", "gặp mặt", "nêu", "chia sẻ", "qua", "không", "mà", "phải", "bám sát", "phát huy", "đồng chủ trì",
+        "SƠ KẾT", "KÝ", "PHÁT ĐỘNG", "TỔ CHỨC", "HỌP", "VÀ", "GIAO BAN", "(?<!ồng )bằng", "của Hội đồng", "của chúng", "gặp mặt", "nêu", "chia sẻ", "qua", "không", "mà", "phải", "bám sát", "phát huy", "đồng chủ trì",
         "giữa", "nói", "số phiếu", "đoàn kết", "tích cực", "thi đua", "Hội nghị", "hội nghị", "vẫn", "lên", "hiện nay", "xếp", "đồng loạt", "đồng thời", "ngay", "lập thành tích", "giới thiệu", "trực tiếp",
         "hằng năm", "hàng năm", "nên", "nhưng", "vì", "bởi", "mỗi", "nhiệt liệt", "chúc mừng", "phân công", "cam kết", "đăng ký", "sôi nổi", "sử dụng", "dành", "dẫn đầu", "tập trung", "nâng cao", "đẩy mạnh", "chính thức",
     )
     + END
 )  # fmt: skip
 # A name that says which bloc it is, and not only that it is one: a number, a capital, các …, 4 …
-TELLS = re.compile(rf"\d|{BEGIN}[IVX]{{1,5}}{END}|[{UPPER}]|^ các [{LOWER}]")
+TELLS = re.compile(
+    rf"\d|{BEGIN}[IVX]{{1,5}}{END}|[{UPPER}]|^ các [{LOWER}]|^ (?:công nghiệp|doanh nghiệp|văn h[oó][áa]|kinh tế|nội chính|tổng hợp|đoàn thể|khoa giáo|y tế|giáo dục|mặt trận|tư pháp|nông nghiệp|ngân hàng|báo chí|sự nghiệp){END}"
+)
 NOT_A_BLOC = re.compile(
     r"^ (?:lượng|ASEAN|Châu|Biển|EU|G7|u|óc|u khối|dân vận|mặt trận|đại đoàn kết|diễn|loa|từ|tình|máy|công nghiệp)\b"
 )
-OF_THE_PARTY = re.compile(r"(?:Đảng bộ|Đảng ủy|Đảng uỷ|Đoàn|Công đoàn|Đảng viên|Ủy viên) $")
+OF_THE_PARTY = re.compile(
+    r"(?:Đảng bộ|Đảng ủy|Đảng uỷ|Đoàn|Công đoàn|Đảng viên|Ủy viên|[Hh]ội trường|[Tt]rụ sở) $"
+)
 # số 4 · 15 · VII, and what may follow a number: a capital, ngành …, các …
 NUMBERED = re.compile(rf" (?:số )?(?:\d{{1,3}}|[IVX]{{1,5}}){END}")
 GOES_ON = re.compile(
     rf" (?:{DASH} ?)?(?:[{UPPER}]|(?:ngành|tỉnh|thành|các|của|khu|miền|khối|hệ|trường|sở|bộ|huyện|xã|ngân|doanh|cơ|tập|tổng|trực|công|thuộc|phường|đơn|quận|hội|tòa|viện){END})"
 )
-BELONGS = re.compile(r" (?<!trực )thuộc | trực thuộc (?!Trung ương)")
+BELONGS = re.compile(r" (?<!trực )thuộc | trực thuộc (?![Tt]rung ương)")
 
 
 def mentions(report):
@@ -70,7 +80,7 @@ def named(match):
     region = match["word"].casefold() == "khu vực"
     if (
         OF_THE_PARTY.search(match.string[: match.start()])
-        or NOT_A_BLOC.match(match["name"])
+        or (not match["emulation"] and NOT_A_BLOC.match(match["name"]))
         or not TELLS.search(name)
         or not (said or (capital and not region))
     ):
@@ -98,7 +108,7 @@ def keep_and(name, stop):
         stop
         and stop[0] == " và"
         and re.match(
-            rf" (?:[{UPPER}][{LOWER}]+ [{LOWER}]|[{UPPER}][{LOWER}]+(?:$| -)|[{UPPER}][{LOWER}]* (?!thi đua)[{UPPER}]|các |ban|cơ quan|đơn vị|đoàn thể|tương đương)",
+            rf" (?:[{UPPER}][{LOWER}]+ [{LOWER}]|[{UPPER}][{LOWER}]+(?:$| -)|[{UPPER}][{LOWER}]* (?!thi đua)[{UPPER}]|các |ban|cơ quan|đơn vị|đoàn thể|tương đương|duyên hải|nhà trường|trung tâm|doanh nghiệp|tỉnh|thành phố|thị xã|cao đẳng|đại học|nội chính|đặc khu)",
             name[stop.end() :],
         )
     ):
@@ -118,7 +128,8 @@ def choose(report):
     found = list(mentions(report))[:60]
     about = [pair for pair in found if re.search(EVENT, pair[0].text) or pair[0] in report.opening]
     capital = [pair for pair in about if not name_of(pair).isupper()]
-    chosen = next(iter(capital or about or found), None)
+    in_body = [pair for pair in capital if pair[0] in report.lead and "thi đua" in name_of(pair).casefold()]
+    chosen = next(iter(in_body or capital or about or found), None)
     fuller = [
         pair
         for pair in capital

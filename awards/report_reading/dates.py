@@ -16,7 +16,7 @@ WORDY_YEAR = (
 )
 SLASH = r" ?[/.\-–] ?"
 # 16/11/2018 · 16-11-2018 · 16/9 (a bare 16.9 or 16-9 only after “ngày”)
-IN_FIGURES = rf"\d{{1,2}}{SLASH}\d{{1,2}}{SLASH}\d{{4}}|\d{{1,2}}/\d{{1,2}}(?!/?\d)|(?:(?<=gày )|(?<=và )|(?<=đến )|(?<=áng )|(?<=iều )|(?<=Tối )|(?<=tối )|(?<=ưa )|(?<=nay )|(?<=\())\d{{1,2}}[.\-–]\d{{1,2}}(?![/.\-–]?\d)"
+IN_FIGURES = rf"\d{{1,2}}{SLASH}\d{{1,2}}{SLASH}\d{{4}}|\d{{1,2}}/\d{{1,2}}(?!/?\d)|(?:(?<=gày )|(?<=và )|(?<=đến )|(?<=áng )|(?<=iều )|(?<=Tối )|(?<=tối )|(?<=ưa )|(?<=nay )|(?<=\d-)|(?<=\d–)|(?<=\())\d{{1,2}}[.\-–]\d{{1,2}}(?![/.\-–]?\d)"
 # 16 tháng 11 năm 2018 · mùng 8 tháng 12 · mười sáu tháng mười một năm hai nghìn không trăm mười tám
 IN_WORDS = rf"{NTH}{DAY},? tháng {MONTH}(?:(?: năm |/| )\d{{4}}|{WORDY_YEAR})"
 DATE = rf"(?:{IN_FIGURES}|{IN_WORDS})"
@@ -26,11 +26,15 @@ TIME = (
 # The event's day with what stands before it: vào hồi 14 giờ, ngày … · Sáng ngày … · (ngày 16/9) · Trong hai ngày 18 và 19/12/2014
 FIRST = rf"{NTH}\d{{1,2}}(?: ?[/.] ?\d{{1,2}}(?: ?[/.] ?\d{{4}})?|(?: tháng \d{{1,2}})(?: năm \d{{4}})?)?"
 WHEN = re.compile(
-    rf"{BEGIN}(?:(?P<time>{TIME})(?: nay)?,? ?(?:\(|thứ (?:hai|ba|tư|năm|sáu|bảy),? |chủ nhật,? )?)?"
+    rf"{BEGIN}(?:(?P<time>{TIME})(?: nay| (?:sáng|chiều|tối)(?= ))?,? ?(?:(?i:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),? ?)?\(?)?"
     rf"(?:(?:[Nn]gày|ngày [Tt]hứ \w{{2,4}},?|[Hh]ôm|[Vv]ào|[Tt]ừ|ngày:)\s(?:ngày )?)?"
-    rf"(?:(?P<first>{FIRST})(?: ?[-–] ?|,? (?:và|đến hết|đến|tới) (?:hết )?(?:ngày )?|, (?:ngày )?))?"
+    rf"(?:(?P<first>{FIRST})(?:, \d{{1,2}}){{0,4}}(?: ?[-–] ?|,? (?:và|đến hết|đến|tới) (?:hết )?(?:ngày )?|, (?:ngày )?))?"
     rf"(?P<date>{DATE})"
 )
+# … ngày 5 tháng 1 năm 2021, lúc 14 giờ
+TIME_AFTER = re.compile(rf",? (?:vào )?(?:lúc|hồi) (?P<time>{TIME})")
+# By the old calendar: mồng 8 tháng Giêng năm Tân Sửu
+LUNAR = re.compile(r" năm (?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý) ")
 ONLY_MONTH = re.compile(
     r"(?:[Tt]rong |[Vv]ào |[Đđ]ầu |[Cc]uối |[Gg]iữa )?[Tt]háng (?P<month>\d{1,2}) ?(?:/|-|năm) ?(?P<year>\d{4})"
 )
@@ -87,7 +91,7 @@ def dated_sentences(report):
 def day_of_the_event(sentence, match, report):
     """The day as read, unless it is that of a paper, or no more than two numbers."""
     before = sentence.text[: match.start("first" if match["first"] else "date")][-90:]
-    value = None if OF_A_PAPER.search(before) else read(match)
+    value = None if OF_A_PAPER.search(before) or LUNAR.match(sentence.text, match.end()) else read(match)
     if not value or (value["held"].count("/") < 2 and not dated(match, sentence.text)):
         return None
     said = sentence in report.opening or "ngày" in match[0].casefold() or match["time"]
@@ -126,8 +130,9 @@ def read(match):
     if match["first"]:
         first = figures(complete(match["first"], last))
         value = {"held": first, "until": last} if first and first != last else value
-    if match["time"]:
-        value["time"] = match["time"].removeprefix("từ ").strip()
+    time = match["time"] or ((after := TIME_AFTER.match(match.string, match.end())) and after["time"])
+    if time:
+        value["time"] = time.removeprefix("từ ").strip()
     return value
 
 

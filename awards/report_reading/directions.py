@@ -11,8 +11,10 @@ CARDINALS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "ch
 # Một là, … · Thứ hai: … · một là … ; hai là …
 NUMBERED = re.compile(
     rf"(?:^|(?<=[.;:!] )|(?<=\n)|(?<=[;:,] ))[\W]{{0,3}}(?:(?P<cardinal>{any_of(*CARDINALS, *(word.capitalize() for word in CARDINALS))}) là|[Tt]hứ (?P<ordinal>{any_of(*ORDINALS)}))(?:[,:]| là,?)? "
-    r"|(?<=[:;,] )\(?(?P<figure>\d{1,2})\) "
+    r"|(?<=[:;,.] )(?:\(?(?P<figure>\d{1,2})\)|(?P<plain>\d{1,2})\.|\((?P<roman>i{1,3}|iv|vi{0,3}|ix|x)\)) (?=\w)"
 )
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+PLAN = re.compile(r"[Pp]hương hướng|[Nn]hiệm vụ (?:trọng tâm|năm)|[Gg]iải pháp trọng tâm")
 FIGURE = re.compile(r"^\W{0,3}(?P<figure>\d{1,2})[.)] ")
 DASHED = re.compile(r"^[-–+•*] ?")
 ASKS = any_of(
@@ -31,7 +33,7 @@ ASKS = any_of(
 )
 # … yêu cầu các đơn vị … · … nhấn mạnh, trong thời gian tới, các đơn vị cần …
 REQUEST = re.compile(
-    rf"{BEGIN}(?P<asks>đề nghị|yêu cầu|lưu ý|mong muốn|mong|chỉ đạo|nhấn mạnh|gợi ý)(?: rằng| thêm| một số nội dung)?(?: ?[,:])? ?[“\"]?(?:(?:trong|thời) [^,;:]{{0,60}}, ?|trong thời gian tới,? |thời gian tới,? |trong năm \d{{4}},? )?(?=(?P<text>[^\n]{{20,1800}}))"
+    rf"{BEGIN}(?P<asks>đề nghị|yêu cầu|lưu ý|mong muốn|mong|chỉ đạo|nhấn mạnh|gợi ý)(?: rằng| thêm| một số nội dung)?(?: ?[,:])? ?[“\"]?(?:trong thời gian tới,? |thời gian tới,? |trong năm \d{{4}},? |(?:trong|thời|sau|ngay|để|từ nay|bước) (?:(?! (?:các|cần|phải|mỗi|toàn) )[^,;:]){{0,60}}, ?)?(?=(?P<text>[^\n]{{20,1800}}))"
 )
 NOT_A_REQUEST = re.compile(
     r"^(?:(?:UBND|Chủ tịch|Thủ tướng|Chính phủ|Bộ trưởng|Hội đồng|cấp|các cấp|cấp trên|Giám đốc|Tổng Liên đoàn)[^;.]{0,80})?(?:xét |xem xét )?(?:tặng|khen thưởng|công nhận|tôn vinh|khen|suy tôn)"
@@ -42,7 +44,15 @@ LEADS_IN = re.compile(
 PRONOUN = re.compile(
     rf"^(?:Tại [Hh]ội nghị, |Bên cạnh đó, |Đồng thời, |Cũng tại [^,]{{3,40}}, |Kết luận [^,]{{3,40}}, |Cuối cùng, )?(?:{HONORIFIC})(?: {POST}[^,.;:]{{0,60}}?)? ?(?:cũng |đã |đồng thời |, |còn )?"
 )
-STRIP = " /.;:,…\"“”'"
+STOPS = " /.;:,…"
+
+
+def without_stops(piece):
+    """Without stops at its ends, and without a quotation mark that has no other."""
+    text = piece.strip(STOPS)
+    if text.count("“") != text.count("”") or text.count('"') % 2:
+        text = text.strip(STOPS + '“”"')
+    return text
 
 
 def find_directions(report):
@@ -76,7 +86,7 @@ def numbered_points(report):
             if number == 1:
                 head = whole.text[: mark.start()].strip()
                 by = speaker_of_lead(report, head, group, before)
-                if mark["figure"] and not (by and re.search(ASKS, head)):
+                if not mark["cardinal"] and not mark["ordinal"] and not leads_in(head, by):
                     break
             if number not in (1, expected):
                 continue
@@ -86,9 +96,17 @@ def numbered_points(report):
         before = group[-1]
 
 
+def leads_in(head, by):
+    """Figures number directions where a speaker asks, or where the plan of the coming year is given."""
+    asked = by and re.search(ASKS, head)
+    return asked or (head.endswith(":") and PLAN.search(head))
+
+
 def number_of(mark):
-    if mark["figure"]:
-        return int(mark["figure"])
+    if mark["roman"]:
+        return ROMAN.index(mark["roman"]) + 1
+    if figure := mark["figure"] or mark["plain"]:
+        return int(figure)
     if mark["cardinal"]:
         return CARDINALS.index(mark["cardinal"].casefold()) + 1
     return ORDINALS.index(mark["ordinal"]) + 1
@@ -96,7 +114,7 @@ def number_of(mark):
 
 def point(sentence, start, stop, number, by):
     piece = sentence.text[start:stop]
-    text = piece.strip(STRIP)
+    text = without_stops(piece)
     if len(text) < 12:
         return
     first = start + piece.index(text)
@@ -164,7 +182,7 @@ def requests(report, taken):
             continue
         match = next((one for one in REQUEST.finditer(sentence.text) if is_request(sentence.text, one)), None)
         if match and (by := asked_by(report, sentence, match.start())):
-            text = match["text"].strip(STRIP)
+            text = without_stops(match["text"])
             first = match.start("text") + match["text"].index(text)
             yield Finding(
                 "direction",

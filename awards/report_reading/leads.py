@@ -9,16 +9,20 @@ from .lead_words import (
     CHOICE,
     FORMER,
     HANDED,
+    IN_BRACKETS,
     IN_THE_ROLE,
     LINK,
+    NAMED_ALONE,
     NAMES,
+    NEW,
     NEXT,
     OPENING_YEAR,
     PASSIVE,
     ROLE,
+    UNIT_OF_POST,
 )
 from .purposes import FLAG
-from .units import split_list, unit_in
+from .units import masked_names, split_list, unit_in
 from .vocabulary import BEGIN, DASH, DEPUTY_WORD, HEAD_WORD, MOST, YEAR, year_as_written
 
 
@@ -41,12 +45,29 @@ def leads_in(sentence, report):
     if not re.search(rf"{HEAD_WORD}|{DEPUTY_WORD}|{FLAG}", text):
         return
     mentions = report.mentions(sentence)
-    yield from linked(sentence, mentions)
-    yield from beside(sentence, mentions)
-    yield from named(sentence)
-    yield from in_the_role(sentence)
-    yield from handed(sentence, mentions)
-    yield from by_post(sentence, mentions)
+    found = [
+        *linked(sentence, mentions),
+        *beside(sentence, mentions),
+        *named(sentence, mentions),
+        *in_the_role(sentence),
+        *handed(sentence, mentions),
+        *by_post(sentence, mentions),
+    ]
+    yield from with_shared_years(found)
+
+
+def with_shared_years(leads):
+    """Cụm trưởng năm 2025 là Sở A, Cụm phó là Sở B: the deputy is of the year said of the head before."""
+    for lead in leads:
+        heads = [one for one in leads if one.kind == "head" and first(one) < first(lead)]
+        if lead.kind == "deputy" and not lead.year and heads:
+            head = max(heads, key=first)
+            lead.year, lead.coming = head.year, lead.coming or head.coming
+    return leads
+
+
+def first(lead):
+    return min(span[0] for span in lead.spans)
 
 
 def linked(sentence, mentions):
@@ -56,7 +77,7 @@ def linked(sentence, mentions):
         choice = last_choice(left) or (
             last_choice(text[max(0, match.start() - 400) : match.start()]) if begin else None
         )
-        how = choice.lastgroup if choice else ""
+        how = "elected" if "trúng cử" in match[0] else choice.lastgroup if choice else ""
         takes = "nhận" in match[0]
         for span, person in subjects(text, begin, match, mentions):
             name = {"person": text[slice(*span)]} if person else {"unit": text[slice(*span)]}
@@ -79,11 +100,11 @@ def last_choice(left):
 
 def subjects(text, begin, link, mentions):
     """The persons or units that the words before “làm Khối trưởng” speak of."""
-    here = [one for one in mentions if begin <= one.start and one.end <= link.start() + 1]
+    start, stop = subject_place(text, begin, link.start())
+    here = [one for one in mentions if begin <= one.start and start <= one.end <= link.start() + 1]
     if here:
         yield here[-1].name_span, True
         return
-    start, stop = subject_place(text, begin, link.start())
     if span := unit_in(text[start:stop]):
         first, last = start + span[0], start + span[1]
         for place in split_list(text, first, last) if link["deputy"] else [(first, last)]:
@@ -98,7 +119,10 @@ def subject_place(text, begin, end):
     chosen = last_choice(left)
     if chosen and not left[chosen.end() :].startswith(" của"):  # theo sự phân công của …, Sở A làm Cụm trưởng
         return begin + chosen.end(), begin + len(left)
-    cuts = re.finditer(rf"(?:{BEGIN}do |; |: |\. |, (?=(?!{DASH})[^,]*$))", left)
+    cuts = re.finditer(
+        rf"(?:{BEGIN}(?:do|công nhận|giao cho|để|nhất trí|thống nhất) |; |: |\. |, (?=(?!{DASH})[^,]*$))",
+        left,
+    )
     return max([begin, *(begin + match.end() for match in cuts)]), begin + len(left)
 
 
@@ -122,7 +146,7 @@ def beside(sentence, mentions):
         of_a_person = any(one.name_span[1] <= match.start() < one.end for one in mentions)
         if of_a_person and "đơn vị" not in match[0]:
             continue
-        span = unit_before(text, match.start())
+        span = unit_of_post(text, match, mentions) if of_a_person else unit_before(text, match.start())
         if span and stands_beside(text, match):
             chosen = chosen_before(text, span[0])
             year = year_here(text, match.end()) or (year_before(text, span[0], 120) if chosen else "")
@@ -152,9 +176,18 @@ def stands_beside(text, match):
     )
 
 
+def unit_of_post(text, match, mentions):
+    """ông A - Chủ tịch Hội B - đơn vị Cụm trưởng: the unit named in the post."""
+    begin = max(one.name_span[1] for one in mentions if one.name_span[1] <= match.start())
+    begin = max(begin, text.rfind(",", begin, match.start()))
+    unit = UNIT_OF_POST.search(text, begin, match.start())
+    return (unit.start(), match.start()) if unit else None
+
+
 def unit_before(text, position):
     """The unit that ends where the role begins."""
-    cuts = re.finditer(rf"[.;:(,]|{BEGIN}(?:do|và|cùng|của|giữa|là|có|gồm|cho) ", text[:position])
+    masked = masked_names(text[:position])
+    cuts = re.finditer(rf"[.;:(,]|{BEGIN}(?:do|và|cùng|của|giữa|là|có|gồm|cho) ", masked)
     return last_unit(text, max([0, *(cut.end() for cut in cuts)]), position)
 
 
@@ -181,26 +214,36 @@ def last_unit(text, start, end):
     return (start + span[0], start + span[1]) if span and start + span[1] >= end - 1 else None
 
 
-def named(sentence):
-    told = ""
-    for match in NAMES.finditer(sentence.text):
-        roles_inside = re.search(rf"{HEAD_WORD}|{DEPUTY_WORD}", match["unit"])
-        if roles_inside or FORMER.search(sentence.text[: match.start()]):
+def named(sentence, mentions):
+    text = sentence.text
+    for match in [*NAMES.finditer(text), *NAMED_ALONE.finditer(text)]:
+        before = text[: match.start()]
+        if FORMER.search(before) or re.match(ROLE, match["unit"]):
             continue
-        span = unit_in(match["unit"])
-        if span and span[0] <= 12:
-            first = match.start("unit") + span[0]
-            piece = re.split(r",|\)(?!.*\()", sentence.text[first : match.start("unit") + span[1]])[0]
-            if year := YEAR.search(match["between"]):
-                told = year_as_written(year)
-            kind = kind_of(match)
+        if names := named_in(text, match, mentions):
+            choice = last_choice(before[-40:])
+            year = YEAR.search(match["between"])
             yield Lead(
-                kind,
+                kind_of(match),
                 sentence,
-                ((first, first + len(piece)), match.span("role")),
-                unit=piece,
-                year=told,
+                year=year_as_written(year) if year else "",
+                how=choice.lastgroup if choice else "",
+                coming=bool(choice or NEW.search(before)),
+                **names,
             )
+
+
+def named_in(text, match, mentions):
+    """The person or unit told right after the role; none where it is told as what another one becomes."""
+    start, end = match.span("unit")
+    if person := next((one for one in mentions if start <= one.start <= start + 3), None):
+        return {"spans": (person.name_span, match.span("role")), "person": person.name}
+    if text[start - 1] == "(" and ")" in match["unit"]:
+        end = text.index(")", start)
+    span = next(iter(split_list(text, start, end)), None)
+    if not span or span[0] > start + 12 or LINK.match(text, span[1]) or IN_BRACKETS.match(text, span[1]):
+        return None
+    return {"spans": (span, match.span("role")), "unit": text[slice(*span)]}
 
 
 def in_the_role(sentence):

@@ -4,7 +4,7 @@ import re
 
 from .blocs import BLOC_WORD
 from .suggestion import Finding
-from .units import NEXT_UNIT, ends_alike, split_list
+from .units import NEXT_UNIT, TAIL, ends_alike, split_list
 from .vocabulary import BEGIN, DASH, UNIT, UPPER, any_of
 
 SORTS = (
@@ -30,19 +30,21 @@ KINDS = any_of(
 LIST = r"(?P<list>(?:[^.\n]|(?<=TP)\.|(?<=Tp)\.){8,1500})"
 COUNT = r"(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 # Khối 4 Hệ Cơ yếu thuộc Ban …: Quân đội, Công an, …
-AFTER_BLOC = re.compile(rf"{BEGIN}{BLOC_WORD} [^.;:\n]{{4,110}}:\s+{LIST}")
+AFTER_BLOC = re.compile(
+    rf"{BEGIN}{BLOC_WORD} (?![^:]*? (?:với|được|đã|như|nhiều|phong trào|kết quả|đề nghị|thống nhất|bầu|[Kk]ý|[Tt]ổng kết|[Ss]ơ kết|[Pp]hát động|[Bb]àn giao|nhiệm vụ|nội dung|chỉ tiêu|mục tiêu|chủ đề|năm)\b[^:]*:)[^.;:\n]{{4,110}}:\s+{LIST}"
+)
 # Khối gồm 7 đơn vị thành viên: … · (gồm các xã …)
 COMPRISES = re.compile(
-    rf"(?:{BLOC_WORD}|thành viên|[Đđ]ơn vị)[^.;\n]{{0,140}}?{BEGIN}(?:gồm(?: có)?|bao gồm|có(?= (?:{COUNT} |các đơn vị)))(?: {COUNT})?(?: (?:các )?{SORT})*(?: (?:trong|thuộc) (?:Khối|Cụm|khối|cụm))?(?:[^,.;:]{{0,60}}? (?:là|gồm)(?= [{UPPER}]))?(?P<colon>:)? ?{LIST}"
+    rf"(?:{BLOC_WORD}|thành viên|[Đđ]ơn vị)[^.;\n]{{0,140}}?{BEGIN}(?:gồm(?: có)?|bao gồm|có(?= (?:{COUNT} |các đơn vị)))(?: {COUNT})?(?: (?:các )?{SORT})*(?: (?:trong|thuộc) (?:Khối|Cụm|khối|cụm))?(?:[^,.;:]{{0,60}}? (?:là|gồm)(?= [{UPPER}]))?(?P<colon>(?:,? [^.;:\n{UPPER}]{{0,70}})?:)? ?{LIST}"
 )
 # đại diện lãnh đạo 6 đơn vị: … · Công an các tỉnh: … · ký kết có 8 đơn vị: …
 COLON = re.compile(
-    rf"{BEGIN}(?:các|{COUNT})(?: {KINDS}){{1,2}}(?: (?:thành viên|trong (?:Khối|Cụm|khối|cụm)|thuộc (?:Khối|Cụm)|tham gia|trực thuộc))*(?: gồm| là)?(?: có)?: ?{LIST}"
+    rf"{BEGIN}(?:các|{COUNT})(?: {KINDS}){{1,2}}(?: (?:thành viên|trong (?:Khối|Cụm|khối|cụm)|thuộc (?:Khối|Cụm)|tham gia|trực thuộc|trên địa bàn [^.;:]{{2,30}}?))*(?: gồm| là)?(?: có)?: ?{LIST}"
 )
 # lãnh đạo TAND các tỉnh Hải Dương, Hà Nam và thành phố Hải Phòng · các ngân hàng A, B, C
 PLURAL = re.compile(rf"{BEGIN}(?:các|{COUNT}) {KINDS},? (?P<list>[{UPPER}][^.;:()\n]{{8,600}})")
 PEOPLE_OF = re.compile(
-    r"[Đđ]ại diện|[Ll]ãnh đạo|[Tt]ham dự|thành viên|[Cc]hỉ huy|gồm|[Tt]ham gia|ký kết|Ban Giám hiệu|giữa"
+    r"[Đđ]ại diện|[Ll]ãnh đạo|[Tt]ham dự|thành viên|[Cc]hỉ huy|gồm|[Tt]ham gia|ký kết|Ban Giám hiệu|giữa|[Đđ]ại biểu|[Tt]hành phần"
 )
 # các đơn vị trong cụm (thành phố A, huyện B, huyện C) · 5 Hội Nông dân tỉnh, thành phố (Hà Nội, …)
 BRACKET = re.compile(
@@ -64,13 +66,22 @@ RANKED = re.compile(
 RUN = re.compile(
     rf"{BEGIN}(?P<kind>{UNIT})(?= )[^,;.:\n()]{{3,80}}(?:[,;] (?P=kind) [^,;.:\n()]{{3,80}}){{2,40}}(?: và (?P=kind) [^,;.:\n()]{{3,80}})?"
 )
+# Dự Hội nghị có lãnh đạo A, B, C và D: four and more units, none of them above the bloc
+ATTEND = re.compile(
+    rf"(?:[Tt]ham dự|[Dd]ự|[Cc]ó mặt)[^.;:]{{0,80}}?(?:lãnh đạo|đại diện)[^.;:]{{0,90}}?(?P<list>{BEGIN}{UNIT} [^.:\n]{{20,800}})"
+)
+ABOVE = re.compile(
+    r"[Tt]hi đua|[Kk]hen thưởng|Hội đồng|Chính phủ|^(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố)|[Tt]rung ương|^Vụ |Ban Tổ chức"
+)
+# gồm: VKSND các tỉnh: Nghệ An, …
+NESTED = re.compile(rf"[^.,;:()\n]{{0,40}}(?:các|{COUNT}) {SORT}(?:, {SORT})?: ")
 OF_RESULTS = re.compile(
     r"(?:phong trào|văn bản|nhiệm vụ|chỉ tiêu|nội dung|kết quả|mặt|hoạt động|hình thức|giải pháp)\b"
 )
 
 
 NO_MEMBER = re.compile(
-    r"(?i:cờ|bằng khen|giấy khen|huân chương|chiến s[ĩỹ]|danh hiệu|hội nghị|khối thi đua|cụm thi đua|khối trưởng|cụm trưởng|phong trào|lễ |năm |chính phủ|thủ tướng|bộ trưởng|chủ tịch|giám đốc)"
+    r"(?i:cờ|bằng khen|giấy khen|huân chương|chiến s[ĩỹ]|danh hiệu|hội nghị|khối thi đua|cụm thi đua|khối trưởng|cụm trưởng|phong trào|lễ |năm \d|chính phủ|thủ tướng|bộ trưởng|chủ tịch|giám đốc)"
 )
 # Each kind of list: how many names it must have, whether it names all members, whether it must speak of attendance.
 LISTS = (
@@ -80,6 +91,7 @@ LISTS = (
     (PLURAL, 3, False, True),
     (BRACKET, 3, False, False),
     (SUCH_AS, 2, False, False),
+    (ATTEND, 4, False, False),
 )
 
 
@@ -130,9 +142,11 @@ def in_sentence(sentence, report):
             if not inside and (spans := units(text, match, known, least=fewer)):
                 found.append((spans[0][0], spans[-1][1]))
                 yield sentence, spans, whole
-    for match in () if found else RUN.finditer(text):
+    guests = (match := ATTEND.search(text)) and ABOVE.search(match["list"])
+    for match in () if found or guests else RUN.finditer(text):
         spans = split_list(text, *match.span(), known)
-        yield sentence, [span for span in spans if not re.fullmatch(UNIT, text[slice(*span)])], False
+        if not any(TAIL.search(piece) for piece in re.split("[,;]", match[0])[:-1]):
+            yield sentence, [span for span in spans if not re.fullmatch(UNIT, text[slice(*span)])], False
     ranked = [match.span("unit") for match in RANKED.finditer(text)]
     yield sentence, ranked if len(ranked) >= 2 else [], False
 
@@ -148,14 +162,19 @@ def units(text, match, known, *, least):
             if ")" in text[start:end] and "(" not in text[start : text.find(")", start)]
             else end
         )
+    if nested := NESTED.match(text, start, end):
+        start = nested.end()
     spans = []
     for span in split_list(text, start, end, known):
         gap = text[spans[-1][1] if spans else start : span[0]]
         if spans and not re.fullmatch(
-            r"[\s,;]*(?:(?:và|cùng|với|các|hai|gồm|là|đơn vị|lãnh đạo|đại diện|[-–•]|\d{1,2}[.)])\s*)*", gap
+            r"(?: ?\([^)]{3,60}\))?[\s,;]*(?:(?:và|cùng|với|các|hai|gồm|là|đơn vị|lãnh đạo|đại diện|[Kk]hối trưởng|[Cc]ụm trưởng|[Kk]hối phó|[Cc]ụm phó|[-–•]|\d{1,2}[.)])\s*)*",
+            gap,
         ):
             break
         spans.append(span)
+    if match.re is ATTEND and any(ABOVE.search(text[slice(*span)]) for span in spans):
+        return []
     return spans if len(spans) >= least else []
 
 

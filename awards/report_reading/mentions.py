@@ -7,6 +7,7 @@ from .vocabulary import (
     BEGIN,
     DASH,
     END,
+    EVENT,
     HEAD_WORD,
     HONORIFIC,
     NAME,
@@ -59,10 +60,8 @@ PROVINCES = any_of(
     ]
 ).replace("\n    ", "")
 # Capitalised words that begin something else than a name.
-NOT_A_NAME = rf"(?!{POST}|{RANK} |(?:Ông|Bà|Đồng|Anh|Chị|Ngài) |{any_of('Hội', 'Lễ', 'Ban', 'Bộ', 'Sở', 'Cục', 'Vụ', 'Viện', 'Công', 'Ngân', 'Trường', 'Khối', 'Cụm', 'Nhà', 'Huyện', 'Tỉnh', 'Thành phố', 'Hồ Chí Minh', 'Tổng', 'Thường', 'Đảng', 'Đoàn Chủ', 'Đoàn Luật', 'Lãnh', 'Nhân dân', 'Ưu tú', 'Phòng', 'Cơ yếu', 'UBND', 'Lao động', 'Bí', 'Việt Nam', 'Nam Bộ', 'Cách')}{END})"
-TITLE = (
-    rf"(?:(?P<honorific>{HONORIFIC}):? )?(?:(?P<rank>{RANK}),? )?(?:{HONORIFIC} )?(?:(?P<after>{RANK}),? )?"
-)
+NOT_A_NAME = rf"(?!{POST}|{RANK} |(?:(?<!tướng )(?<!tá )(?<!úy )Ông|Bà|Đồng|Anh|Chị|Ngài) |{any_of('Hội', 'Lễ', 'Ban', 'Bộ', 'Sở', 'Cục', 'Vụ', 'Viện', 'Công', 'Ngân', 'Trường', 'Khối', 'Cụm', 'Nhà', 'Huyện', 'Tỉnh', 'Thành phố', 'Hồ Chí Minh', 'Tổng', 'Thường', 'Đảng', 'Đoàn Chủ', 'Đoàn Luật', 'Lãnh', 'Nhân dân', 'Ưu tú', 'Phòng', 'Cơ yếu', 'UBND', 'Lao động', 'Bí', 'Việt Nam', 'Nam Bộ', 'Cách')}{END})"
+TITLE = rf"(?:(?P<honorific>{HONORIFIC}):? )?(?:(?P<rank>{RANK}),? )?(?:[Đđ]ồng chí |[Đđ]/c )?(?:(?P<after>{RANK}),? )?"
 # đồng chí Thiếu tướng Vũ Ngọc Thiềm
 WITH_TITLE = re.compile(rf"{BEGIN}(?=(?:{HONORIFIC}|{RANK}){END}){TITLE}(?P<name>{NOT_A_NAME}{NAME})")
 # đồng chí Trưởng ban Vũ Ngọc Thiềm · Phó Chủ tịch UBND tỉnh Nguyễn Văn A
@@ -78,6 +77,12 @@ SHARED_POST = re.compile(
 OF_A_PLACE = re.compile(
     r"(?:THPT|THCS|TH|Tiểu học|Mầm non|Trường|trường|Đại học|ĐH|Cao đẳng|đường|phố|phường|quận|Quận|Bệnh viện|[Kk]hu|Cảng|Chủ tịch|mang tên|[Gg]iải thưởng|[Qq]uảng trường|thị trấn|xã|Học viện|Trung tâm|Bảo tàng|Công viên|Lữ đoàn|Đoàn|gương|tư tưởng|đạo đức|Thành phố|thành phố|TP\.?)$"
 )
+OF_A_TOWN = re.compile(
+    r"(?:UBND|HĐND|MTTQ|[Nn]hân dân|Công an|[Uu]ỷ|[ỦUuủ]y|LĐLĐ) (?:thành phố|TP\.?|Thành phố)$"
+)
+# Dưới sự chứng kiến của đồng chí A, Phó Giám đốc Sở B, [Sở C đã …]
+UNDER = re.compile(r"(?:Dưới|Trước|Với|Được) sự [^.;]{3,100}$")
+ANOTHER_ACTS = re.compile(rf", {UNIT} [^,]{{2,60}}? (?:đã|tiến)")
 LATE_POST = re.compile(
     rf"(?:Phó |Nguyên )?(?:{any_of('Chủ tịch', 'Giám đốc', 'Tổng Giám đốc', 'Bí thư', 'Trưởng ban', 'Trưởng phòng', 'Phó Trưởng', 'Phó phòng', 'Phó Chủ tịch', 'Phó Giám đốc', 'Phó Chánh án', 'Phó Viện trưởng', 'Phó Bí thư', 'Phó Cục trưởng', 'Phó Vụ trưởng', 'Phó Hiệu trưởng', 'Phó Tổng Giám đốc', 'Hiệu trưởng', 'Cục trưởng', 'Vụ trưởng', 'Viện trưởng', 'Chánh án', 'Chánh Văn phòng', 'Ủy viên', 'Chính ủy', 'Thứ trưởng', HEAD_WORD)}){END}"
 )
@@ -89,7 +94,7 @@ STOPS_POST = re.compile(
         "đã", "sẽ", "cũng", "đồng chủ trì", "[Cc]hủ trì", "phát biểu", "báo cáo", "trình bày", "dự(?! khuyết)", "tham dự", "đến dự", "về dự", "tới dự", "trao", "ký", "kí", "bàn giao", "tiếp nhận", "đón nhận",
         "nhận", "khẳng định", "nhấn mạnh", "đánh giá", "ghi nhận", "biểu dương", "cho biết", "cho rằng", "yêu cầu", "đề nghị", "(?<!Ban )(?<!ban )chỉ đạo", "thông qua", "kết luận", "khai mạc",
         "bế mạc", "phát động", "thay mặt", "làm", "là", "tại", "trong", "điều hành", "công bố", "chúc mừng", "tặng", "thừa ủy quyền", "thừa uỷ quyền", "có", "mong muốn", "gợi ý", "lưu ý", "quán triệt",
-        "đọc", "chứng kiến", "phân tích", "chia sẻ", "tham gia", "tham luận", "tóm tắt", "cùng", "được", "nêu", "hoan nghênh", "bày tỏ", "nói", "đại diện cho", "đồng thời", "vừa", "lên", "giới thiệu", "nhiệt liệt", "cảm ơn", "tiếp thu",
+        "đọc", "chứng kiến", "phân tích", "chia sẻ", "tham gia", "tham luận", "tóm tắt", "cùng", "được", "nêu", "hoan nghênh", "bày tỏ", "nói", "đại diện(?= đơn vị| cho| các| lãnh đạo| tập thể)", "đồng thời", "vừa", "lên", "giới thiệu", "nhiệt liệt", "cảm ơn", "tiếp thu",
         "trực tiếp", "tuyên bố", "trân trọng", "tổng kết", "triển khai", "định hướng", "nhắc lại", "nhất trí", "chủ tọa", "hướng dẫn", "kiểm tra", "phổ biến", "giao nhiệm vụ", "chỉ rõ", "ôn lại", "thống nhất", "thông tin", "kêu gọi",
         "đến", "theo đó", "vui mừng", "thông báo", "quán triệt", "thăm", "trao đổi", "thảo luận", "từ", "tiến hành", "cho", "với", "động viên", "giải đáp", "đề xuất", "tới", "truyền đạt", "phụ họa", "nhằm", "dẫn đầu", "thì", "bầu",
     ) + END
@@ -97,7 +102,7 @@ STOPS_POST = re.compile(
 )  # fmt: skip
 # What may follow a comma inside a post: another post, the unit above, a part of a name.
 CONTINUES = re.compile(
-    rf", ?(?:đồng thời là |kiêm |nguyên |hiện là )?(?:{POST}(?! đại diện)|{UNIT}|(?:kiêm|giám sát|khen thưởng|kỷ luật|bồi dưỡng|ngành|đơn vị|phụ trách|nguyên|thể thao|du lịch|nghiệp vụ|thi đua|chính sách|pháp luật|thư ký|Thể thao|Khen thưởng|khoa học|huấn luyện|hậu cần|môi trường|tuyên truyền|đào tạo){END})"
+    rf", ?(?!{EVENT})(?:đồng thời là |kiêm |nguyên |hiện là )?(?:{POST}(?! đại diện)|{UNIT}|(?:kiêm|giám sát|khen thưởng|kỷ luật|bồi dưỡng|ngành|đơn vị|phụ trách|nguyên|thể thao|du lịch|nghiệp vụ|thi đua|chính sách|pháp luật|thư ký|Thể thao|Khen thưởng|khoa học|huấn luyện|hậu cần|môi trường|tuyên truyền|đào tạo){END})"
 )
 
 
@@ -169,12 +174,15 @@ def mention_of(text, match):
     before = match.span("post") if groups.get("post") else None
     after = post_after(text, name_end)
     post_span = longer(text, before, after)
+    end = max(name_end, after[1] if after else 0)
+    if aside := ASIDE.match(text, end):
+        end = aside.end()
     return Mention(
         name,
         match[rank].rstrip(". ") if rank else "",
         text[slice(*post_span)] if post_span else "",
         match.start(),
-        max(name_end, after[1] if after else 0),
+        end,
         (name_start, name_end),
         match.span(rank) if rank else None,
         post_span,
@@ -199,6 +207,8 @@ def is_a_place(text, name, start, groups):
         return (not groups.get("honorific") and not groups.get("rank")) or name == "Hồ Chí Minh"
     titled = groups.get("honorific") or groups.get("rank") or groups.get("after")
     directly = groups.get("post") is None and titled
+    if name.count(" ") > 1 and OF_A_TOWN.search(groups.get("post") or ""):
+        return False  # Phó Chủ tịch UBND thành phố Hồ Minh Châu
     return not directly and bool(OF_A_PLACE.search(text[:start].rstrip()))
 
 
@@ -212,12 +222,18 @@ def post_after(text, position):
     start = here.end()
     bracket = here[0] == " ("
     end = min(len(text), start + 320)
+    if aside := ASIDE.search(text, start, end):
+        end = aside.start()
     if stop := STOPS_POST.search(text, start, end):
         end = stop.start()
     if bracket:
         close = text.find(")", start, end)
         return (start, close) if close > 0 else None
     end = end_of_posts(text, start, end)
+    if UNDER.search(text[max(0, start - 120) : start]) and (
+        actor := ANOTHER_ACTS.search(text, start, end + 6)
+    ):
+        end = actor.start()
     end = start + len(text[start:end].rstrip(" ,-–.)" if "(" not in text[start:end] else " ,-–."))
     return (start, end) if end > start else None
 

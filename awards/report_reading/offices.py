@@ -27,7 +27,8 @@ def find_offices(report):
         for match in [*OFFICE.finditer(sentence.text), *PASSIVE.finditer(sentence.text)]:
             office, role = match["office"].strip(" ,"), role_of(match["act"])
             if (
-                role in seen
+                any(one.end <= match.start() <= one.end + 2 for one in report.mentions(sentence))
+                or role in seen
                 or not is_an_office(office)
                 or (role == "signer" and not office[1:].startswith("ại diện"))
             ):

@@ -15,6 +15,18 @@ WRAPPED = re.compile(rf"(?<=[^\s.:;!?])\n(?=[{LOWER}])")
 FULL_LINE = re.compile(r"(?<=[^\n]{45}[^\s.:;!?)”\"])\n(?=[^\n\s\-+•*(\d])")
 
 
+# Slips of the keyboard in the words that patterns take hold of, each as long as what was meant.
+SLIPS = (
+    (re.compile(r"(?<=[Tt]r)uởng(?= |$|[,.;:)])"), "ưởng"),
+    (re.compile(r"(?<=[Gg]iao )uớc"), "ước"),
+    (re.compile(r"(?<=[Kk][ýí] )kêt"), "kết"),
+    (re.compile(r"(?<=[Hh]ội )ngh[ií](?= )"), "nghị"),
+    (re.compile(r"(?<=[Tt]h)(?<![Cc]ờ [Tt]h)[ìí](?= đua)"), "i"),
+    (re.compile(r"(?<=đơn )vi(?= )"), "vị"),
+    (re.compile(r"(?<=[Kk]hen )thuởng"), "thưởng"),
+)
+
+
 class Pasted:
     """text: NFC, single ordinary spaces, LF. Position i of it came from starts[i]:ends[i]."""
 
@@ -27,11 +39,17 @@ class Pasted:
                 letters.append(letter)
                 self.starts.append(start)
                 self.ends.append(end)
-        self.text = unwrapped("".join(letters))
+        self.text = mended(unwrapped("".join(letters)))
 
     def given_span(self, start, end):
         """The place in the text as it was given of a place in the cleaned text."""
         return self.starts[start], self.ends[end - 1]
+
+
+def mended(text):
+    for slip, meant in SLIPS:
+        text = slip.sub(meant, text)
+    return text
 
 
 def unwrapped(text):

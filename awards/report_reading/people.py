@@ -8,13 +8,15 @@ from .roles import TELLING, roles_after, roles_before
 from .suggestion import Finding
 from .vocabulary import DEPUTY_WORD, HEAD_WORD, HONORIFIC, RANK
 
-CONNECTS = re.compile(rf"^[\s,;:]*(?:và|cùng|cùng với|với|;|,)?[\s,;]*(?:các )?(?:{HONORIFIC}|{RANK})?:?\s*$")
+CONNECTS = re.compile(
+    rf"^[\s,;:)]*(?:và|cùng|cùng với|với|;|,)?[\s,;]*(?:các )?(?:{HONORIFIC}|{RANK})?:?\s*$"
+)
 CLERK = re.compile(r"[Tt]hư ký[^,;]{0,20}:\s*$")
 LEADS = re.compile(rf"{HEAD_WORD}|{DEPUTY_WORD}|[Đđ]ại diện")
 ITEM = re.compile(r"^\s{0,3}(?:[-–+•*]|\d{1,2}[.)])")
 SPEECH = ("opening", "report", "address", "conclusion", "guidance")
 HEADS_A_LIST = re.compile(
-    r"(?i)^[\W\dIVX.]{0,6}(?:thành phần|đại biểu|chủ trì|tham dự|dự |khách mời|chủ tọa)[^.]{0,80}:?$"
+    r"(?i)^(?:[A-H][.)] ?)?[\W\dIVX.]{0,6}(?:thành phần|đại biểu|chủ trì|tham dự|dự |khách mời|chủ tọa)[^.]{0,80}:?$"
 )
 
 
@@ -22,8 +24,9 @@ def find_people(report):
     told = list(people_told(report))
     named = fullest([mention for _sentence, mention, _role, _span in told])
     for (sentence, _mention, role, span), mention in zip(told, named, strict=True):
-        if role == "handover" and not LEADS.search(mention.post):
-            role = "presenter"  # a superior who hands on the flag
+        words = sentence.text[slice(*span)] if span else ""
+        if role == "handover" and not words.endswith("giao") and not LEADS.search(mention.post):
+            role = "presenter"  # a superior who presents the flag
         if role:
             yield person(sentence, mention, role, span)
     yield from find_offices(report)

@@ -28,6 +28,9 @@ ENDS = re.compile(
 )  # fmt: skip
 # Trung tâm A (Trưởng cụm) · Công ty B - Khối trưởng
 OF_THE_HEAD = re.compile(rf" ?(?:\(|{DASH} ?)(?:[Đđ]ơn vị )?(?:{HEAD_WORD}|{DEPUTY_WORD}).*$")
+# Hội trường A, Trường Cao đẳng B
+ROOM = re.compile(r"(?:[Hh]ội trường|[Pp]hòng họp|[Pp]hòng hội thảo)")
+HOUSE = re.compile(rf", {UNIT} (?!thi đua)[\w ]{{3,60}}(?=,)")
 UNFINISHED = re.compile(r" ?\([^)]*$")
 # … , số 2 đường Hùng Vương, thành phố Vinh, tỉnh Nghệ An
 GOES_ON = re.compile(
@@ -66,9 +69,15 @@ def place_span(text, match):
     if stop := ENDS.search(place):
         place = place[: stop.start()]
     place = UNFINISHED.sub("", OF_THE_HEAD.sub("", place)).rstrip(" -–.:")
-    if not re.search(rf"[{UPPER}]", place) or not re.match(rf"(?:{SEAT}|{UNIT}|[{UPPER}])", place):
+    if (
+        re.fullmatch(SEAT, place)
+        or not re.search(rf"[{UPPER}]", place)
+        or not re.match(rf"(?:{SEAT}|{UNIT}|[{UPPER}])", place)
+    ):
         return None
     end = match.start("place") + len(place)
+    if ROOM.match(place) and (house := HOUSE.match(text[end:])):
+        end += house.end()
     while more := GOES_ON.match(text[end:]):
         piece = more[0]
         if stop := ENDS.search(piece):

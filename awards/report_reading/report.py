@@ -4,16 +4,23 @@ import re
 from functools import cached_property
 
 from . import blocs, honours, leaders, purposes, targets
-from .dates import ABOUT, TOOK_PLACE
+from .dates import ABOUT, TOOK_PLACE, find_held
 from .mentions import is_a_persons, mentions_in
 from .sentences import sentences_of
-from .vocabulary import ELSEWHERE, EVENT
+from .vocabulary import BEGIN, ELSEWHERE, END, EVENT
 
 # Lines of the page, not of the report: dates of upload, sizes of letters, paths of menus.
 PAGE_LINE = re.compile(
     r"^\W{0,5}(?:Gửi lúc|Ngày đăng|Đăng lúc|Đăng ngày|Cập nhật|(?:Thứ (?i:hai|ba|tư|năm|sáu|bảy)|Chủ (?i:nhật))[,:]? ?(?:ngày |- )?\d|Lượt xem|Cỡ chữ|Bookmark|Trang chủ"
     r"|Ngày xuất bản|Ngày cập nhật|Tác giả|leftcenterright|Thời gian đăng|\d{1,2}:\d{2}|\d{1,2}[/-]\d{1,2}[/-]\d{4} *(?:\||\d|$|-))"
 )
+
+
+# What holds every year, or is asked, is a rule and no event; so are points alone, where no day is told.
+RULE = re.compile(
+    rf"{BEGIN}(?:h[ằà]ng năm|mỗi năm|định kỳ|như thế nào|khi nào|quy định tại|theo quy định|trong trường hợp|có trách nhiệm|quyền hạn){END}|^\W{{0,3}}Lịch (?:công tác|tuần|làm việc)"
+)
+POINT = re.compile(r"^\W{0,3}(?:\d{1,2}(?:\.\d)*[.)]|[a-zđ]\)|[-–+•*]|Điều \d|Khoản \d|Nhiệm vụ của)")
 
 
 def is_of_the_page(sentence):
@@ -116,11 +123,25 @@ class Report:
 
     @property
     def is_about_a_conference(self):
+        dated = next(find_held(self), None)
         told = any(
             one.text[-1] in '.:;…”"'
             and len(one) > 50
             and ABOUT.search(one.text)
             and TOOK_PLACE.search(one.text)
+            and not RULE.search(one.text)
+            and (dated or not POINT.match(one.text))
             for one in self.own
         )
-        return told and bool(self.bloc or self.purposes)
+        meets = any(re.search(EVENT, one.text) for one in self.opening)
+        named = self.bloc and (meets or self.purposes)
+        return told and bool(named or self.closes_a_sector)
+
+    @property
+    def closes_a_sector(self):
+        """The year's closing of a whole sector is read as well, though no bloc is named."""
+        return any(
+            re.search(rf"{BEGIN}ngành{END}", one.sentence.text)
+            for one in self.purposes
+            if one.value["purpose"] in ("closing", "mid_year", "review")
+        )

@@ -15,11 +15,11 @@ SAID = {
     "opening": r"(?:phát biểu |tuyên bố |đọc (?:lời |diễn văn )?)?(?:lý do,? )?(?:và )?khai mạc|tuyên bố lý do",
     "conclusion": r"(?:phát biểu |có )?(?:ý kiến )?(?:kết luận|bế mạc|tổng kết hội nghị|tổng kết Hội nghị)",
     "launch": r"(?:phát biểu |đọc (?:lời )?|chính thức |công bố )?(?:lời )?phát động",
-    "handover": rf"(?:tiến hành )?bàn giao|trao (?:lại )?{FLAG}|chuyển giao",
-    "takeover": rf"(?:tiếp nhận|nhận bàn giao|nhận|đón nhận)(?: nhiệm vụ| vai trò| chức danh| chức| trách nhiệm| bàn giao| cương vị)*(?: {HEAD_WORD}| {FLAG})|tiếp nhận bàn giao|nhận bàn giao",
+    "handover": rf"(?:tiến hành )?bàn giao|trao (?:lại )?{FLAG}|trao lại(?= cho)|chuyển giao",
+    "takeover": rf"(?:tiếp nhận|nhận bàn giao|nhận|đón nhận)(?: nhiệm vụ| vai trò| chức danh| chức| trách nhiệm| bàn giao| cương vị)*(?: {HEAD_WORD}| {FLAG})|tiếp nhận bàn giao|nhận bàn giao|tiếp nhận nhiệm vụ(?=,)",
     "report": r"(?:tóm tắt|báo cáo tóm tắt) báo cáo|(?:trình bày|đọc|thông qua|công bố|báo cáo|trình)(?: dự thảo| tóm tắt| nội dung)*(?: bản)?(?: [Bb]áo cáo| dự thảo| tổng hợp| kết quả)|báo cáo|thông qua bản|trình bày (?:nội dung |dự thảo )?(?:bản )?(?:giao ước|quy chế|quy ước|kết quả|kế hoạch|tờ trình)",
     "presenter": rf"trao(?: tặng)?[^.;]{{0,40}}?{AWARDS}|tặng[^.;]{{0,15}}?{AWARDS}",
-    "signer": r"(?:ký|kí)(?: kết)?(?: vào)?(?: các| bản)? (?:[Gg]iao ước|[Bb]ản giao ước|cam kết|đăng ký)|ký kết",
+    "signer": r"(?:ký|kí)(?: kết)?(?: vào)?(?: các| bản)? (?:[Gg]iao ước|[Bb]ản giao ước|cam kết|đăng ký)|(?<!buổi )(?<!lễ )(?<!nghị )(?<!dung )(?<!việc )(?<!bản )(?<!để )ký kết",
     "witness": r"(?:cùng |đã )?chứng kiến",
     "address": r"(?:có (?:bài |ý kiến )?)?phát biểu(?: chỉ đạo| chào mừng| ý kiến| tham luận| chúc mừng| động viên| đáp từ| nhận nhiệm vụ)?|(?:trình bày |đọc |có |báo cáo )?tham luận|(?:có )?ý kiến chỉ đạo",
     "guest": r"khách mời",
@@ -31,7 +31,7 @@ PRESENTS = re.compile(r"(?P<report>trình bày|thực hiện|nêu)")
 TELLING = any_of(
     "ghi nhận", "biểu dương", "nhấn mạnh", "đánh giá cao", "đề nghị", "yêu cầu", "khẳng định", "cho biết", "cho rằng", "lưu ý", "mong muốn", "chỉ đạo", "gợi ý", "đánh giá", "hoan nghênh", "bày tỏ", "chúc mừng", "chia sẻ", "thông tin",
 )  # fmt: skip
-FILLER = r"(?:[\s,\-–):]|đã|sẽ|cũng|vừa|trực tiếp|lên|thừa [uủ][yỷ] quyền[^,;.]{0,80},|thay mặt(?! [^,.;]{0,80} (?:trao|ký))[^,;.]{0,120}?[, ](?=(?:đã |lên )?(?:phát|trình|báo|đọc|ký|trao|khai|kết|thông|chủ trì|điều hành|tiếp nhận|nhận|bàn giao))|đại diện[^,;.]{0,80},|nhất trí|vui mừng|đại diện [^,;.]{0,80}? (?=đã|phát|ký|trình|đọc|tiếp|nhận)|cùng (?:các |\d )?(?:đồng chí |đại biểu )|sau đó|tiếp đó|có bài|có)"
+FILLER = r"(?:[\s,\-–):]|tiếp thu(?: ý kiến| các ý kiến| chỉ đạo)*,?(?: và)?(?= )|đã|sẽ|cũng|vừa|trực tiếp|lên|thừa [uủ][yỷ] quyền[^,;.]{0,80},|thay mặt(?! [^,.;]{0,80} (?:trao|ký))[^,;.]{0,120}?[, ](?=(?:đã |lên )?(?:phát|trình|báo|đọc|ký|trao|khai|kết|thông|chủ trì|điều hành|tiếp nhận|nhận|bàn giao))|đại diện[^,;.]{0,80},|nhất trí|vui mừng|đại diện [^,;.]{0,80}? (?=đã|phát|ký|trình|đọc|tiếp|nhận)|cùng (?:các |\d )?(?:đồng chí |đại biểu )|sau đó|tiếp đó|có bài|có)"
 AFTER = re.compile(rf"(?:{FILLER}\s?){{0,8}}")
 AND_ALSO = re.compile(
     r"(?:[^.;,:“]{0,45}?)(?:,? và|,|;|, đồng thời|đồng thời) (?:đã |có bài |cùng |sau đó )?"
@@ -89,9 +89,12 @@ def roles_before(text, start, position):
         return None
     span = (start + cue.start(), start + cue.end())
     spoke = cue[0].casefold().startswith("phát biểu")
-    if cue.lastgroup in ("present", "guidance", "guest", "witness", "chair") and not spoke:
+    signs = cue.lastgroup == "signer" and re.search(r"(?:gồm|:|có|là)\s*(?:các\s*)?$", between)
+    if (cue.lastgroup in ("present", "guidance", "guest", "witness", "chair") and not spoke) or signs:
         return listed(cue.lastgroup, span, words, cue, between)
-    if opens(words[: cue.start()]) and re.search(r",\s*(?:các )?$|^\s*(?:có|là|:)?\s*(?:các )?$", between):
+    if opens(words[: cue.start()]) and re.search(
+        r",\s*(?:các )?$|^\s*(?:có|là|của|:)?\s*(?:các )?$", between
+    ):
         return cue.lastgroup, span, False
     return None
 

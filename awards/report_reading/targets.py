@@ -7,31 +7,37 @@ from .suggestion import Finding
 from .vocabulary import BEGIN, END, LOWER, any_of
 
 # Words that open what is pledged; the second kind only with a colon.
-PLEDGES = re.compile(rf"{BEGIN}(?:[Pp]hấn đấu|[Qq]uyết tâm|[Cc]am kết|[Mm]ục tiêu){END}")
+PLEDGES = re.compile(rf"{BEGIN}(?<![Vv]ới )(?:[Pp]hấn đấu|[Qq]uyết tâm|[Cc]am kết|[Mm]ục tiêu){END}")
 PLEDGED_LIST = re.compile(
-    rf"(?:chỉ tiêu|[Gg]iao ước|cam kết|[Pp]hấn đấu|đăng ký|mục tiêu|[Nn]ội dung thi đua){END}[^:;\n]{{0,140}}:\s?"
+    rf"(?:chỉ tiêu|[Gg]iao ước|cam kết|[Pp]hấn đấu|đăng ký|mục tiêu|[Nn]ội dung thi đua|chỉ số){END}[^:;\n]{{0,140}}:\s?"
 )
 HEADS_LIST = re.compile(
-    r"(?:chỉ tiêu|giao ước|cam kết|phấn đấu|đăng ký|mục tiêu)[^:\n]{0,140}:$", re.IGNORECASE
+    r"(?:chỉ tiêu|giao ước|cam kết|phấn đấu|đăng ký|mục tiêu|nội dung thi đua)[^:\n]{0,140}:$", re.IGNORECASE
 )
 RESULTS = re.compile(
     rf"{BEGIN}(?:[Kk]ết quả(?:,|:| đạt được| thực hiện| là| năm| trong)|đã đạt|đã hoàn thành|đạt được|ước đạt|so với cùng kỳ|năm qua|đã có|đã thực hiện|toàn Khối đã|đã triển khai|trong 6 tháng|biểu quyết|ý kiến nhất trí|tán thành|phiếu)"
 )
 ITEM = re.compile(r"^\W{0,2}(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\))\s*")
-NESTED = re.compile(r",? trong đó,?(?: phấn đấu)?(?: có)? ?(?!:)")
+NESTED = re.compile(r"[,;]? (?=trong đó,? (?!:))")
 NUMBER = r"(?<![\d/.,\w])(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,6}(?:,\d+)?)(?![\d/]|[.,]\d)"
 MEASURES = any_of(
-    "nghìn đồng", "ngàn đồng", "triệu đồng", "tỷ đồng", "tỉ đồng", "nghìn tỷ đồng", "đồng", "triệu USD", "tỷ USD", "USD", "tấn/ha", "tấn", "tạ/ha", "ha", "km", "m2", "kg", "đơn vị", "tập thể", "cá nhân", "đồng chí", "đảng viên mới",
+    "nghìn đồng", "ngàn đồng", "triệu đồng", "tỷ đồng", "tỉ đồng", "nghìn tỷ đồng", "đồng", "triệu USD", "tỷ USD", "USD", "kWh", "triệu kWh", "tỷ kWh", "MW", "dự án mới", "dự án", "ý kiến", "hồ sơ", "căn hộ", "bệnh nhân", "lượt bệnh nhân", "cơ quan", "hộ kinh doanh", "thành viên", "báo cáo", "chuyên đề", "đề án", "tuyến đường", "tấn/ha", "tấn", "tạ/ha", "ha", "km", "m2", "kg", "đơn vị", "tập thể", "cá nhân", "đồng chí", "đảng viên mới",
     "đảng viên", "đoàn viên", "hội viên", "sáng kiến", "mô hình", "đề tài", "công trình", "vụ/năm", "vụ", "vụ việc", "người", "lượt người", "lượt", "hộ", "hộ nghèo", "chương trình đào tạo", "chương trình", "bài báo", "em học sinh", "học sinh",
     "sinh viên", "giáo viên", "cán bộ", "chiến sĩ", "chiến sỹ", "công nhân", "lao động", "xã", "phường", "thôn", "trường", "lớp", "bài viết", "tin, bài", "tin bài", "điển hình", "gương", "nhà", "căn nhà", "suất", "suất quà", "lần", "buổi", "cuộc", "hội nghị",
     "phần việc", "giải", "đợt", "ngày công", "văn bản", "thủ tục", "dịch vụ", "doanh nghiệp", "chi bộ", "tổ chức đảng", "cơ sở", "việc", "điểm", "phong trào", "sản phẩm", "cờ", "bằng khen", "giải pháp", "đơn vị máu", "phiên tòa", "vụ án", "bản án", "cuộc kiểm tra",
 )  # fmt: skip
 AMOUNT = re.compile(
-    rf"(?P<before>(?:(?:tăng|giảm|vượt|đạt|còn|có|từ|thêm|được|là)(?: (?:thêm|lên|xuống|còn|mức|tỷ lệ|được))* )?(?:(?:ít nhất|tối thiểu|trên|hơn|không quá|tối đa|dưới|khoảng|gần|từ|đạt|không dưới|thấp nhất|không thấp hơn|không vượt quá|không ít hơn|bằng) (?:là |từ )?)?){NUMBER} ?(?P<measure>%|{MEASURES}(?:/[{LOWER}]+){{0,2}}{END})?(?P<after>(?: (?!hoàn|đạt|được|tốt)[\w-]{{1,12}}){{0,3}} trở lên)?",
+    rf"(?P<before>(?:(?:tăng|giảm|vượt|đạt|còn|có|từ|thêm|được|là)(?: (?:thêm|lên|xuống|còn|mức|tỷ lệ|được))* )?(?:(?:≤|≥|<|>|ít nhất|tối thiểu|trên|hơn|không quá|tối đa|dưới|khoảng|gần|từ|đạt|không dưới|thấp nhất|không thấp hơn|không vượt quá|không ít hơn|bằng) (?:là |từ )?)?){NUMBER} ?(?P<measure>%|{MEASURES}(?:/[{LOWER}]+){{0,2}}{END})?(?P<after>(?: (?!hoàn|đạt|được|tốt)[\w-]{{1,12}}){{0,3}} trở lên)?",
     re.IGNORECASE,
 )
+COMPARES = re.compile(
+    r"ít nhất|tối thiểu|trên|hơn|không quá|tối đa|dưới|không dưới|gần|khoảng", re.IGNORECASE
+)
+COUNTED = re.compile(
+    rf" (?P<words>(?!trở|năm|tháng|ngày|chỉ|nội|so|điểm phần|đến|lên)[{LOWER}]+ [{LOWER}]+){END}"
+)
 NONE = re.compile(
-    rf"^(?:[Pp]hấn đấu |cơ bản )?(?P<none>[Kk]hông (?:có|để|còn|xảy ra|phát sinh)){END}(?! dưới| ít hơn)"
+    rf"^(?:[Pp]hấn đấu |cơ bản )?(?P<none>[Kk]hông (?:có|để|còn|xảy ra|phát sinh)){END}(?! dưới| ít hơn)|^[^\d:;]{{5,60}}: ?(?P<zero>[Kk]hông(?: có)?|0)$"
 )
 NOT_AN_AMOUNT = re.compile(
     r"(?:năm|tháng|quý|ngày|số|khóa|khoá|lần thứ|thứ|Nghị quyết|Chỉ thị|đến|khoản|Điều|giai đoạn|cấp|hạng|loại|Quyết định|Kết luận|mức độ) $"
@@ -40,10 +46,10 @@ SEMICOLON = re.compile(r";\s*")
 LINK = re.compile(r",? và |, ")
 BEGINS_FROM = re.compile(rf"{BEGIN}từ{END}")
 WORDS = (
-    ("gte", r"ít nhất|tối thiểu|không dưới|thấp nhất|không thấp hơn|không ít hơn"),
-    ("lte", r"không quá|tối đa|không vượt quá"),
-    ("lt", r"dưới"),
-    ("gt", r"trên|hơn"),
+    ("gte", r"≥|ít nhất|tối thiểu|không dưới|thấp nhất|không thấp hơn|không ít hơn"),
+    ("lte", r"≤|không quá|tối đa|không vượt quá"),
+    ("lt", r"<|dưới"),
+    ("gt", r">|trên|hơn"),
     ("about", r"khoảng"),
     ("nearly", r"gần"),
     ("fall", r"giảm(?! còn| xuống)"),
@@ -113,9 +119,11 @@ def between_amounts(text, start, end):
 
 
 OPENS = re.compile(
-    r"[\s:;,.“\"–-]*(?:(?:và|đồng thời|có|phấn đấu|các đơn vị|là|trong đó|cụ thể|đều)(?= ) ?)??(?:(?:và|đồng thời|phấn đấu|cụ thể) )*"
+    r"[\s:;,.“\"–-]*(?:(?:và|đồng thời|có|phấn đấu|các đơn vị|là|cụ thể|đều)(?= ) ?)??(?:(?:và|đồng thời|phấn đấu|cụ thể) )*"
 )
-ASIDE = re.compile(r"^(?:(?:trong |đến )?(?:hết )?năm \d{4},? ?(?:có |sẽ )?|phấn đấu )")
+ASIDE = re.compile(
+    r"^(?:[Tt]hi đua [^,;\d]{3,90}, |(?:trong |đến )?(?:hết )?năm \d{4},? ?(?:có |sẽ )?|phấn đấu )"
+)
 
 
 def trimmed(text, start, end):
@@ -139,10 +147,18 @@ def target(clause):
         if not counts(clause, match):
             continue
         value = {"comparator": comparator(clause, match), "number": plain(match["number"])}
-        if match["measure"]:
-            value["measure"] = match["measure"]
+        if measure := measure_of(clause, match):
+            value["measure"] = measure
         return value
     return None
+
+
+def measure_of(clause, match):
+    """What is counted: a known word, else the two after a word of comparison (tối thiểu 2 tuyến phố)."""
+    if match["measure"] or not COMPARES.search(match["before"]):
+        return match["measure"] or ""
+    words = COUNTED.match(clause, match.end("number"))
+    return words["words"] if words else ""
 
 
 def counts(clause, match):
@@ -153,10 +169,11 @@ def counts(clause, match):
         return False
     if re.match(r" (?:năm|tháng|ngày|chỉ tiêu|nội dung)", clause[match.end("number") :]):
         return False
-    if match["measure"] == "%" or (match["measure"] or "").endswith("đồng"):
+    measure = measure_of(clause, match)
+    if measure == "%" or measure.endswith("đồng"):
         return True
     return bool(
-        match["measure"]
+        measure
         and (
             match["before"].strip()
             or match["after"]
@@ -170,7 +187,14 @@ def comparator(clause, match):
     before = match["before"].casefold()
     if match["after"] or (BEGINS_FROM.search(before) and "trở lên" in clause[match.end() :]):
         return "gte"
-    return next((name for name, words in WORDS if re.search(rf"{BEGIN}(?:{words}){END}", before)), "eq")
+    return next(
+        (
+            name
+            for name, words in WORDS
+            if re.search(rf"(?:{BEGIN}|(?=[≤≥<>]))(?:{words})(?:{END}|(?<=[≤≥<>]))", before)
+        ),
+        "eq",
+    )
 
 
 def plain(number):

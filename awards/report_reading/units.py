@@ -2,16 +2,18 @@
 
 import re
 
-from .vocabulary import BEGIN, DASH, EVENT, LOWER, POST, UNIT, UPPER, any_of
+from .vocabulary import BEGIN, DASH, DEPUTY_WORD, EVENT, HEAD_WORD, LOWER, POST, UNIT, UPPER, any_of
 
 PLACE_WORD = any_of(
     r"TP\.?", r"Tp\.?", "xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "đảng bộ", "chi bộ", "ngân hàng", "trường", "công ty", "sở", "cục", "ban", "bộ", "hệ", "công đoàn", "chi nhánh",
     "bệnh viện", "phòng", "đồn", "tòa án", "viện", "trung tâm", "doanh nghiệp", "hội", "đoàn", "văn phòng", "vụ", "Chi bộ", "Đảng bộ", "cụm", "tổ chức", "liên đoàn", "lữ đoàn", "trung đoàn", "sư đoàn", "tiểu đoàn", "công an",
 )  # fmt: skip
-STARTS = re.compile(rf"{BEGIN}(?:{UNIT} ?(?=[\w(“])|{PLACE_WORD} (?=[{UPPER}\d])|[{UPPER}][\w&]{{1,20}} )")
+STARTS = re.compile(
+    rf"{BEGIN}(?:{UNIT} ?(?=[\w(“])|{PLACE_WORD} (?=[{UPPER}\d])|[{UPPER}][\w&]{{1,20}}(?: |$))"
+)
 # Capitals that begin something else.
 NOT_A_UNIT = re.compile(
-    rf"{EVENT}|(?:Kết quả|Qua|Tại|Theo|Trên|Với|Sau|Trong|Để|Đây|Các|Năm|Ngày|Thay|Cũng|Nhân|Phát|Tham|Đến|Dự|Hai|Ba|Nhất|Nhì|Khối thi|Cụm thi|Khối đã|Cụm đã|Khối (?:\d|[IVX])|Cụm (?:số|\d|[IVX])|Khối số)\b|{POST}(?<!Thường trực)"
+    rf"{EVENT}|(?:Kết quả|Qua|Tại|Theo|Trên|Với|Sau|Trong|Để|Đây|Các|Ngày|Thay|Cũng|Nhân|Phát|Tham|Đến|Dự|(?:Hai|Ba|Năm)(?! [{UPPER}])|Nhất|Nhì|Khối thi|Cụm thi|Khối đã|Cụm đã|Khối (?:\d|[IVX])|Cụm (?:số|\d|[IVX])|Khối số)\b|{POST}(?<!Thường trực)(?<!Chánh)"
 )
 # “và” and commas that stand inside one name.
 INSIDE = (
@@ -24,10 +26,27 @@ INSIDE = (
     "Giám sát và Kiểm tra", "Kiểm tra, giám sát", "Bưu điện, Viễn thông", "Bưu chính, Viễn thông", "Bưu chính và Viễn thông", "Đầu tư, Thương mại", "Tín dụng và Đầu tư", "Hợp tác và Phát triển", "Nghiên cứu và Phát triển", "Mật mã và An toàn",
 )  # fmt: skip
 COMPOUND = re.compile("|".join(re.escape(name) for name in sorted(INSIDE, key=len, reverse=True)))
+LEADS = rf"(?:{HEAD_WORD}|{DEPUTY_WORD})"
 # “và” between a unit and the next one, not within a name: the next begins as a unit does, or both are short.
-NEXT_UNIT = re.compile(rf"(?:các |hai |ba )?(?:{UNIT}|{PLACE_WORD} (?=[{UPPER}\d]))")
-TAIL = re.compile(
-    r"\s*(?:,? (?:là|với|đã|cùng|do|trong đó|được|tham dự|tham gia|v\.v|vv|…|\.\.\.|hoàn thành|tổ chức|có thành tích|vì|tại|ký|năm|về|và đại diện|và các|và lãnh đạo|đạt|làm|theo|để|nhất trí|thống nhất|luôn|phát huy|tiếp tục|trong|lên|vào|đều|từ|(?:cùng )?đại diện|thuộc Khối|thuộc Cụm|thuộc khối|thuộc cụm|bình quân|dẫn đầu|xếp|đạt|tập trung|tăng cường|đẩy mạnh|phối hợp|nâng cao|\d+(?:/\d+)? (?:phiếu|điểm|tập thể|cá nhân|đơn vị|hộ)|nhiều |một số|với thành|đề nghị|tặng|và một số|và nhiều|cho|cũng|vừa|tiến hành|thực hiện|nhân dịp|chủ trì|đăng cai|dự)(?![\w]).*|\s*[.…/]+)$"
+NEXT_UNIT = re.compile(rf"(?:các |hai |ba )?(?:(?:đơn vị )?{LEADS} )?(?:{UNIT}|{PLACE_WORD} (?=[{UPPER}\d]))")
+# Words behind a name that no longer belong to it.
+BEHIND = any_of(
+    "là", "với", "đã", "cùng", "do", "trong đó", "được", "tham dự", "tham gia", "v\\.v", "vv", "hoàn thành", "(?<!các )(?<!Các )tổ chức", "có thành tích", "vì", "tại (?:[Hh]ội nghị|[Bb]uổi|[Ll]ễ|cuộc|hội trường|trụ sở|đây)", "ký", "năm", "về", "và đại diện", "và các",
+    "và lãnh đạo", "đạt", "làm", "theo", "để", "nhất trí", "thống nhất", "luôn", "phát huy", "tiếp tục", "trong", "lên", "vào", "đều", "từ", "cùng đại diện", "đại diện", "thuộc(?= [^,;]{3,80} (?:đã|tổ chức|tiến hành|vừa))", "thuộc Khối", "thuộc Cụm", "thuộc khối", "thuộc cụm", "bình quân", "dẫn đầu",
+    "xếp", "tập trung", "tăng cường", "đẩy mạnh", "phối hợp", "nâng cao", "nhiều", "một số", "với thành", "đề nghị", "tặng", "và một số", "và nhiều", "cho", "cũng", "vừa", "tiến hành", "thực hiện", "nhân dịp", "chủ trì", "đăng cai", "dự", "giữ", "đảm nhận",
+    "đảm nhiệm", "nhận", "không", "phát biểu", "sẽ", "báo cáo", "trình bày", "trao", "bàn giao", "họp", "thông qua", "thảo luận", "diễn ra", "khen", "suy tôn", "bầu", "còn", "vắng", "long trọng", "vinh dự", "tưng bừng", "trân trọng", "đồng thời", "chịu",
+    r"\d+(?:/\d+)? (?:phiếu|điểm|tập thể|cá nhân|đơn vị|hộ)",
+)  # fmt: skip
+TAIL = re.compile(rf"\s*(?:,? {BEHIND}(?![\w]).*|\s*(?:[.…/]+|,? ?[-–]))$")
+# What all the units of a list did ends it: A, B và C đã tổ chức Hội nghị …; …
+ACTS = re.compile(r" (?:đã|vừa|(?<!các )tổ chức|tiến hành|cùng tổ chức) ")
+# Sở A (Cụm trưởng) · xã B (bà Ninh Thị Yến) · Công ty C (8/8 phiếu)
+ASIDE = re.compile(
+    rf" ?\((?:[^()]{{0,40}}?{LEADS}[^()]{{0,30}}|(?:vắng|ông|bà|đồng chí|đ/c|[\d]+[ /%]|đạt|với|đơn vị)[^()]{{0,80}})\)$", re.IGNORECASE
+)  # fmt: skip
+# A part of the name before the comma: Trung tâm Kiểm nghiệm thuốc, mỹ phẩm, thực phẩm
+PART = re.compile(
+    rf"\s*(?!(?:khách|đại biểu|đại diện|lãnh đạo|cán bộ|cùng|nhằm|nhất|có|để|đồng chí|các|mỗi|trưởng|phó|thủ trưởng|toàn|hơn|gần|ông|bà|chuyên viên|công chức|thành viên|thư ký|đơn vị)\b)[{LOWER}]+(?: [{LOWER}]+){{0,4}}\s*"
 )
 
 
@@ -56,10 +75,30 @@ def split_list(text, start, end, known=()):
     pieces, begin = [], 0
     for match in [*separator.finditer(masked), None]:
         stop = match.start() if match else len(masked)
-        pieces += split_and(masked, begin, stop, last=match is None, others=pieces)
-        begin = match.end() if match else stop
+        last = not match or bool(pieces and ACTS.search(masked, begin, stop))
+        if last and (tail := TAIL.search(masked[:stop], begin)):
+            stop = tail.start()
+        found = split_and(masked, begin, stop, last=last, others=pieces)
+        if pieces and is_part(masked, pieces[-1], found[0]):
+            pieces[-1] = (pieces[-1][0], found.pop(0)[1])
+        pieces += found
+        if last:
+            break
+        begin = match.end()
     spans = (stripped(text, start + first, start + last) for first, last in pieces)
     return [span for span in spans if span]
+
+
+def is_part(masked, before, piece):
+    """Words in lower case that go on with a name of several words."""
+    name = masked[slice(*before)].strip()
+    return bool(
+        PART.fullmatch(masked, *piece)
+        and NEXT_UNIT.match(name)
+        and len(name.split()) > 3
+        and not TAIL.search(name)
+        and not TAIL.search(masked[slice(*piece)])
+    )
 
 
 def has_semicolons(masked):
@@ -91,7 +130,7 @@ def split_and(masked, begin, stop, *, last, others):
 
 
 LEADING = re.compile(
-    rf"(?:\s|{DASH}|[,:;•*+]|\d{{1,2}}[.)]|(?:và|cùng|gồm|là|do|các|đơn vị|đại diện|lãnh đạo|của|đồng chí|như|hai|ba|cho|với|02|03)(?= )(?! (?:tỉnh|xã|phường|huyện|trường|thành phố)s))+"
+    rf"(?:\s|{DASH}|[,:;•*+]|\d{{1,2}}[.)]|(?:và|cùng|gồm|là|do|các|đơn vị|đại diện|lãnh đạo|của|đồng chí|như|hai|ba|cho|với|02|03|{LEADS})(?= )(?! (?:tỉnh|xã|phường|huyện|trường|thành phố)s))+"
 )
 
 
@@ -102,7 +141,7 @@ def stripped(text, start, end):
     piece = text[start:end]
     if tail := TAIL.search(piece):
         piece = piece[: tail.start()]
-    piece = re.sub(r" (?:và|cùng)$", "", piece.rstrip(" ,;:.-–\t"))
+    piece = ASIDE.sub("", re.sub(r" (?:và|cùng)$", "", piece.rstrip(" ,;:.-–\t")))
     if piece.count("(") > piece.count(")"):
         piece = piece[: piece.rfind("(")].rstrip()
     if piece.endswith(")") and piece.count(")") > piece.count("("):
@@ -114,7 +153,7 @@ def is_name(piece):
     """A name of a unit: some words, a capital or number in the first three, no verb."""
     if not 2 <= len(piece) <= 110 or not re.search(rf"[{UPPER}]", " ".join(piece.split()[:4])):
         return False
-    if NOT_A_UNIT.match(piece):
+    if NOT_A_UNIT.match(piece) or piece[0] in "“\"'":
         return False
     return piece[0] not in LOWER or bool(NEXT_UNIT.match(piece))
 

@@ -219,7 +219,7 @@ DEPUTY_WORD = any_of(
     "phó cụm trưởng", "Phó [Kk]hối", "Phó [Cc]ụm", "phó cụm", "phó khối", "Khu vực phó", "Phó [Kk]hu vực",
 )  # fmt: skip
 POST = r"(?:(?:[Nn]guyên|[Qq]uyền|Q\.) )?(?:(?:Phó|phó|P\.) ?)?" + any_of(
-    HEAD_WORD, DEPUTY_WORD, "Phó", "phó", "[ỦUủ][yỷ] viên", "Uỷ viên", "uỷ viên", "UVTV", "UVBCH", "UVTƯ", "UVTW", "UV", "Bí thư",
+    HEAD_WORD, DEPUTY_WORD, "Phó", "phó", "[ỦUủ][yỷ] viên", "Uỷ viên", "uỷ viên", "UVTV", "TVTU", "TUV", "HUV", "[Tt]ỉnh [uủ][yỷ] viên", "[Tt]hành [uủ][yỷ] viên", "[Hh]uyện [uủ][yỷ] viên", "[ĐQ]ảng [uủ][yỷ] viên", "UVBCH", "UVTƯ", "UVTW", "UV", "Bí thư", "Bí Thư",
     "bí thư", "Chủ tịch", "chủ tịch", "Chủ nhiệm", "chủ nhiệm", "Thủ tướng", "Bộ trưởng", "Thứ trưởng", "Thống đốc",
     "Tổng [Gg]iám đốc", "Giám đốc", "giám đốc", "Hiệu trưởng", "hiệu trưởng", "Hiệu phó", "Viện trưởng", "Vụ trưởng", "Cục trưởng",
     "Tổng [Cc]ục trưởng", "Chi [Cc]ục trưởng", "Trưởng", "trưởng", "Chánh", "Chính [uủ][yỷ]", "Chính ủy", "Chính uỷ", "Chính trị viên",
@@ -235,7 +235,7 @@ UNIT = any_of(
     "Tổng Công ty", "TCT", "CTCP", "Tập đoàn", "Ngân hàng", "NHTM", "NHNN", "Trường", "Đại học", "Học viện", "Cao đẳng", "Viện", "VKSND", "VKS",
     "Tòa án", "Toà án", "TAND", "Công an", "Cảnh sát", "Bộ đội", "BĐBP", "Đồn", "Hải đội", "Hải đoàn", "Tiểu đoàn", "Trung đoàn", "Lữ đoàn", "Sư đoàn",
     "Quân khu", "Quân đoàn", "Quân chủng", "Binh chủng", "Bộ Tư lệnh", "Bộ Chỉ huy", "Ban Chỉ huy", "BCHQS", "Kho bạc", "KBNN", "Hải quan",
-    "Chi cục", "Thuế", "Văn phòng", "Phòng", "Thanh tra", "Kiểm toán", "Hội", "Liên đoàn", "Tổng Liên đoàn", "LĐLĐ", "Công đoàn", "CĐCS", "Đoàn", "Thành đoàn", "Tỉnh đoàn",
+    "Chi cục", "Thuế", "Văn phòng", "Phòng", "Thanh tra", "Kiểm toán", "Hội", "Liên đoàn", "Tổng Liên đoàn", "Tổng LĐLĐ", "LĐLĐ", "Công đoàn", "CĐCS", "Đoàn", "Thành đoàn", "Tỉnh đoàn",
     "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Đảng ủy", "Quận ủy", "Đảng bộ", "Trung tâm", "Bệnh viện", "Nhà máy", "Xí nghiệp", "Nông trường", "Lâm trường",
     "Bảo hiểm", "BHXH", "Bưu điện", "Viễn thông", "VNPT", "Viettel", "Agribank", "Vietcombank", "BIDV", "VietinBank", "Vietinbank", "Điện lực", "Cảng", "Báo", "Đài", "Thông tấn xã",
     "Nhà xuất bản", "Tạp chí", "Thư viện", "Bảo tàng", "Nhà hát", "THPT", "THCS", "Tiểu học", "Mầm non", "Hệ", "Chi nhánh", "Hợp tác xã",
@@ -258,7 +258,7 @@ YEAR = re.compile(
 )
 # Words that open a sentence about another event than the one reported.
 ELSEWHERE = re.compile(
-    r"^\W{0,5}(?:Trước đó|Trước đây|Được biết|Cùng ngày|Cũng trong ngày|Hôm sau|Năm ngoái|Cũng theo|Từ năm|Theo kế hoạch|Dự kiến|Sắp tới|Sau hội nghị|Sau Hội nghị)"
+    r"^\W{0,5}(?:Trước đó|Trước đây|Cùng ngày|Cũng trong ngày|Hôm sau|Năm ngoái|Cũng theo|Từ năm|Theo kế hoạch|Dự kiến|Sắp tới|Sau hội nghị|Sau Hội nghị)"
 )
 # Where the report ends and the rest of the page begins.
 REST_OF_PAGE = re.compile(

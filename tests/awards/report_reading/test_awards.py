@@ -170,3 +170,95 @@ def test_recipients_before_a_verb_are_of_the_next_award():
 def test_what_is_given_at_the_event_is_handed_over():
     [award] = facts("award", "Tại Hội nghị, UBND tỉnh đã tặng Bằng khen cho 15 tập thể.")
     assert award["moment"] == "handed_over"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "awards"),
+    [
+        (
+            "Các đơn vị đề nghị UBND tỉnh tặng Cờ cho 1 đơn vị và Bằng khen cho 03 đơn vị.",
+            [("Cờ", "UBND tỉnh", "1", "agreed"), ("Bằng khen", "UBND tỉnh", "3", "agreed")],
+        ),
+        (
+            "Tại lễ, đại diện Bộ trao 03 Bằng khen của Bộ trưởng cho tập thể và 05 Bằng khen cho cá nhân.",
+            [("Bằng khen", "Bộ trưởng", "3", "handed_over"), ("Bằng khen", "Bộ trưởng", "5", "handed_over")],
+        ),
+        (
+            "06 đồng chí được tặng Huy chương Vì an ninh Tổ quốc.",
+            [("Huy chương Vì an ninh Tổ quốc", None, "6", "granted")],
+        ),
+        (
+            "Thừa ủy quyền Thủ tướng Chính phủ, Chủ tịch UBND phường Lê Văn An trao Bằng khen cho 5 cá nhân.",
+            [("Bằng khen", "Thủ tướng Chính phủ", "5", "handed_over")],
+        ),
+        (
+            "Tại buổi lễ, 5 cá nhân được trao Giấy khen của Giám đốc Sở Y tế.",
+            [("Giấy khen", "Giám đốc Sở Y tế", "5", "handed_over")],
+        ),
+        (
+            "Hàng trăm cá nhân được Bộ Công an, UBND tỉnh tặng Bằng khen.",
+            [("Bằng khen", None, None, "granted")],
+        ),
+        (
+            "Giám đốc Công an tỉnh Lê Văn Hà trao Giấy khen cho 4 tập thể.",
+            [("Giấy khen", None, "4", "handed_over")],
+        ),
+    ],
+)
+def test_whose_award_it_is(sentence, awards):
+    found = [
+        (one["award"], one.get("authority"), one.get("count"), one["moment"])
+        for one in facts("award", sentence)
+    ]
+    assert found == awards
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "Công an tỉnh Long An, Đồng Tháp, Tây Ninh được tặng Cờ thi đua của Bộ Công an.",
+            "Công an tỉnh Long An; Đồng Tháp; Tây Ninh",
+        ),
+        ("Nhân dịp này, Sở Y tế được tặng Cờ thi đua của Chính phủ.", "Sở Y tế"),
+        (
+            "Hội nghị nhất trí tặng Bằng khen cho các đơn vị: Hội Nông dân (đơn vị Cụm phó năm 2020); Hội Nhà báo.",
+            "Hội Nông dân; Hội Nhà báo",
+        ),
+        (
+            "Khối suy tôn 2 đơn vị dẫn đầu là Sở Tư pháp và Thanh tra tỉnh, đề nghị UBND tỉnh tặng Cờ thi đua.",
+            "Sở Tư pháp; Thanh tra tỉnh",
+        ),
+        ("Lãnh đạo Bộ trao Huân chương Lao động hạng Ba cho ông Lâm Văn Phát, Phó Giám đốc.", "Lâm Văn Phát"),
+        ("Đồng chí Trần Thị Mai, Trưởng phòng được tặng Bằng khen của UBND tỉnh.", "Trần Thị Mai"),
+    ],
+)
+def test_who_gets_it_by_name(sentence, names):
+    assert [one.get("names") for one in facts("award", sentence)] == [names]
+
+
+def test_items_under_a_heading_that_says_how_far_they_have_come():
+    found = facts(
+        "award",
+        "3. Kết quả bình chọn:",
+        "3.1. Tặng Cờ thi đua của ngành Kiểm sát nhân dân: VKSND tỉnh An Giang (8/8 phiếu).",
+        "- Bằng khen của UBND tỉnh: 02 cá nhân.",
+    )
+    assert [(one["moment"], one["authority"]) for one in found] == [
+        ("agreed", "ngành Kiểm sát nhân dân"),
+        ("agreed", "UBND tỉnh"),
+    ]
+    assert found[0]["names"] == "VKSND tỉnh An Giang"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Các đơn vị đã được Chính phủ tặng nhiều phần thưởng cao quý như Huân chương Lao động, bằng khen.",
+        "Để được tặng Cờ thi đua, đơn vị phải đạt từ 80% số phiếu trở lên.",
+        "Đơn vị được tặng Bằng khen sẽ được cộng điểm.",
+        "Ban Tổ chức trao cờ lưu niệm cho 8 tập thể.",
+    ],
+)
+def test_honours_told_in_general_are_no_awards(sentence):
+    assert facts("award", sentence) == []

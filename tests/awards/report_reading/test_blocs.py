@@ -63,3 +63,30 @@ def test_what_follows_a_number_in_lower_case_is_no_name():
         "Tại hội nghị, các đơn vị Cụm thi đua số 1 căn cứ nội dung giao ước để tổ chức tổng kết năm 2020."
     )
     assert opened("bloc", opening) == [{"name": "Cụm thi đua số 1"}]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Khối thi đua các học viện, nhà trường phía Nam",
+        "Khối thi đua các xã, phường, đặc khu ven biển",
+        "Khối thi đua các trường Cao đẳng, Trung cấp",
+        "Khối thi đua các đơn vị Hậu cần - Kỹ thuật",
+        "Khối thi đua các tỉnh đồng bằng sông Hồng và duyên hải Bắc Bộ",
+        "Cụm thi đua các tổ chức chính trị - xã hội và các tổ chức Liên hiệp",
+        "Khối giao ước thi đua các sở, ngành tổng hợp",
+        "Khối thi đua văn hóa - xã hội tỉnh",
+    ],
+)
+def test_name_goes_on_over_its_own_commas_and_verbs(name):
+    assert opened("bloc", f"Ngày 5/1/2021, {name} tổ chức Hội nghị tổng kết năm 2020.") == [{"name": name}]
+
+
+def test_name_ends_before_a_person_or_another_body():
+    opening = "Ngày 5/1, Khối thi đua các ban Đảng, đồng chí Lê Văn An chủ trì Hội nghị tổng kết năm 2020."
+    assert opened("bloc", opening) == [{"name": "Khối thi đua các ban Đảng"}]
+
+
+def test_full_name_of_the_first_sentence_goes_before_that_of_the_headline():
+    opening = "Khối Tổng cục ký giao ước thi đua\nNgày 5/1, Khối thi đua các Tổng cục tổ chức Hội nghị ký giao ước thi đua."
+    assert opened("bloc", opening) == [{"name": "Khối thi đua các Tổng cục"}]

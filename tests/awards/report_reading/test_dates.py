@@ -25,6 +25,11 @@ EVENT = "Cụm thi đua số 1 tổ chức Hội nghị tổng kết công tác 
         ("Trong 02 ngày (15-16/11/2020), ", {"held": "15/11/2020", "until": "16/11/2020"}),
         ("Từ ngày 30/11 đến ngày 01/12/2020, ", {"held": "30/11/2020", "until": "01/12/2020"}),
         ("Ngày 25 và 26-12, ", {"held": "25/12", "until": "26/12"}),
+        ("Trong 2 ngày 28-29.6, ", {"held": "28/06", "until": "29/06"}),
+        ("Trong các ngày 5, 6 và 7/1/2021, ", {"held": "05/01/2021", "until": "07/01/2021"}),
+        ("8h00, thứ Sáu ngày 12/7/2024, ", {"held": "12/07/2024", "time": "8h00"}),
+        ("Sáng thứ Bảy (2/1/2021), ", {"held": "02/01/2021", "time": "Sáng"}),
+        ("Ngày 5 tháng 1 năm 2021, lúc 14 giờ, ", {"held": "05/01/2021", "time": "14 giờ"}),
     ],
 )
 def test_day_of_the_event_as_it_is_written(written, value):

@@ -70,3 +70,31 @@ def test_a_single_request_of_a_speaker(said):
 )
 def test_what_asks_nothing_of_the_members_is_no_direction(said):
     assert facts("direction", said) == []
+
+
+def test_points_in_roman_figures_of_a_speaker():
+    said = "Kết luận Hội nghị, bà Lê Thị Thủy yêu cầu các đơn vị: (i) Hoàn thiện hồ sơ khen thưởng; (ii) Đăng ký mô hình mới."
+    assert [(one["number"], one["text"]) for one in facts("direction", said)] == [
+        ("1", "Hoàn thiện hồ sơ khen thưởng"),
+        ("2", "Đăng ký mô hình mới"),
+    ]
+
+
+def test_points_of_the_plan_of_the_coming_year():
+    said = "Phương hướng năm 2021: 1. Thực hiện tốt chương trình. 2. Ứng dụng CNTT trong quản lý."
+    assert [one["text"] for one in facts("direction", said)] == [
+        "Thực hiện tốt chương trình",
+        "Ứng dụng CNTT trong quản lý",
+    ]
+
+
+def test_words_of_time_before_the_request_are_left_out():
+    said = "Bà Hà Thị Lan đề nghị sau hội nghị, Cụm trưởng sớm ban hành kế hoạch hoạt động."
+    assert [one["text"] for one in facts("direction", said)] == ["Cụm trưởng sớm ban hành kế hoạch hoạt động"]
+
+
+def test_title_of_a_movement_keeps_its_quotation_marks():
+    said = "Bà Hà Thị Lan đề nghị các trường đẩy mạnh phong trào “Dạy tốt - Học tốt”."
+    assert [one["text"] for one in facts("direction", said)] == [
+        "các trường đẩy mạnh phong trào “Dạy tốt - Học tốt”"
+    ]

@@ -106,3 +106,45 @@ def test_a_choice_that_names_the_roles_in_brackets():
     )
     assert facts("next_head", said) == [{"unit": "Sở Y tế", "year": "2021", "how": "elected"}]
     assert facts("deputy", said) == [{"unit": "Sở Xây dựng", "year": "2021"}]
+
+
+@pytest.mark.parametrize(
+    ("said", "head", "deputy"),
+    [
+        ("Khối trưởng năm 2021: PC Lạng Sơn.\nKhối phó năm 2021: PC Hà Giang.", "PC Lạng Sơn", "PC Hà Giang"),
+        (
+            "Hội nghị đã bầu đơn vị Cụm trưởng Cụm thi đua số 1, Bộ Công an năm 2021 là Công an tỉnh Quảng Trị, đơn vị Cụm phó là Công an tỉnh Hà Tĩnh.",
+            "Công an tỉnh Quảng Trị",
+            "Công an tỉnh Hà Tĩnh",
+        ),
+        ("Năm 2021, Sở Y tế giữ vai trò Cụm trưởng, Sở Xây dựng - Cụm phó.", "Sở Y tế", "Sở Xây dựng"),
+        (
+            "Kết quả, Bưu điện tỉnh trúng cử Khối trưởng, Viettel Hà Nam trúng cử Khối phó năm 2021.",
+            "Bưu điện tỉnh",
+            "Viettel Hà Nam",
+        ),
+        (
+            "Đồng chí Lê Thị Nga công bố Quyết định chỉ định Cụm trưởng, Cụm phó năm 2021: VKSND tỉnh A làm Cụm trưởng; VKSND tỉnh B làm Cụm phó.",
+            "VKSND tỉnh A",
+            "VKSND tỉnh B",
+        ),
+        (
+            "Bầu Trường THPT A là Cụm trưởng năm 2021; Cụm phó là Trường THPT B.",
+            "Trường THPT A",
+            "Trường THPT B",
+        ),
+    ],
+)
+def test_next_head_and_deputy_of_one_year(said, head, deputy):
+    assert [(one["unit"], one["year"]) for one in facts("next_head", said)] == [(head, "2021")]
+    assert facts("deputy", said) == [{"unit": deputy, "year": "2021"}]
+
+
+def test_unit_is_told_by_the_post_of_its_leader():
+    said = "Ông Phan Xuân Dũng - Phó Chủ tịch Thường trực Hội Nông dân tỉnh - đơn vị Cụm trưởng chủ trì."
+    assert {"unit": "Hội Nông dân tỉnh", "year": "2020"} in facts("head", said)
+
+
+def test_duties_of_heads_name_no_head():
+    said = "Cụm trưởng chịu trách nhiệm trước Hội đồng Thi đua; Cụm phó giúp Cụm trưởng điều hành."
+    assert facts("head", said) == facts("deputy", said) == []

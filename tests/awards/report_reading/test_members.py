@@ -99,3 +99,49 @@ def test_a_known_name_with_a_comma_is_not_split():
     report = f"{OPENING}\nCụm gồm các đơn vị: {name}, Sở Công Thương và Cục Thuế."
     found = [one.value["unit"] for one in read_report(report, names=[name]) if one.field == "member"]
     assert found == [name, "Sở Công Thương", "Cục Thuế"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "units"),
+    [
+        (
+            "Cụm gồm 5 Cục Thuế: Hà Giang, Cao Bằng, Bắc Kạn và Lạng Sơn đã tổ chức Hội nghị năm 2020; ký giao ước.",
+            ["Hà Giang", "Cao Bằng", "Bắc Kạn", "Lạng Sơn"],
+        ),
+        (
+            "Cụm gồm: VKSND các tỉnh: Nghệ An (đơn vị Cụm trưởng), Quảng Trị (đơn vị Cụm phó), Thanh Hóa.",
+            ["Nghệ An", "Quảng Trị", "Thanh Hóa"],
+        ),
+        (
+            "Khối có 3 đơn vị: Trung tâm Pháp y, Trung tâm Kiểm nghiệm thuốc, mỹ phẩm, thực phẩm và Bệnh viện Mắt.",
+            ["Trung tâm Pháp y", "Trung tâm Kiểm nghiệm thuốc, mỹ phẩm, thực phẩm", "Bệnh viện Mắt"],
+        ),
+        (
+            "Cụm gồm các phường: Bến Cát, Chánh Phú Hòa, Ba Vì và Năm Căn.",
+            ["Bến Cát", "Chánh Phú Hòa", "Ba Vì", "Năm Căn"],
+        ),
+        (
+            "Dự Hội nghị có lãnh đạo Hội Nông dân, Hội Cựu chiến binh, Tỉnh Đoàn, Liên đoàn Lao động tỉnh.",
+            ["Hội Nông dân", "Hội Cựu chiến binh", "Tỉnh Đoàn", "Liên đoàn Lao động tỉnh"],
+        ),
+        (
+            "Khối thi đua 10 có 3 trường đại học, cao đẳng trên địa bàn tỉnh: Trường Đại học A; Trường Cao đẳng B; Trường Cao đẳng C.",
+            ["Trường Đại học A", "Trường Cao đẳng B", "Trường Cao đẳng C"],
+        ),
+    ],
+)
+def test_list_with_brackets_commas_in_names_and_verbs_behind_it(sentence, units):
+    assert members(sentence) == units
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Phong trào trong Cụm được tổ chức với nhiều tên gọi: “Thanh tra giữ nghiêm kỷ cương”, “Học tập suốt đời”.",
+        "Dự có lãnh đạo Ban Thi đua - Khen thưởng tỉnh, Văn phòng Tỉnh ủy, Sở Nội vụ, Sở Tư pháp, Sở Y tế.",
+        "Theo Quyết định của TAND tối cao, TAND tỉnh A được giao làm Cụm trưởng, TAND tỉnh B đã nhận nhiệm vụ.",
+    ],
+)
+def test_names_of_movements_and_guests_are_no_members(sentence):
+    assert "TAND tối cao" not in members(sentence)
+    assert not [unit for unit in members(sentence) if unit.startswith(("“", "Ban Thi đua", "Sở"))]

@@ -49,3 +49,10 @@ def test_a_page_broken_at_a_width_is_joined_before_capitals_too():
         "Hội nghị kết thúc.",
     )
     assert Pasted("\n".join(lines)).text.split("\n") == [" ".join(lines[:3]), lines[3]]
+
+
+def test_slips_of_the_keyboard_in_key_words():
+    report = "Ngày 5/1/2021, Cụm thi đua số 1 tổ chức hội nghi ký kêt giao uớc thi đua, do Sở Y tế - Cụm truởng chủ trì."
+    found = {one.field: one for one in read_report(report)}
+    assert found["purpose"].value["purpose"] == "pledge_signing"
+    assert found["head"].value["unit"] == "Sở Y tế"

@@ -169,3 +169,61 @@ def test_who_spoke_and_directed_gave_guidance():
 def test_an_office_that_hands_out_awards():
     said = "Lãnh đạo Ban Cơ yếu Chính phủ tặng Cờ thi đua cho các tập thể"
     assert facts("person", said) == [{"post": "Lãnh đạo Ban Cơ yếu Chính phủ", "role": "presenter"}]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person"),
+    [
+        (
+            "Thiếu tướng Ông Văn Nghĩa, Giám đốc Học viện kết luận hội nghị.",
+            {
+                "name": "Ông Văn Nghĩa",
+                "rank": "Thiếu tướng",
+                "post": "Giám đốc Học viện",
+                "role": "conclusion",
+            },
+        ),
+        (
+            "Đồng chí Nguyễn Thị Thanh, TVTU, Trưởng Ban Dân vận Tỉnh ủy phát biểu.",
+            {"name": "Nguyễn Thị Thanh", "post": "TVTU, Trưởng Ban Dân vận Tỉnh ủy", "role": "address"},
+        ),
+        (
+            "Đại tá Từ Hồng Sơn, Giám đốc Công an tỉnh đại diện đơn vị Cụm trưởng phát biểu.",
+            {"name": "Từ Hồng Sơn", "rank": "Đại tá", "post": "Giám đốc Công an tỉnh", "role": "address"},
+        ),
+        (
+            "Ông Mai Văn Hùng, Giám đốc Công ty Điện lực (bên phải) nhận cờ luân lưu Khối trưởng năm 2021.",
+            {"name": "Mai Văn Hùng", "post": "Giám đốc Công ty Điện lực", "role": "takeover"},
+        ),
+        (
+            "Phát biểu chỉ đạo của ông Nguyễn Hoàng Hưng – Phó Trưởng Ban",
+            {"name": "Nguyễn Hoàng Hưng", "post": "Phó Trưởng Ban", "role": "guidance"},
+        ),
+        (
+            "Bà Nguyễn Thị Phương bàn giao hồ sơ và Cờ luân lưu của Cụm.",
+            {"name": "Nguyễn Thị Phương", "role": "handover"},
+        ),
+        (
+            "Có mặt tại buổi ký kết còn có ông Đỗ Vũ Bằng, Phó Giám đốc Sở.",
+            {"name": "Đỗ Vũ Bằng", "post": "Phó Giám đốc Sở", "role": "present"},
+        ),
+        (
+            "Phó Chủ tịch UBND thành phố Hồ Minh Châu dự, phát biểu chỉ đạo.",
+            {"name": "Hồ Minh Châu", "post": "Phó Chủ tịch UBND thành phố", "role": "guidance"},
+        ),
+        (
+            "Dưới sự chứng kiến của ông Bùi Minh Thạnh, Phó Giám đốc Sở Nội vụ, Sở Tài chính đã bàn giao hồ sơ.",
+            {"name": "Bùi Minh Thạnh", "post": "Phó Giám đốc Sở Nội vụ", "role": "witness"},
+        ),
+    ],
+)
+def test_person_in_other_voices(sentence, person):
+    assert facts("person", sentence) == [person]
+
+
+def test_all_of_a_list_signed_the_pledge():
+    said = "Các đồng chí ký giao ước gồm: Lê Minh Tâm, Khối trưởng; Sơn Thị Lệ, Phó Trưởng Ban Tuyên giáo."
+    assert [(one["name"], one["role"]) for one in facts("person", said)] == [
+        ("Lê Minh Tâm", "signer"),
+        ("Sơn Thị Lệ", "signer"),
+    ]

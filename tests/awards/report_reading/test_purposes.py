@@ -53,3 +53,46 @@ def test_a_meeting_that_agrees_on_the_awards_of_a_year_closes_it():
 def test_agreeing_on_awards_is_part_of_a_closing():
     found = facts("purpose", "Hội nghị đã bình xét thi đua và bỏ phiếu suy tôn đơn vị dẫn đầu.")
     assert found == [{"purpose": "closing", "year": "2020"}]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ông Lê Quang Vinh thông báo dự kiến tổ chức ký giao ước thi đua vào tháng 4.",
+        "Đến nay 100% CĐCS đã ký giao ước thi đua.",
+        "3. Tổ chức ký giao ước thi đua trong tháng 9/2021.",
+    ],
+)
+def test_pledges_to_come_or_of_others_are_not_of_this_event(sentence):
+    assert "pledge_signing" not in [one["purpose"] for one in facts("purpose", sentence)]
+
+
+@pytest.mark.parametrize(
+    ("opening", "purpose"),
+    [
+        (
+            "Ngày 8/11, Cụm thi đua số 1 tổ chức hội nghị đánh giá kết quả thực hiện phong trào thi đua năm 2015.",
+            {"purpose": "closing", "year": "2015"},
+        ),
+        (
+            "Ngày 8/11, Cụm thi đua số 1 tổ chức Hội nghị đánh giá 5 năm (2016 - 2020) phong trào thi đua.",
+            {"purpose": "review", "year": "2016-2020"},
+        ),
+        (
+            "Ngày 8/1, Cụm thi đua số 1 họp tổng kết, bình xét thi đua năm 2020.",
+            {"purpose": "closing", "year": "2020"},
+        ),
+        (
+            "Ngày 8/3, Cụm thi đua số 1 ký giao ước thi đua và triển khai nhiệm vụ năm 2021.",
+            {"purpose": "pledge_signing", "year": "2021"},
+        ),
+        ("Ngày 3/4/2023, Cụm thi đua số 1 giao ban quý I/2023.", {"purpose": "liaison", "year": "2023"}),
+    ],
+)
+def test_purpose_with_its_year(opening, purpose):
+    assert opened("purpose", opening) == [purpose]
+
+
+def test_flag_handed_on_by_the_head_of_the_year_before_is_for_the_next():
+    said = "Cờ luân lưu đã được ông Âu Văn Lập, Khối trưởng năm 2020, trao lại cho Sở Y tế."
+    assert {"purpose": "handover", "year": "2021"} in facts("purpose", said)

@@ -39,7 +39,7 @@ def test_a_target_within_a_target():
     )
     assert [one["text"] for one in facts("target", said)] == [
         "100% cán bộ hoàn thành nhiệm vụ",
-        "trên 80% hoàn thành tốt",
+        "trong đó có trên 80% hoàn thành tốt",
         "không có ai vi phạm",
     ]
 
@@ -65,3 +65,24 @@ def test_results_are_no_targets():
         "Các chỉ tiêu giao ước thi đua: năm qua đạt 98%; so với cùng kỳ tăng 5%.",
     )
     assert facts("target", *said) == []
+
+
+@pytest.mark.parametrize(
+    ("clause", "value"),
+    [
+        ("Tổn thất điện năng: ≤ 6,8%", {"comparator": "lte", "number": "6,8", "measure": "%"}),
+        ("Tai nạn lao động: không", {"comparator": "none"}),
+        (
+            "xây dựng tối thiểu 2 tuyến phố kiểu mẫu",
+            {"comparator": "gte", "number": "2", "measure": "tuyến phố"},
+        ),
+        ("thu hút trên 45 dự án mới", {"comparator": "gt", "number": "45", "measure": "dự án mới"}),
+    ],
+)
+def test_item_of_a_list_of_pledges(clause, value):
+    assert facts("target", "Chỉ tiêu giao ước thi đua năm 2021:", f"- {clause}") == [{"text": clause} | value]
+
+
+def test_with_resolve_in_passing_pledges_nothing():
+    said = "Với quyết tâm hoàn thành 100% chỉ tiêu, các đơn vị đã ký giao ước thi đua."
+    assert facts("target", said) == []
