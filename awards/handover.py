@@ -27,6 +27,13 @@ class HandoverSheet:
         return next(iter(note_missing(with_facts(before)[:1])), None)
 
     @cached_property
+    def leaders(self):
+        """Who led the year before, and who leads this one."""
+        periods = [campaign.period for campaign in (self.previous, self.campaign) if campaign]
+        leaders = self.campaign.bloc.leaderships.during_or_right_after(periods).as_called_then()
+        return list(leaders.order_by("term", "role", "ordinal"))
+
+    @cached_property
     def targets(self):
         """The targets that were not reached, or of which nobody reported, each with its latest result or None."""
         if self.previous is None:

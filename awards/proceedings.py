@@ -72,7 +72,7 @@ def with_proceedings(conferences, pk, user):
     Also with entered_for: the codes of the blocs it served for which the user may enter.
     """
     found = {f"found_{name}": Children(rows) for name, rows in children(pk, user).items()}
-    corrections = Recording.objects.filter(conference=pk).corrections()
+    corrections = Recording.objects.filter(conference=pk).visible_to(user).corrections()
     found["found_corrections"] = Children(corrections, who="user__username")
     own = Bloc.objects.entered_by(user).filter(campaigns__conferences=pk).distinct()
     return conferences.annotate(**found, entered_for=ArraySubquery(own.order_by("code").values("code")))

@@ -482,6 +482,7 @@ class RecordingFactory(DjangoModelFactory):
         model = Recording
 
     conference = SubFactory(ConferenceFactory)
+    bloc = SubFactory(BlocFactory)
     user = SubFactory(UserFactory)
     act = Recording.Act.FIRST
 

@@ -1,6 +1,8 @@
 """What the buttons of the entry page do to what was typed, for people whose browser runs no script."""
 
-from .pasting import put_rows
+from django.utils.translation import gettext as _
+
+from .pasting import heads_left_out, put_rows
 from .setting import Setting
 from .sheet import TABLES
 from .typed import KEY, keys_in_order, with_row_moved, with_rows_added, without_row
@@ -9,10 +11,12 @@ ROWS_AT_A_TIME = 3
 
 
 def of_button(button, post, entry, user):
-    """The act of a button, a function of what was typed; and the place of the page to show afterwards."""
-    act, _colon, rest = button.partition(":")
-    table, _colon, key = rest.partition(":")
-    if table not in TABLES or (key and not KEY.fullmatch(key)):
+    """The act of a button, a function of what was typed; and the place of the page to show afterwards.
+
+    The act raises ValidationError where it cannot be done.
+    """
+    act, table, key = parts_of(button)
+    if not table:
         return nothing, ""
     acts = {
         "add": lambda typed: add_rows(typed, table),
@@ -25,6 +29,25 @@ def of_button(button, post, entry, user):
         ),
     }
     return acts.get(act, nothing), f"#table-{table}"
+
+
+def parts_of(button):
+    """Act, table and key of row of a button; without a table where there is none of that name."""
+    act, _colon, rest = button.partition(":")
+    table, _colon, key = rest.partition(":")
+    known = table in TABLES and (not key or KEY.fullmatch(key))
+    return act, table if known else "", key
+
+
+def left_out(button, post):
+    """A sentence about pasted columns that the table does not have; "" where there are none."""
+    act, table, _key = parts_of(button)
+    if act != "paste" or not table:
+        return ""
+    heads = heads_left_out(table, post.get(f"paste-{table}", ""))
+    if not heads:
+        return ""
+    return _("Left out, for the table has no such column: %(heads)s.") % {"heads": ", ".join(heads)}
 
 
 def nothing(typed):

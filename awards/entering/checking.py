@@ -21,8 +21,10 @@ def check(sheet):
         look_at_dates,
         look_at_names,
         look_at_people,
+        look_at_preamble,
         look_at_targets,
         look_at_directions,
+        look_at_standings,
         look_at_ballots,
         look_at_awards,
         look_at_leaders,
@@ -38,15 +40,16 @@ def look_at_years(sheet, facts):
         if not (text or needed):
             continue
         try:
-            find_period(text or (sheet.entry.year if row.key == THIS else ""), sheet.setting.periods)
+            find_period(text or sheet.setting.year_without_words(row.key), sheet.setting.periods)
         except ValidationError as error:
             facts.complain(f"years-{row.key}-period", " ".join(error.messages))
-    if sheet.entry.conference_id and sheet.reads_differently(f"years-{THIS}-period"):
-        facts.complain(
-            f"years-{THIS}-period",
-            _("This conference is on record for %(year)s. Enter another year below, in a row of its own.")
-            % {"year": sheet.now.get(f"years-{THIS}-period", "")},
-        )
+    for key in (THIS, NEXT):
+        at = f"years-{key}-period"
+        if key in sheet.rows_now.get("years", {}) and sheet.reads_differently(at):
+            sentence = _(
+                "This conference is on record for %(year)s. Enter another year below, in a row of its own."
+            )
+            facts.complain(at, sentence % {"year": sheet.now.get(at, "")})
     if sheet.setting.this_period is None:
         facts.complain(f"years-{THIS}-period", _("Write the year that the meeting was about, such as 2018."))
     if not any(row.values["purposes"] for row in facts.rows["years"]):
@@ -100,6 +103,18 @@ def look_at_people(sheet, facts):
             sentence = _("“%(person)s” already has this role above. Keep one of the two rows.")
             facts.complain(f"people-{row.key}-role", sentence % {"person": values["name"]})
         seen.add(key)
+
+
+def look_at_preamble(sheet, facts):
+    """A common text that would go over the one of a pledge signed elsewhere."""
+    if not facts.values["preamble"] or not sheet.reads_differently("preamble"):
+        return
+    pledge = sheet.setting.pledges_elsewhere.get((THIS, None))
+    if pledge and pledge.preamble:
+        sentence = _(
+            "The common pledge of the year has its text already, signed at “%(conference)s”. Correct it there."
+        )
+        facts.complain("preamble", sentence % {"conference": pledge.signed_at})
 
 
 def look_at_targets(sheet, facts):
@@ -161,6 +176,24 @@ def look_at_directions(sheet, facts):
                 _("There already is a direction with the number %(number)s.") % {"number": values["number"]},
             )
         seen.add(key)
+
+
+def look_at_standings(sheet, facts):
+    """A unit stands once in a year, wherever that was settled."""
+    for row in facts.rows["standings"]:
+        unit = row.values["unit"] or row.unit
+        standing = unit and sheet.setting.standings_elsewhere.get(unit.pk)
+        if standing is None or row.key in sheet.rows_now.get("standings", {}):
+            continue
+        if standing.conference:
+            sentence = _(
+                "“%(unit)s” already has its standing, settled at “%(conference)s”. Correct it there."
+            )
+        else:
+            sentence = _("“%(unit)s” already has its standing, from no conference. Have an admin correct it.")
+        column = "own" if row.title else "unit"
+        words = {"unit": unit, "conference": standing.conference}
+        facts.complain(f"standings-{row.key}-{column}", sentence % words)
 
 
 def look_at_ballots(sheet, facts):

@@ -14,6 +14,7 @@ from blocs.text import folded, tidy, tidy_line
 
 SMALL, LARGE = 32_767, 2_147_483_647  # what the two sizes of whole numbers hold in the database
 GROUPED = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d+)?")
+AMBIGUOUS = re.compile(r"\d{1,3}\.\d{3}")  # 98.125 copied from an English Excel
 PLAIN = re.compile(r"-?\d{1,30}([.,]\d{1,30})?")
 
 
@@ -35,13 +36,20 @@ class Column:
         text = tidy_line(text)
         if len(text) > self.longest:
             raise ValidationError(
-                _("This is %(length)s letters long; %(longest)s is the most. Shorten it."),
+                _("This is %(length)s characters long; %(longest)s is the most. Shorten it."),
                 params={"length": len(text), "longest": self.longest},
             )
         return text
 
     def write(self, value):
         return "" if value is None else str(value)
+
+    def as_kept(self, text):
+        """The text as the record would say it; as it is, where it cannot be read."""
+        try:
+            return self.write(self.read(text))
+        except ValidationError:
+            return tidy(text)
 
     def is_content(self, text):
         """Whether the text says something: more than the field says by itself."""
@@ -71,7 +79,7 @@ class Day(Column):
 
     def write(self, value):
         if isinstance(value, PartialDate) and value.year is None:
-            return "/".join(f"{part:02d}" for part in (value.day, value.month) if part)
+            return f"{value.day:02d}/{value.month:02d}" if value.day else f"tháng {value.month}"
         return super().write(value)
 
 
@@ -107,9 +115,15 @@ class Number(Column):
     size: str = "tiny"
     digits: int = 9
     places: int = 3
+    large: bool = True  # whether so large a number is usual that dots stand between its thousands
     widget = "number"
 
     def read(self, text):
+        if not self.large and AMBIGUOUS.fullmatch(text.strip()):
+            words = {"text": text.strip(), "comma": text.strip().replace(".", ",")}
+            raise ValidationError(
+                _("“%(text)s” may mean two numbers. Write %(comma)s, or leave the dot out."), params=words
+            )
         number = read_number(text)
         if number is None:
             return None
@@ -151,7 +165,8 @@ class Choices(Choice):
         return list(dict.fromkeys(chosen))
 
     def write(self, value):
-        return " ".join(value)
+        """In the order in which a page sends them."""
+        return " ".join(choice for choice, _label in self.choices if choice in value)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -184,7 +199,9 @@ class YesNo(Choice):
 
 
 NONE_STATED = {"k", "ko", "khong", "khong co", "khong co ai", "none", "no"}
-UNKNOWN = {"", "chua co so lieu", "chua ro", "khong ro", "chua biet", "khong biet", "unknown", "not known"}
+UNKNOWN = {"chua co so lieu", "chua ro", "khong ro", "chua biet", "khong biet", "unknown", "not known"}
+
+NOTHING = {"", "?", "-", "–", "…", "..."}  # as people leave a cell open
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -203,16 +220,18 @@ class ThreeState(Column):
             count = Whole(name=self.name, label=self.label).read(text)
             return {"figure": Figure.NUMBER, "count": count, "count_words": ""}
         key = folded(text)
-        if key in UNKNOWN:
+        if key in UNKNOWN or text in NOTHING:
             return {"figure": Figure.UNKNOWN, "count": None, "count_words": ""}
         if key in NONE_STATED:
             return {"figure": Figure.NONE, "count": None, "count_words": ""}
         return {"figure": Figure.UNKNOWN, "count": None, "count_words": text}
 
     def write(self, row):
-        if row.figure == Figure.NUMBER:
-            return written_number(row.count)
-        return "không có" if row.figure == Figure.NONE else row.count_words
+        """Of a row of Counted, or of its columns as read() gives them."""
+        columns = row if isinstance(row, dict) else vars(row)
+        if columns["figure"] == Figure.NUMBER:
+            return written_number(columns["count"])
+        return "không có" if columns["figure"] == Figure.NONE else columns["count_words"]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,9 +5,12 @@ from django.utils import timezone
 
 from awards.models import Draft
 
+from .merging import decided, merge, to_decide
 from .on_record import on_record
 from .setting import Setting
-from .typed import from_post, is_field
+from .typed import from_post, one_text, sent_by
+
+SHOWN = "shown:"  # before the key of a conflict that the person has seen
 
 
 def draft_of(entry, user):
@@ -23,32 +26,56 @@ def draft_of(entry, user):
 
 def bring_up_to_date(draft, sheet):
     """Take into the draft what others recorded since; fields that both changed stay to be decided."""
-    open_fields = {conflict.name: conflict.was for conflict in sheet.conflicts}
-    base = {name: text for name, text in (sheet.now | open_fields).items() if text}
-    base = {name: text for name, text in base.items() if name not in open_fields or open_fields[name]}
-    if base != draft.base or sheet.typed != draft.typed:
+    base = sheet.now | {conflict.name: conflict.was for conflict in sheet.conflicts}
+    base = {name: text for name, text in base.items() if text}
+    if base == draft.base and sheet.typed == draft.typed:
+        return
+    renewed = dict(draft.renewed)
+    for name in {*draft.typed, *sheet.typed}:
+        if draft.typed.get(name, "") != sheet.typed.get(name, ""):
+            renewed[name] = [*renewed.get(name, []), draft.typed.get(name, "")]
+    # Where another window has typed meanwhile, it goes first; the next page does this.
+    present = Draft.objects.filter(pk=draft.pk, version=draft.version)
+    if present.update(base=base, typed=sheet.typed, renewed=renewed, version=draft.version + 1):
         draft.base, draft.typed, draft.version = base, sheet.typed, draft.version + 1
-        draft.save(update_fields=["base", "typed", "version"])
+
+
+def show_conflicts(draft, conflicts):
+    """Note which conflicts the person sees: only these can be decided."""
+    keys = {SHOWN + conflict.key for conflict in conflicts}
+    if not keys <= set(draft.kept):
+        draft.kept = [*(key for key in draft.kept if not key.startswith(SHOWN)), *sorted(keys)]
+        draft.save(update_fields=["kept"])
+
+
+def decide(draft, sheet, decisions):
+    """Settle conflicts that were shown; one that came or changed since stays open."""
+    shown = [conflict for conflict in sheet.conflicts if SHOWN + conflict.key in draft.kept]
+    typed, still_open = decided(sheet.typed, shown, decisions)
+    base = draft.base | {conflict.name: conflict.theirs for conflict in shown if conflict not in still_open}
+    present = Draft.objects.filter(pk=draft.pk, version=draft.version)
+    present.update(base=base, typed=typed, version=draft.version + 1)
 
 
 def keep_all(draft, post, act=lambda typed: typed):
     """Keep a whole page, changed by an act on it.
 
-    Returns what another window of the same person had typed meanwhile where this page says something else, as
-    [(name, text)]; it gives way, so it is to be shown.
+    A page older than the draft is joined with what another window of the same person typed since; what it leaves
+    out it does not remove. Returns what it goes before in fields that both changed, as [(name, text)], to be shown.
     """
     with transaction.atomic():
-        draft = Draft.objects.select_for_update().get(pk=draft.pk)
-        typed = from_post(post, draft.typed)
-        given_way = []
-        if post.get("version") != str(draft.version):
-            given_way = [
-                (name, text)
-                for name, text in draft.typed.items()
-                if text not in (typed.get(name, ""), draft.base.get(name, "")) and "_" not in name[-3:]
-            ]
+        draft = Draft.objects.locked(draft)
+        conflicts = []
+        if post.get("version") == str(draft.version):
+            typed = from_post(post, draft.typed)
+        else:
+            # What an older page shows of a field that somebody else's recording replaced since, nobody typed.
+            sent = {
+                name: text for name, text in sent_by(post).items() if text not in draft.renewed.get(name, ())
+            }
+            typed, conflicts = merge(draft.base, draft.base | sent, draft.typed)
         draft.keep(act(typed))
-    return given_way
+    return [(conflict.name, conflict.theirs) for conflict in to_decide(conflicts) if conflict.theirs]
 
 
 def keep_changes(draft, post):
@@ -57,16 +84,14 @@ def keep_changes(draft, post):
     Returns the draft as it stands, and {name: text} of the fields that another window changed to something else.
     """
     with transaction.atomic():
-        draft = Draft.objects.select_for_update().get(pk=draft.pk)
+        draft = Draft.objects.locked(draft)
         typed, others = dict(draft.typed), {}
-        for name in post:
-            if not is_field(name):
-                continue
-            was, text = post.get(f"was:{name}", ""), post[name]
-            if typed.get(name, "") in (was, text):
+        for name, text in sent_by(post).items():
+            was = one_text([post.get(f"was:{name}", "")])
+            if typed.get(name, "") in (was, text, ""):
                 typed[name] = text
             else:
-                others[name] = typed.get(name, "")
+                others[name] = typed[name]
         typed = {name: text for name, text in typed.items() if text}
         if typed != draft.typed:
             draft.keep(typed)
@@ -74,3 +99,10 @@ def keep_changes(draft, post):
             draft.seen_at = timezone.now()
             draft.save(update_fields=["seen_at"])
     return draft, others
+
+
+def change(draft, act):
+    """Change the newest of what was typed by an act on it, a function."""
+    with transaction.atomic():
+        draft = Draft.objects.locked(draft)
+        draft.keep(act(draft.typed))

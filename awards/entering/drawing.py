@@ -9,6 +9,7 @@ from html import escape
 from django.utils.safestring import mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 
 class Pen:
@@ -18,10 +19,10 @@ class Pen:
         self.labels = {}
         self.lists = {}
         self.words = {
-            "up": escape(_("up")),
-            "down": escape(_("down")),
+            "up": escape(pgettext("move a row", "up")),
+            "down": escape(pgettext("move a row", "down")),
             "remove": escape(_("Remove")),
-            "clear": escape(_("Clear")),
+            "clear": escape(_("Clear the row")),
             "which": escape(_("Which one is meant?")),
             "choose": escape(_("– choose –")),
             "above": escape(_("If it is new: the unit above it, where there is one")),
@@ -58,9 +59,9 @@ class Pen:
             described, wrong = f' aria-invalid="true" aria-describedby="e-{name}"', " wrong"
         said = f'<span class="vh">, {escape(str(row))}</span>' if row else ""
         return (
-            f'<div class="cell {cell.column.size} {cell.widget}{wrong}">'
+            f'<div class="cell {cell.column.size} {cell.widget}{wrong}">{self.problem(cell)}'
             f'<label for="f-{name}">{self.label(cell.column)}{said}</label>'
-            f"{help_text}{self.problem(cell)}{self.control(cell, described)}</div>"
+            f"{help_text}{self.control(cell, described)}</div>"
         )
 
     def control(self, cell, described):
@@ -74,8 +75,7 @@ class Pen:
         if cell.widget == "tick":
             return f'<input type="checkbox" {start} value="1"{" checked" if value else ""}>'
         if cell.widget == "named":
-            hidden = "" if cell.problem else self.hidden(f"{cell.name}_id", cell.chosen)
-            return f'<input {start} value="{value}" autocomplete="off" data-of="{cell.of}">{hidden}'
+            return f'<input {start} value="{value}" autocomplete="off" data-of="{cell.of}">{self.meant(cell)}'
         more = {"number": ' inputmode="decimal"', "figure": " data-figure"}.get(cell.widget, "")
         return f'<input {start} value="{value}" autocomplete="off"{more}>'
 
@@ -95,14 +95,15 @@ class Pen:
     def fieldset(self, cell, row):
         """Ticks, or the three answers of a roll call."""
         kind = "checkbox" if cell.widget == "ticks" else "radio"
-        ticked, name = cell.ticked, cell.name
+        name, said = cell.name, cell.ticked if cell.widget == "ticks" else [cell.value]
+        chosen = [escape(value) for value in said if value]
         pairs = self.choices(cell)
-        if cell.stray and cell.widget == "roll":
-            pairs = [*pairs, (escape(cell.stray), escape(cell.stray))]
+        known = [value for value, _label in pairs]
+        strays = [(value, value) for value in chosen if value not in known]
         boxes = "".join(
             f'<label><input type="{kind}" name="{name}" value="{value}"'
-            f"{' checked' if value in ticked or value == escape(cell.value) else ''}>{label}</label>"
-            for value, label in pairs
+            f"{' checked' if value in chosen else ''}>{label}</label>"
+            for value, label in [*pairs, *strays]
         )
         described = f' aria-describedby="e-{name}"' if cell.problem else ""
         said = f'<span class="vh">, {escape(str(row))}</span>' if row else ""
@@ -112,29 +113,37 @@ class Pen:
         )
 
     def problem(self, cell):
-        """What is wrong with a field; of a name that is not clear, what to choose from."""
+        """What is wrong with a field."""
         if not cell.problem:
             return ""
+        return f'<p class="errorlist" id="e-{cell.name}">{escape(str(cell.problem.sentence))}</p>'
+
+    def meant(self, cell):
+        """Which row on record a name means; of a name that is not clear, what to choose from."""
         name = cell.name
-        sentence = f'<p class="errorlist" id="e-{name}">{escape(str(cell.problem.sentence))}</p>'
+        if not cell.problem:
+            return self.hidden(f"{name}_id", cell.chosen) + self.above(cell)
         if not cell.problem.may_be_new:
-            return sentence
+            return ""
         options = "".join(
             f'<option value="{escape(value)}"{" selected" if value == cell.chosen else ""}>{escape(label)}</option>'
             for value, label in cell.offers
         )
-        offer = (
+        return (
             f'<label for="f-{name}_id" class="offer">{self.words["which"]}</label>'
             f'<select id="f-{name}_id" name="{name}_id">'
-            f'<option value="">{self.words["choose"]}</option>{options}</select>'
+            f'<option value="">{self.words["choose"]}</option>{options}</select>{self.above(cell)}'
         )
-        if cell.of == "unit":
-            offer += (
-                f'<label for="f-{name}_in" class="offer">{self.words["above"]}</label>'
-                f'<input id="f-{name}_in" name="{name}_in" value="{escape(cell.under)}" autocomplete="off" '
-                'data-of="unit">'
-            )
-        return sentence + offer
+
+    def above(self, cell):
+        """Where a unit may be a new one: the unit above it."""
+        if cell.of != "unit" or not (cell.problem or cell.chosen.startswith("new|")):
+            return ""
+        name = f"{cell.name}_in"
+        return (
+            f'<label for="f-{name}" class="offer">{self.words["above"]}</label>'
+            f'<input id="f-{name}" name="{name}" value="{escape(cell.under)}" autocomplete="off" data-of="unit">'
+        )
 
     def buttons(self, table, row):
         """Move and remove a row, with the keyboard too."""

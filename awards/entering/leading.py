@@ -1,9 +1,9 @@
 """The head and deputies that a meeting named or chose."""
 
 from blocs.date_ranges import overlap
-from blocs.text import tidy_line
 from campaigns.models import ConferencePurpose, Leadership
 
+from .names import as_printed, person_as_printed
 from .rows import Rows, strike_out
 from .sheet import NEXT, THIS
 
@@ -18,7 +18,8 @@ def write_leaders(sheet, conference, campaigns, opening):
         changed = sheet.changed_columns("leaders", row)
         columns = leader_columns(row, changed - {"year"})
         if line := sheet.rows_now.get("leaders", {}).get(row.key):
-            moved = {"term": period_of(sheet, row).range()} if "year" in changed else {}
+            term = period_of(sheet, row).range()
+            moved = {"term": term} if "year" in changed and not overlap(line.term, term) else {}
             rows.change(line, **columns, **moved)
         elif line := same_leader_on_record(sheet, row):
             rows.change(line, **completed(line, columns), **chosen_here(sheet, row, conference, line))
@@ -49,18 +50,17 @@ def begins_in(sheet, line, key):
 
 def leader_columns(row, changed):
     values = row.values
-    printed = tidy_line(row.texts.get("unit", ""))
     columns = {
         "role": {"role": values["role"] or Leadership.Role.HEAD},
         "ordinal": {"ordinal": values["ordinal"]},
         "unit": {
             "unit": values["unit"],
-            "unit_as_printed": printed if values["unit"] and printed != values["unit"].name else "",
+            "unit_as_printed": as_printed(row.texts.get("unit", ""), values["unit"]),
         },
         "represents": {"represents": values["represents"]},
         "person": {
             "person": values["person"],
-            "person_as_printed": tidy_line(row.texts.get("person", "")),
+            "person_as_printed": person_as_printed(row.texts.get("person", ""), values["person"]),
         },
         "rank": {"rank_as_printed": values["rank"]},
         "post": {"post_as_printed": values["post"]},

@@ -9,6 +9,7 @@ from campaigns.models import (
     HeadCount,
 )
 
+from .names import as_printed, person_as_printed
 from .rows import Rows, strike_out
 
 
@@ -38,28 +39,25 @@ def write_roll(sheet, conference):
     rows = Rows(Attendance)
     for table, is_guest in (("roll", False), ("guests", True)):
         for row in sheet.facts.rows[table]:
-            changed = sheet.changed_columns(table, row)
-            columns = roll_columns(row, is_guest) if changed else {}
+            columns = roll_columns(row, sheet.changed_columns(table, row))
             if line := sheet.rows_now.get(table, {}).get(row.key):
                 rows.change(line, **columns)
             else:
-                rows.create(conference=conference, **columns)
+                rows.create(conference=conference, is_guest=is_guest, **columns)
     strike_out([*sheet.gone("roll"), *sheet.gone("guests")])
     rows.save()
     write_counts(sheet, conference)
 
 
-def roll_columns(row, is_guest):
+def roll_columns(row, changed):
+    """Of the changed columns. A guest has no status: who is named as one was there."""
     unit = row.values["unit"] or row.unit
-    printed = row.texts.get("unit", "")
-    present = Attendance.Status.PRESENT
-    return {
-        "unit": unit,
-        "unit_as_printed": printed if unit is None or printed != unit.name else "",
-        "status": present if is_guest else row.values["status"] or Attendance.Status.UNKNOWN,
-        "is_guest": is_guest,
-        "represented_by": row.values["by"],
+    columns = {
+        "unit": {"unit": unit, "unit_as_printed": as_printed(row.texts.get("unit", ""), unit)},
+        "status": {"status": row.values.get("status") or Attendance.Status.UNKNOWN},
+        "by": {"represented_by": row.values["by"]},
     }
+    return {name: value for column in changed for name, value in columns[column].items()}
 
 
 def write_counts(sheet, conference):
@@ -76,8 +74,9 @@ def write_counts(sheet, conference):
 def write_people(sheet, conference):
     """The people of the list, by their key; each as printed that day."""
     rows, people = Rows(Appearance), {}
+    is_moved = sheet.is_moved("people")
     for position, row in enumerate(sheet.facts.rows["people"], start=1):
-        columns = {"position": position}
+        columns = {"position": position} if is_moved else {}
         if changed := sheet.changed_columns("people", row):
             columns |= person_columns(row, changed)
         if line := sheet.rows_now.get("people", {}).get(row.key):
@@ -93,7 +92,10 @@ def person_columns(row, changed):
     values = row.values
     columns = {
         "role": {"role": values["role"] or Appearance.Role.PRESENT},
-        "name": {"person": values["name"], "person_as_printed": row.texts.get("name", "").strip()},
+        "name": {
+            "person": values["name"],
+            "person_as_printed": person_as_printed(row.texts.get("name", ""), values["name"]),
+        },
         "rank": {"rank_as_printed": values["rank"]},
         "post": {"post_as_printed": values["post"]},
         "unit": {"unit": values["unit"]},
@@ -112,14 +114,15 @@ def write_directions(sheet, conference, people):
     for row in sheet.facts.rows["directions"]:
         values = row.values
         columns = {
-            "number": values["number"],
-            "text": values["text"],
-            "way": values["way"] or Direction.Way.DOWN,
-            "given_by": by_name.get(folded(values["by"])) if values["by"] else None,
+            "number": {"number": values["number"]},
+            "text": {"text": values["text"]},
+            "way": {"way": values["way"] or Direction.Way.DOWN},
+            "by": {"given_by": by_name.get(folded(values["by"])) if values["by"] else None},
         }
+        changed = sheet.changed_columns("directions", row)
+        columns = {name: value for column in changed for name, value in columns[column].items()}
         if line := sheet.rows_now.get("directions", {}).get(row.key):
-            if sheet.changed_columns("directions", row):
-                rows.change(line, **columns)
+            rows.change(line, **columns)
         else:
             rows.create(conference=conference, **columns)
     strike_out(sheet.gone("directions"))

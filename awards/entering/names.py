@@ -9,13 +9,14 @@ from functools import cached_property
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import Q, Value
 
-from awards.models import AwardKind, RecommendedRecipient
-from blocs.models import Person, Unit, UnitName
+from awards.models import AwardKind, Recommendation, RecommendedRecipient
+from blocs.models import Membership, Person, Unit, UnitName
 from blocs.text import Folded, folded, tidy_line, with_words
 from campaigns.models import Appearance, Conference, Leadership
 
 NEAR = 0.45  # likeness, of 1, from which a name is offered
 OFFERED = 6
+UNKNOWN_NAMES = 60  # for how many of a page near ones are looked for at a time
 SUGGESTED = 10
 NEW = "new"
 FOLLOWING = [
@@ -39,7 +40,7 @@ def people_known_to(user):
         Q(pk__in=seen.values("person"))
         | Q(pk__in=leading.order_by().values("person"))
         | Q(pk__in=recommended.values("person"))
-        | Q(unit__in=Unit.objects.visible_to(user))
+        | Q(unit__in=Membership.objects.visible_to(user).order_by().values("unit"))
     )
 
 
@@ -62,35 +63,52 @@ def chosen_key(text, chosen):
 class Names:
     """The names one page may use. units, people: what to look up, as collected with want()."""
 
-    def __init__(self, memberships, user):
+    def __init__(self, bloc, memberships, user):
+        self.bloc = bloc
         self.memberships = memberships  # of the bloc: its members go before their namesakes
         self.user = user
         self.wanted = {"unit": {}, "person": {}, "award": {}}
+        self.asked = {"unit": [], "person": []}  # names for which near ones are offered, folded
         self.keys = {"unit": set(), "person": set()}
         self.new = {}
 
-    def want(self, of, text, chosen=""):
-        """Note a name to be looked up."""
+    def want(self, of, text, chosen="", may_be_asked=False):
+        """Note a name to be looked up; one that may be asked about with the names near to it."""
         key = chosen_key(text, chosen) if chosen else None
+        if may_be_asked and key != NEW and of in self.asked:
+            self.asked[of].append(folded(text))
         if key and key != NEW and of in self.keys:
             self.keys[of].add(int(key))
         self.wanted[of].setdefault(folded(text), tidy_line(text))
 
     def look_up(self):
         """Ask the database for everything that was wanted."""
-        self.units = found_units(self.wanted["unit"], self.keys["unit"], self.memberships)
+        self.units = found_units(self.wanted["unit"], self.keys["unit"], self.memberships, self.bloc)
         self.people = found_people(self.wanted["person"], self.keys["person"], self.user)
-        self.awards = list(AwardKind.objects.all()) if self.wanted["award"] else []
+        self.awards, self.printed_awards = [], []
+        if self.wanted["award"]:
+            self.awards = list(AwardKind.objects.all())
+            self.printed_awards = Recommendation.objects.kinds_as_printed(self.bloc)
+        unknown_units, unknown_people = self.unknown("unit", self.units), self.unknown("person", self.people)
+        self.near = {
+            "unit": near_units(unknown_units) if unknown_units else {},
+            "person": near_people(unknown_people, self.user) if unknown_people else {},
+        }
+
+    def unknown(self, of, found):
+        keys = [key for key in dict.fromkeys(self.asked[of]) if key not in found.by_name]
+        return [self.wanted[of][key] for key in keys[:UNKNOWN_NAMES]]
 
     @cached_property
     def award_names(self):
-        return [(folded(text), kind) for kind in self.awards for text in (kind.name, kind.code)]
+        """Names by which awards are known: of the catalogue, and as this bloc's records print them."""
+        by_key = {kind.pk: kind for kind in self.awards}
+        known = [(folded(text), kind) for kind in self.awards for text in (kind.name, kind.code)]
+        return known + [(folded(text), by_key[kind]) for text, kind in self.printed_awards]
 
     def offer(self, of, text):
-        """Rows near to a name that means nothing on record, the likeliest first."""
-        if of == "unit":
-            return near_units(text)
-        return near_people(text, self.user) if of == "person" else []
+        """Rows near to a name that means nothing on record, the likeliest first; None where nobody looked."""
+        return self.near[of].get(folded(text))
 
     def meaning(self, of, text, chosen=""):
         """The Meaning of a name of a unit or person among those looked up."""
@@ -101,7 +119,17 @@ class Names:
         if key and int(key) in rows.by_key:
             return Meaning(rows.by_key[int(key)])
         found = rows.by_name.get(folded(text), [])
-        return Meaning(found[0]) if len(found) == 1 else Meaning(candidates=found)
+        if len(found) == 1 and (of == "person" or self.surely_means(found[0], text)):
+            return Meaning(found[0])
+        return Meaning(candidates=found)
+
+    def surely_means(self, unit, text):
+        """Whether a name alone tells a unit: many a unit below another one is called “Văn phòng”."""
+        return (
+            unit.parent_id is None
+            or unit.pk in self.units.of_the_bloc
+            or folded(unit.parent.name) in folded(text)
+        )
 
     def award(self, text, chosen=""):
         """The entry of the catalogue that a printed award means; None where none surely does.
@@ -124,9 +152,10 @@ class Names:
 class Found:
     by_key: dict
     by_name: dict
+    of_the_bloc: dict = field(default_factory=dict)  # units that its members and leaders are, by key
 
 
-def found_units(names, keys, memberships):
+def found_units(names, keys, memberships, bloc):
     """Units by key, and by each name they have or had; a member of the bloc goes before its namesakes."""
     present = Q(name_key__in=names) | Q(pk__in=keys)
     units = {unit.pk: unit for unit in Unit.objects.filter(present).select_related("parent")}
@@ -141,7 +170,13 @@ def found_units(names, keys, memberships):
         for text in (membership.name_as_printed, membership.unit.short_name, membership.unit.name):
             if (key := folded(text)) in names and text:
                 by_name.setdefault(key, {}).setdefault(membership.unit_id, membership.unit)
-    return Found(units | within, {name: preferred(found, within) for name, found in by_name.items()})
+    leading = {}
+    for line in bloc.leaderships.with_printed_units() if names else ():
+        leading[line.unit_id] = line.unit
+        if (key := folded(line.unit_as_printed)) in names:
+            by_name.setdefault(key, {}).setdefault(line.unit_id, line.unit)
+    known = {name: preferred(found, within) for name, found in by_name.items()}
+    return Found(units | leading | within, known, leading | within)
 
 
 def preferred(found, within):
@@ -161,22 +196,13 @@ def found_people(names, keys, user):
     return Found(people, by_name)
 
 
-def near_units(text):
-    """Units whose present or former name is like the text, the likeliest first."""
-    units = likeliest(Unit.objects.select_related("parent"), "name_key", text)
-    names = likeliest(UnitName.objects.select_related("unit__parent"), "search_key", text)
-    ranked = [(unit.likeness, unit) for unit in units] + [(name.likeness, name.unit) for name in names]
-    ranked.sort(key=lambda pair: -pair[0])
-    return list(dict.fromkeys(unit for _likeness, unit in ranked))[:OFFERED]
-
-
 def suggest(of, text, *, memberships, user):
     """Rows to choose from while a name is typed: what has its words, the bloc's members first, then what is like it."""
     if of == "award":
         return list(AwardKind.objects.matching(text)[:SUGGESTED])
     if of == "person":
         found = list(with_words(people_known_to(user).select_related("unit"), text)[:SUGGESTED])
-        return found or near_people(text, user)
+        return found or near_people([text], user)[folded(text)]
     within = {membership.unit_id for membership in memberships}
     units = Unit.objects.matching(text).select_related("parent")
     members = list(units.filter(pk__in=within)[:SUGGESTED])
@@ -187,15 +213,60 @@ def suggest(of, text, *, memberships, user):
     ]
     others = list(units.exclude(pk__in=within)[:SUGGESTED])
     found = list(dict.fromkeys([*members, *printed, *others]))[:SUGGESTED]
-    return found or near_units(text)
+    return found or near_units([text])[folded(text)]
 
 
-def near_people(text, user):
-    return list(likeliest(people_known_to(user).select_related("unit"), "search_key", text))
+def near_units(texts):
+    """{folded text: units whose present or former name is like it, the likeliest first}, for several texts."""
+    found = likeliest(Unit.objects.all(), "pk", "name_key", texts)
+    found += likeliest(UnitName.objects.all(), "unit_id", "search_key", texts)
+    return by_text(found, texts, Unit.objects.select_related("parent"))
 
 
-def likeliest(rows, column, text):
-    """The rows whose name is most like the text, accents and case ignored."""
-    key = Folded(Value(text))
-    near = rows.filter(search_key__trigram_similar=key).annotate(likeness=TrigramSimilarity(column, key))
-    return near.filter(likeness__gte=NEAR).order_by("-likeness", "pk")[:OFFERED]
+def near_people(texts, user):
+    """{folded text: people whose name is like it}, for several texts."""
+    found = likeliest(people_known_to(user), "pk", "search_key", texts)
+    return by_text(found, texts, Person.objects.select_related("unit"))
+
+
+def likeliest(rows, key, column, texts):
+    """For each text the rows whose name is most like it, accents and case ignored, as [(likeness, text, key)]."""
+    near = [
+        rows.filter(search_key__trigram_similar=Folded(Value(text)))
+        .annotate(likeness=TrigramSimilarity(column, Folded(Value(text))), place=Value(place))
+        .filter(likeness__gte=NEAR)
+        .order_by("-likeness", "pk")
+        .values_list("likeness", "place", key)[:OFFERED]
+        for place, text in enumerate(texts)
+    ]
+    found = near[0].union(*near[1:], all=True) if near else []
+    return [(likeness, texts[place], pk) for likeness, place, pk in found]
+
+
+def by_text(found, texts, rows):
+    rows = rows.in_bulk({pk for _likeness, _text, pk in found})
+    near = {folded(text): [] for text in texts}
+    for _likeness, text, pk in sorted(found, key=lambda line: (-line[0], line[2])):
+        if rows[pk] not in near[folded(text)]:
+            near[folded(text)].append(rows[pk])
+    return {key: offered[:OFFERED] for key, offered in near.items()}
+
+
+def described(row):
+    """A unit or person with what tells it from its namesakes."""
+    above = getattr(row, "parent", None) or getattr(row, "unit", None)
+    return f"{row} ({above})" if above else str(row)
+
+
+def as_printed(text, row):
+    """What a name was printed as; "" where that is the name on record, or was only typed without its accents."""
+    text = tidy_line(text)
+    if row is None or not text:
+        return text
+    hurried = text.isascii() and folded(text) == folded(row.name)
+    return "" if text == row.name or hurried else text
+
+
+def person_as_printed(text, person):
+    """A person's name is always kept as it was printed that day, also where the record has it so."""
+    return as_printed(text, person) or (person.name if person else "")

@@ -1,10 +1,12 @@
 """What is on record of a conference, in the words and fields of its entry page."""
 
+from blocs.date_ranges import overlap
 from blocs.models import ReportText
-from campaigns.counting import TOTALS
 from campaigns.models import Conference
 
 from ..proceedings import read_proceedings, with_proceedings
+from . import outcomes_on_record as outcomes
+from .setting import period_after
 from .sheet import FIELDS, NEXT, TABLES, THIS
 from .typed import CHOSEN
 
@@ -20,16 +22,19 @@ def on_record(entry, setting):
     conferences = with_proceedings(Conference.objects.all(), entry.conference_id, setting.user)
     conference = conferences.get(pk=entry.conference_id)
     found = read_proceedings(conference, setting.user)
-    page = Page(entry, conference)
+    page = Page(entry, conference, setting)
     page.read(found)
     return page.texts, page.rows
 
 
 def new_page(entry, setting):
+    """As it was begun, whatever year is typed by now: else that would seem to come from somebody else."""
+    this = setting.period(entry.year)
+    following = this and period_after(this, setting.periods)
     texts = {f"years-{THIS}-period": entry.year}
-    if setting.next_period:
-        texts[f"years-{NEXT}-period"] = setting.next_period.label
-    for period, before in ((setting.this_period, ""), (setting.next_period, "next_")):
+    if following:
+        texts[f"years-{NEXT}-period"] = following.label
+    for period, before in ((this, ""), (following, "next_")):
         if campaign := setting.campaign_of(period):
             texts |= {f"{before}theme": campaign.theme, f"{before}slogan": campaign.slogan}
     return {name: text for name, text in texts.items() if text}
@@ -38,8 +43,9 @@ def new_page(entry, setting):
 class Page:
     """The texts of one conference while they are put together."""
 
-    def __init__(self, entry, conference):
+    def __init__(self, entry, conference, setting):
         self.entry = entry
+        self.setting = setting
         self.conference = conference
         self.day = conference.held
         self.texts = {}
@@ -53,15 +59,18 @@ class Page:
             self.write_source,
             self.write_roll,
             self.write_people,
-            self.write_targets,
-            self.write_results,
-            self.write_directions,
-            self.write_standings,
-            self.write_ballots,
-            self.write_awards,
-            self.write_leaders,
         ):
             write(found)
+        for write in (
+            outcomes.write_targets,
+            outcomes.write_results,
+            outcomes.write_directions,
+            outcomes.write_standings,
+            outcomes.write_ballots,
+            outcomes.write_awards,
+            outcomes.write_leaders,
+        ):
+            write(self, found)
         for name, rows in self.rows.items():
             given = {"years", "counts", "results"}
             if rows and name not in given:
@@ -69,12 +78,13 @@ class Page:
         self.texts = {name: text for name, text in self.texts.items() if text}
 
     def years(self, purposes):
-        """The campaigns of this year and the next that the conference served; None where it served none."""
-        own = {p.campaign_id: p.campaign for p in purposes if p.campaign.bloc_id == self.entry.bloc_id}
-        in_time = sorted(own.values(), key=lambda campaign: campaign.period.starts_on)
-        if not in_time:
+        """The campaign that the entry was begun for, else the first it served; and the first it served after that."""
+        served = {p.campaign_id: p.campaign for p in purposes if p.campaign.bloc_id == self.entry.bloc_id}
+        in_time = sorted(served.values(), key=lambda campaign: campaign.period.starts_on)
+        campaigns = self.setting.campaigns.values()
+        begun_for = [campaign for campaign in campaigns if campaign.period.label == self.entry.year]
+        if not (begun_for or in_time):
             return None, None
-        begun_for = [campaign for campaign in in_time if campaign.period.label == self.entry.year]
         this = (begun_for or in_time)[0]
         later = [campaign for campaign in in_time if campaign.period.starts_on > this.period.starts_on]
         return this, (later[0] if later else None)
@@ -88,12 +98,21 @@ class Page:
     def put_value(self, column, at, value):
         if isinstance(value, tuple):
             printed, meant = value
-            text = printed or (meant.name_on(self.day) if hasattr(meant, "name_on") else str(meant or ""))
+            text = printed or (
+                meant.name_on(self.day) if hasattr(meant, "name_on") else getattr(meant, "name", "")
+            )
             self.texts[at] = text
             if meant is not None and text:
                 self.texts[at + CHOSEN] = f"{meant.pk}|{text}"
         else:
             self.texts[at] = column.write(value)
+
+    def put_unit(self, table, line, **values):
+        """Write a row of a member; one that is called anyway has its name from there."""
+        key = f"u{line.unit_id}"
+        if key not in {row.key for row in self.setting.given(table)}:
+            values["unit"] = line.unit_as_printed, line.unit
+        self.put(table, key, line, **values)
 
     def field(self, name, value):
         self.put_value(FIELDS[name], name, value)
@@ -109,7 +128,7 @@ class Page:
         for key, campaign in ((THIS, self.this), (NEXT, self.next)):
             if campaign:
                 purposes = [p.purpose for p in found["purposes"] if p.campaign_id == campaign.pk]
-                self.put("years", key, campaign, period=campaign.period.label, purposes=sorted(purposes))
+                self.put("years", key, campaign, period=campaign.period.label, purposes=purposes)
         if self.this:
             self.field("theme", self.this.theme)
             self.field("slogan", self.this.slogan)
@@ -127,7 +146,7 @@ class Page:
                 f"c{campaign.pk}",
                 campaign,
                 period=campaign.period.label,
-                purposes=sorted(purposes),
+                purposes=purposes,
             )
 
     def write_source(self, found):
@@ -155,13 +174,11 @@ class Page:
 
     def write_roll(self, found):
         for line in found["roll"]:
-            unit = (line.unit_as_printed, line.unit)
             if line.is_guest or line.unit is None:
+                unit = line.unit_as_printed, line.unit
                 self.put("guests", f"r{line.pk}", line, unit=unit, by=line.represented_by)
             else:
-                self.put(
-                    "roll", f"u{line.unit_id}", line, unit=unit, status=line.status, by=line.represented_by
-                )
+                self.put_unit("roll", line, status=line.status, by=line.represented_by)
         for line in found["head_counts"]:
             self.put("counts", line.of, line, figure=line)
 
@@ -178,145 +195,15 @@ class Page:
                 unit=("", line.unit),
             )
 
-    def write_targets(self, found):
-        for pledge in found["pledges"]:  # those signed here
-            if self.year_of(pledge.campaign) == THIS and pledge.unit is None:
-                self.field("preamble", pledge.preamble)
-        signed = {pledge.pk: pledge for pledge in found["pledges"]}
-        for target in found["targets"]:
-            pledge = signed.get(target.pledge_id)
-            if pledge and (year := self.year_of(pledge.campaign)):
-                self.put("targets", f"r{target.pk}", target, **target_values(target, pledge, year))
-
     def year_of(self, campaign):
         """Which of the two years of the page a campaign is; "" for another one."""
         years = {self.this: THIS, self.next: NEXT}
         return years.get(campaign, "") if campaign else ""
 
-    def write_results(self, found):
-        for result in found["results"]:
-            if self.year_of(result.target.pledge.campaign) == THIS and not result.is_estimate:
-                self.put(
-                    "results",
-                    f"t{result.target_id}",
-                    result,
-                    verdict=result.verdict,
-                    comparator=result.comparator,
-                    number=result.number,
-                    measure=result.measure,
-                    words=result.words,
-                )
-
-    def write_directions(self, found):
-        for line in [*found["directions"], *found["requests"]]:
-            self.put(
-                "directions",
-                f"r{line.pk}",
-                line,
-                number=line.number,
-                text=line.text,
-                way=line.way,
-                by=str(line.given_by or ""),
-            )
-
-    def write_standings(self, found):
-        own = [line for line in found["standings"] if self.year_of(line.campaign) == THIS]
-        self.field("standing_method", the_same(line.method for line in own))
-        self.field("standing_secret", the_same(line.is_secret_vote for line in own))
-        for line in own:
-            self.put(
-                "standings",
-                f"u{line.unit_id}",
-                line,
-                unit=(line.unit_as_printed, line.unit),
-                own=line.self_points,
-                checked=line.checked_points,
-                bonus=line.bonus_points,
-                final=line.final_points,
-                rank=line.rank,
-                grade=line.rank_as_printed,
-            )
-
-    def write_ballots(self, found):
-        for line in found["ballots"]:
-            if self.year_of(line.campaign) == THIS:
-                counts = {name: getattr(line, name) for name in TOTALS}
-                self.put(
-                    "ballots",
-                    f"r{line.pk}",
-                    line,
-                    question=line.question,
-                    unit=("", line.unit),
-                    rule=line.rule_id,
-                    secret=line.is_secret,
-                    **counts,
-                )
-
-    def write_awards(self, found):
-        for whole in found["recommendations"]:
-            for line in (whole, *whole.below):
-                if self.year_of(line.campaign) == THIS:
-                    self.put("awards", f"r{line.pk}", line, **award_values(line, whole))
-
-    def write_leaders(self, found):
-        for line in found["leaders"]:
-            if line.bloc_id != self.entry.bloc_id:
-                continue
-            self.put(
-                "leaders",
-                f"r{line.pk}",
-                line,
-                year=self.year_of_term(line.term),
-                role=line.role,
-                ordinal=line.ordinal,
-                unit=(line.unit_as_printed, line.unit),
-                represents=("", line.represents),
-                person=(line.person_as_printed, line.person),
-                rank=line.rank_as_printed,
-                post=line.post_as_printed,
-                selection=line.selection,
-                unanimous=line.unanimous,
-            )
-
     def year_of_term(self, term):
-        """The year a term begins in: this one where it holds on its first day, else the next."""
-        first = self.this and self.this.period.starts_on
-        return THIS if first and first in term else NEXT
+        """The year of the page that a term is of: this one where it holds on any day of it, else the next."""
+        return THIS if self.this and overlap(term, self.this.period.range()) else NEXT
 
 
 def issuer_of(paper):
     return paper.issuer_as_printed or str(paper.issuer or "")
-
-
-def the_same(values):
-    """The one value that all have; None where they differ or there is none."""
-    different = set(values)
-    return different.pop() if len(different) == 1 else None
-
-
-def target_values(target, pledge, year):
-    return {
-        "year": year,
-        "unit": ("", pledge.unit),
-        "kind": target.kind,
-        "text": target.text,
-        "comparator": target.comparator,
-        "number": target.number,
-        "measure": target.measure,
-        "part": target.parent_id is not None,
-    }
-
-
-def award_values(line, whole):
-    return {
-        "award": (line.award_as_printed, line.kind),
-        "class": line.award_class,
-        "authority": (line.authority_as_printed, line.authority),
-        "recipients": line.recipient_kind,
-        "figure": line,
-        "names": "\n".join(str(recipient) for recipient in line.named),
-        "to": ("", line.addressed_to),
-        "wording": line.wording,
-        "part": line is not whole,
-        "turns": line.counts_turns,
-    }

@@ -9,7 +9,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils.translation import gettext as _
 
 from awards.models import Recording
-from blocs.date_ranges import A_DAY
+from blocs.date_ranges import A_DAY, overlap
 from blocs.models import Bloc, Membership
 from campaigns.models import Campaign, ConferencePurpose, Leadership, Period
 
@@ -18,13 +18,14 @@ from .sheet import NEXT, THIS
 
 
 def opens_next_year(sheet):
-    """Whether the meeting opened the next year: it was for it, or named its head, deputies or theme."""
+    """Whether what is typed opens the next year: that the meeting was for it, its head, a deputy or its theme."""
     facts = sheet.facts
-    if any(row.key == NEXT and row.values["purposes"] for row in facts.rows["years"]):
+    if sheet.reads_differently(f"years-{NEXT}-purposes") and sheet.typed.get(f"years-{NEXT}-purposes"):
         return True
-    if any((row.values["year"] or NEXT) == NEXT for row in facts.rows["leaders"]):
-        return True
-    return bool(facts.values["next_theme"] or facts.values["next_slogan"])
+    for row in facts.rows["leaders"]:
+        if (row.values["year"] or NEXT) == NEXT and sheet.changed_columns("leaders", row):
+            return True
+    return any(facts.values[name] and sheet.reads_differently(name) for name in ("next_theme", "next_slogan"))
 
 
 def open_next_year(sheet):
@@ -37,10 +38,11 @@ def open_next_year(sheet):
     for row in sheet.facts.rows["years"]:
         if row.key not in (THIS, NEXT) and row.values["purposes"]:
             campaigns[row.key] = year_of(sheet, sheet.setting.period(row.values["period"]))
-    if not (sheet.setting.next_period and opens_next_year(sheet)):
+    following = sheet.setting.next_period
+    is_new = sheet.setting.campaign_of(following) is None
+    if following is None or (is_new and not opens_next_year(sheet)):
         return campaigns, None, {}
-    is_new = sheet.setting.campaign_of(sheet.setting.next_period) is None
-    campaigns[NEXT] = year_of(sheet, sheet.setting.next_period)
+    campaigns[NEXT] = year_of(sheet, following)
     write_theme(sheet, campaigns[NEXT], "next_theme", "next_slogan")
     if not is_new:
         return campaigns, None, {}
@@ -71,28 +73,36 @@ def write_theme(sheet, campaign, theme, slogan):
     rows.save()
 
 
+def to_be_carried(setting):
+    """The memberships that end with this year, and that nothing on record says to end then."""
+    day_after, end = setting.this_period.ends_on + A_DAY, setting.next_period.ends_on + A_DAY
+    later = {row.unit_id for row in setting.memberships if overlap(row.valid, DateRange(day_after, end))}
+    return [
+        row
+        for row in setting.memberships
+        if row.valid.upper == day_after and row.unit_id not in later and row.decision_id is None
+    ]
+
+
 def carry_members(sheet):
-    """Let the memberships of this year that end with it go on through the next; return [key, former end] of each."""
-    this, following = sheet.setting.this_period, sheet.setting.next_period
-    day_after, end = this.ends_on + A_DAY, following.ends_on + A_DAY
-    later = {row.unit_id for row in sheet.setting.memberships if day_after in row.valid}
+    """Let the memberships go on through the next year; return [key, former end] of each."""
+    end = sheet.setting.next_period.ends_on + A_DAY
     rows, carried = Rows(Membership), []
-    for row in sheet.setting.memberships:
-        if row.valid.upper == day_after and row.unit_id not in later:
-            carried.append([row.pk, day_after.isoformat()])
-            rows.change(row, valid=DateRange(row.valid.lower, end))
+    for row in to_be_carried(sheet.setting):
+        carried.append([row.pk, row.valid.upper.isoformat()])
+        rows.change(row, valid=DateRange(row.valid.lower, end))
     rows.save()
     return carried
-
-
-def can_be_taken_back(recording):
-    """Whether nothing was entered since on the year that a recording opened."""
-    return recording is not None and not entered_since(recording)
 
 
 def entered_since(recording):
     """What was entered on an opened year besides its opening: a sentence, or "" where there is nothing."""
     campaign = recording.opened
+    if not recording.conference.purposes.exclude(campaign=campaign).exists():
+        return _("“%(conference)s” was for %(year)s only, and would be left without a year.") % {
+            "conference": recording.conference,
+            "year": campaign.period,
+        }
     others = ConferencePurpose.objects.filter(campaign=campaign).exclude(conference=recording.conference)
     if others.exists():
         return _("Another conference was entered for %(year)s.") % {"year": campaign.period}
@@ -114,6 +124,9 @@ def entered_since(recording):
         .exclude(taken_over_at=recording.conference)
     ):
         return _("The lead of %(year)s was entered further since.") % {"year": campaign.period}
+    carried = Membership.objects.filter(pk__in=[pk for pk, _end in recording.opening.get("memberships", [])])
+    if any(membership.valid.upper != campaign.period.ends_on + A_DAY for membership in carried):
+        return _("The members of %(year)s were changed since.") % {"year": campaign.period}
     return ""
 
 
@@ -135,7 +148,11 @@ def take_back(*, recording, user, reason):
             )
         undo(recording)
         return Recording.objects.create(
-            conference=recording.conference, act=Recording.Act.TAKEN_BACK, user=user, reason=reason
+            conference=recording.conference,
+            bloc=recording.bloc,
+            act=Recording.Act.TAKEN_BACK,
+            user=user,
+            reason=reason,
         )
 
 

@@ -6,6 +6,7 @@ from blocs.text import tidy_line
 from campaigns.counting import TOTALS
 from campaigns.models import Ballot, Standing
 
+from .names import as_printed
 from .rows import Rows, strike_out
 
 POINTS = {
@@ -36,17 +37,19 @@ def write_standings(sheet, conference, campaign):
 
 
 def standing_unit(row):
-    unit, printed = row.values["unit"] or row.unit, tidy_line(row.texts.get("unit", ""))
-    return {"unit": unit, "unit_as_printed": printed if printed != unit.name else ""}
+    unit = row.values["unit"] or row.unit
+    return {"unit": unit, "unit_as_printed": as_printed(row.texts.get("unit", ""), unit)}
 
 
 def standing_settled(sheet):
-    """How all standings were settled, where the page says so or says it anew."""
-    common = {}
-    if sheet.facts.values["standing_method"]:
-        common["method"] = sheet.facts.values["standing_method"]
-    if sheet.facts.values["standing_secret"] is not None or sheet.reads_differently("standing_secret"):
-        common["is_secret_vote"] = sheet.facts.values["standing_secret"]
+    """How all standings were settled, where the page says so or says it anew; else each stays as it was."""
+    values, common = sheet.facts.values, {}
+    if values["standing_method"] not in ("", Standing.Method.UNKNOWN) or sheet.reads_differently(
+        "standing_method"
+    ):
+        common["method"] = values["standing_method"] or Standing.Method.UNKNOWN
+    if values["standing_secret"] is not None or sheet.reads_differently("standing_secret"):
+        common["is_secret_vote"] = values["standing_secret"]
     return common
 
 
@@ -68,22 +71,17 @@ def write_ballots(sheet, conference, campaign):
 
 def write_awards(sheet, conference, campaign):
     rows, lines = Rows(Recommendation), {}
-    whole = None
     for row in sheet.facts.rows["awards"]:
-        changed = sheet.changed_columns("awards", row)
-        columns = award_columns(row, changed)
-        line = sheet.rows_now.get("awards", {}).get(row.key)
-        if line:
-            rows.change(line, **columns)
+        columns = award_columns(row, sheet.changed_columns("awards", row))
+        if line := sheet.rows_now.get("awards", {}).get(row.key):
+            lines[row.key] = rows.change(line, **columns)
         else:
-            line = rows.create(campaign=campaign, conference=conference, source=conference.source, **columns)
-        if "part" in changed:
-            lines[row.key] = line, whole if row.values["part"] else None
-        if not row.values["part"]:
-            whole = line
-    save_with_parts(rows, lines)
+            settled = {"campaign": campaign, "conference": conference, "source": conference.source}
+            lines[row.key] = rows.create(**settled, **columns)
+    rows.save()
+    write_parts(sheet, lines)
     strike_out(sheet.gone("awards"))
-    write_recipients(sheet, rows, lines)
+    write_recipients(sheet, lines)
 
 
 def award_columns(row, changed):
@@ -104,35 +102,37 @@ def award_columns(row, changed):
     return {name: value for column in changed if column in columns for name, value in columns[column].items()}
 
 
-def save_with_parts(rows, lines):
-    """The rows that are part of another are written after it, for they need its key."""
-    new_parts = [line for line, whole in lines.values() if line.pk is None and whole is not None]
-    rows.created = [line for line in rows.created if line not in new_parts]
-    for line, whole in lines.values():
-        if line.pk is not None:
-            rows.change(line, part_of=whole if whole is None or whole.pk else None)
+def write_parts(sheet, lines):
+    """What is part of the row above it, where that was ticked anew; both are on record by now."""
+    rows, whole = Rows(Recommendation), None
+    for row in sheet.facts.rows["awards"]:
+        line = lines[row.key]
+        if "part" in sheet.changed_columns("awards", row):
+            rows.change(line, part_of=whole if row.values["part"] else None)
+        if not row.values["part"]:
+            whole = line
     rows.save()
-    for line, whole in lines.values():
-        if line in new_parts:
-            line.part_of = whole
-    Recommendation.objects.bulk_create(new_parts)
 
 
-def write_recipients(sheet, rows, lines):
+def write_recipients(sheet, lines):
     """The names in a recommendation, anew where its list was changed; a name on record becomes a link to it."""
     recipients, struck = Rows(RecommendedRecipient), []
     changed = [row for row in sheet.facts.rows["awards"] if "names" in sheet.changed_columns("awards", row)]
     units = units_named(names for row in changed for names in named_in(row))
     for row in changed:
-        on_record = sheet.rows_now.get("awards", {}).get(row.key)
-        recommendation = on_record or lines[row.key][0]
-        left = {str(recipient): recipient for recipient in (on_record.named if on_record else ())}
-        for name in named_in(row):
-            if name in left:
-                del left[name]
-            else:
-                recipients.create(recommendation=recommendation, unit=units.get(name), name_as_printed=name)
-        struck += left.values()
+        on_record = getattr(lines[row.key], "named", [])
+        names = named_in(row)
+        struck += [recipient for recipient in on_record if str(recipient) not in names]
+        there = {str(recipient): recipient.unit_id for recipient in on_record if str(recipient) in names}
+        linked = set(there.values())
+        for name in names:
+            if name in there:
+                continue
+            unit = units.get(name)
+            if unit and unit.pk in linked:
+                unit = None  # named under another name already
+            linked.add(unit and unit.pk)
+            recipients.create(recommendation=lines[row.key], unit=unit, name_as_printed=name)
     strike_out(struck)
     recipients.save()
 

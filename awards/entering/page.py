@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from .columns import Named
 from .drawing import Pen
+from .names import described
 from .sheet import PARTS, THIS
 from .typed import CHOSEN, UNDER, keys_in_order, rows_of
 
@@ -48,12 +49,6 @@ class Cell:
     @property
     def asks_for_parent(self):
         return self.of == "unit" and (self.chosen.startswith("new|") or not self.problem.candidates)
-
-
-def described(row):
-    """A unit or person with what tells it from its namesakes."""
-    above = getattr(row, "parent", None) or getattr(row, "unit", None)
-    return f"{row} ({above})" if above else str(row)
 
 
 @dataclass
@@ -117,7 +112,7 @@ class DrawnPart:
 
     @property
     def is_open(self):
-        return self.part.is_open or self.step.state in ("wrong", "doubtful", "filled")
+        return self.part.is_open or self.step.state != "empty"
 
 
 class EntryPage:

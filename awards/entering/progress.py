@@ -20,12 +20,15 @@ class Step:
     label: object
     filled: int
     wrong: int
+    missing: int
     doubtful: int
 
     @property
     def state(self):
         if self.wrong:
             return "wrong"
+        if self.missing:
+            return "lacking"
         if self.doubtful:
             return "doubtful"
         return "filled" if self.filled else "empty"
@@ -34,6 +37,8 @@ class Step:
     def words(self):
         if self.wrong:
             return ngettext("%(n)s to correct", "%(n)s to correct", self.wrong) % {"n": self.wrong}
+        if self.missing:
+            return ngettext("%(n)s still missing", "%(n)s still missing", self.missing) % {"n": self.missing}
         if self.doubtful:
             return ngettext("%(n)s to look at", "%(n)s to look at", self.doubtful) % {"n": self.doubtful}
         if self.filled:
@@ -49,11 +54,19 @@ def steps(sheet):
             name=part.name,
             label=part.label,
             filled=filled(sheet, part),
-            wrong=sum(part_of(name) == part.name for name in sheet.facts.problems),
+            wrong=sum(part_of(name) == part.name and is_typed(name, sheet) for name in sheet.facts.problems),
+            missing=sum(
+                part_of(name) == part.name and not is_typed(name, sheet) for name in sheet.facts.problems
+            ),
             doubtful=sum(question.part == part.name for question in questions),
         )
         for part in PARTS
     ]
+
+
+def is_typed(name, sheet):
+    """Whether something stands in the field; an empty one is not wrong, but missing."""
+    return bool(sheet.typed.get(name, "").strip())
 
 
 def filled(sheet, part):

@@ -13,8 +13,6 @@ from .names import NEW, Names, chosen_key
 from .sheet import FIELDS, TABLES
 from .typed import CHOSEN, UNDER, rows_of, says_something
 
-NAMES_OFFERED = 12  # for how many unknown names of a page near ones are looked for at a time
-
 
 @dataclass
 class Problem:
@@ -33,6 +31,7 @@ class Facts:
     rows: dict
     problems: dict
     names: Names
+    now: dict  # what is on record, as texts
 
     def complain(self, name, sentence):
         self.problems.setdefault(name, Problem(str(sentence)))
@@ -52,13 +51,13 @@ def read(typed, setting):
         name: [row for row in rows_of(typed, table, setting.given(name)) if says_something(row, table)]
         for name, table in TABLES.items()
     }
-    for name, table in TABLES.items():
-        if not table.grows:
-            rows[name] = [row for row in rows[name] if row.key in setting.keys(name)]
-    facts = Facts({}, rows, {}, Names(setting.memberships, setting.user))
-    for column, texts in fields_of(typed, rows):
-        if isinstance(column, Named) and texts.get(column.name):
-            facts.names.want(column.of, texts[column.name], texts.get(column.name + CHOSEN, ""))
+    facts = Facts({}, rows, {}, Names(setting.bloc, setting.memberships, setting.user), setting.now)
+    leave_out_stray_rows(facts, setting)
+    for column, at, texts in fields_of(typed, rows):
+        text = texts.get(column.name, "")
+        if isinstance(column, Named) and text:
+            may_be_asked = text != facts.now.get(at) and (column.of != "unit" or not column.free)
+            facts.names.want(column.of, text, texts.get(column.name + CHOSEN, ""), may_be_asked)
             if under := texts.get(column.name + UNDER):
                 facts.names.want("unit", under)
     facts.names.look_up()
@@ -72,14 +71,29 @@ def read(typed, setting):
     return facts
 
 
+def leave_out_stray_rows(facts, setting):
+    """A table that does not grow has rows for what is on record only; others stay on the page, to be emptied."""
+    for name, table in TABLES.items():
+        if table.grows:
+            continue
+        keys = setting.keys(name)
+        for row in facts.rows[name]:
+            if row.key not in keys:
+                sentence = _(
+                    "What this row stood for is not on record any more. Note what it says elsewhere, then empty it."
+                )
+                facts.complain(f"{name}-{row.key}-{table.columns[0].name}", sentence)
+        facts.rows[name] = [row for row in facts.rows[name] if row.key in keys]
+
+
 def fields_of(typed, rows):
-    """Every field that there is: its column, and the texts it stands among."""
+    """Every field that there is: its column, its name, and the texts it stands among."""
     for column in FIELDS.values():
-        yield column, typed
+        yield column, column.name, typed
     for name, table in TABLES.items():
         for row in rows[name]:
             for column in table.columns:
-                yield column, row.texts
+                yield column, f"{name}-{row.key}-{column.name}", row.texts
 
 
 def read_field(facts, column, at, texts, choices, table=""):
@@ -120,20 +134,21 @@ def read_name(facts, column, at, texts):
 
 def unknown_name(facts, column, at, text, candidates):
     """A name that means several rows or none: a question to the person, unless it may stay as printed."""
+    if text == facts.now.get(at, ""):
+        return None
     if candidates:
         sentence = _("“%(name)s” may mean several. Choose which one.")
         facts.problems[at] = Problem(sentence % {"name": text}, candidates, may_be_new=True)
         return None
     if column.of == "unit" and column.free:
         return None
-    asked = sum(bool(problem.may_be_new) for problem in facts.problems.values())
-    near = facts.names.offer(column.of, text) if asked < NAMES_OFFERED else []
-    if column.of == "person" and not near:
+    near = facts.names.offer(column.of, text)
+    if column.of == "person" and near == []:
         return new_row(facts, column, at, text, "")
     sentence = _("“%(name)s” is not on record. Choose one of these, or add it as new.")
     if not near:
         sentence = _("“%(name)s” is not on record. Correct it, or choose to add it as new.")
-    facts.problems[at] = Problem(sentence % {"name": text}, near, may_be_new=True)
+    facts.problems[at] = Problem(sentence % {"name": text}, near or [], may_be_new=True)
     return None
 
 

@@ -23,7 +23,12 @@ from .questions import questions_about
 from .reading import read
 from .rows import Rows
 from .setting import Setting
-from .sheet import TABLES, THIS
+from .sheet import TABLES, THIS, says_the_same
+from .typed import CHOSEN, beside
+
+ORDERED = ["people", "targets"]  # the tables whose order is kept
+
+THEMES = {"theme", "slogan", "next_theme", "next_slogan"}
 
 
 class NotRecorded(Exception):
@@ -55,33 +60,71 @@ class Sheet:
             column.name for column in columns if self.reads_differently(f"{table}-{row.key}-{column.name}")
         }
 
+    def written_years(self):
+        """The bloc-years on record that recording writes to, of other blocs that the conference served too."""
+        years = self.setting.campaigns_of([self.setting.this_period, self.setting.next_period])
+        if self.entry.conference_id:
+            years += self.entry.conference.campaigns.all()
+        return [*years, *self.rows_now.get("years", {}).values()]
+
     def reads_differently(self, name):
-        return any(
-            self.now.get(name + ending, "") != self.typed.get(name + ending, "") for ending in ("", "_id")
-        )
+        """Whether a field, or what was chosen for its name, says something else than the record."""
+        (before, meant), (after, chosen) = [
+            (texts.get(name, ""), texts.get(name + CHOSEN, "")) for texts in (self.now, self.typed)
+        ]
+        return not says_the_same(name, before, after) or chosen not in ("", meant)
 
     def gone(self, table):
-        """The rows on record that the draft does not have any more."""
+        """The rows on record that the draft does not have any more; one that never said a word is not gone."""
         left = {row.key for row in self.facts.rows[table]}
-        return [row for key, row in self.rows_now.get(table, {}).items() if key not in left]
+        return [
+            row
+            for key, row in self.rows_now.get(table, {}).items()
+            if key not in left and any(name.startswith(f"{table}-{key}-") for name in self.now)
+        ]
+
+    def is_moved(self, table):
+        """Whether the rows on record stand in another order, among new ones, or are fewer."""
+        return [row.key for row in self.facts.rows[table]] != list(self.rows_now.get(table, {}))
 
     def changes(self):
         """What recording changes, as [name, which row, before, after] for each field."""
-        titles = {
-            f"{table}-{row.key}": row.title or first_text(row)
+        titles = titles_of(self.now) | titles_of(self.typed)
+        titles |= {
+            f"{table}-{row.key}": row.title
             for table, rows in self.facts.rows.items()
             for row in rows
+            if row.title
         }
-        changes = []
-        for name in sorted({**self.now, **self.typed}):
-            before, after = self.now.get(name, ""), self.typed.get(name, "")
-            if before != after and name not in TABLES and not name.endswith("_id"):
-                changes.append([name, titles.get(name.rpartition("-")[0], ""), before, after])
-        return changes
+        fields = [
+            [name, titles.get(name.rpartition("-")[0], ""), self.now.get(name, ""), self.typed.get(name, "")]
+            for name in sorted({**self.now, **self.typed})
+            if name not in TABLES and name == beside(name) and self.reads_differently(name)
+        ]
+        return fields + [self.moved_rows(table, titles) for table in ORDERED if self.is_only_moved(table)]
+
+    def is_only_moved(self, table):
+        keys, on_record = {row.key for row in self.facts.rows[table]}, set(self.rows_now.get(table, {}))
+        return keys == on_record and self.is_moved(table)
+
+    def moved_rows(self, table, titles):
+        before = [titles.get(f"{table}-{key}", "") for key in self.rows_now[table]]
+        after = [titles.get(f"{table}-{row.key}", "") for row in self.facts.rows[table]]
+        return [table, "", "; ".join(before), "; ".join(after)]
 
 
-def first_text(row):
-    return next((text for name, text in row.texts.items() if text and not name.endswith("_id")), "")
+NAMING = ["unit", "name", "award", "text", "question", "title", "number", "person", "post", "period"]
+
+
+def titles_of(typed):
+    """What each row of the tables is called: the text of the first of its columns that name it."""
+    titles = {}
+    for column in reversed(NAMING):
+        for name, text in typed.items():
+            row, _dash, last = name.rpartition("-")
+            if row and last == column:
+                titles[row] = text
+    return titles
 
 
 def sheet_of(draft, user):
@@ -91,7 +134,7 @@ def sheet_of(draft, user):
     typed, conflicts = merge(draft.base, draft.typed, now)
     if typed != draft.typed:
         setting = Setting(draft.entry, typed, user)
-    setting.on_record = rows_now
+    setting.now, setting.on_record = now, rows_now
     sheet = Sheet(draft.entry, setting, now, rows_now, typed, conflicts, read(typed, setting))
     check(sheet)
     return sheet
@@ -99,15 +142,21 @@ def sheet_of(draft, user):
 
 def needs_reason(sheet):
     """Whether the change corrects a year that is closed, or strikes something out: it then says why."""
-    if sheet.entry.conference_id is None or not sheet.changes():
+    if sheet.entry.conference_id is None:
+        return bool(replaced(sheet)) and ConferencePurpose.objects.that_close(sheet.written_years()).exists()
+    if not sheet.changes():
         return False
-    served = list(sheet.rows_now.get("years", {}).values())
-    closed = ConferencePurpose.objects.that_close(served)
+    closed = ConferencePurpose.objects.that_close(sheet.written_years())
     return closed.exists() or any(sheet.gone(table) for table in TABLES)
 
 
+def replaced(sheet):
+    """Of the changes of an entry that is new those that replace something a year has on record already: its theme."""
+    return [change for change in sheet.changes() if change[0] in THEMES and change[2]]
+
+
 def record(*, draft, user, reason=""):
-    """Put a draft on record; return the Recording.
+    """Put a draft, as the person was shown it, on record; return the Recording.
 
     Raises NotRecorded where the draft has problems, conflicts or questions without an answer, and ValidationError
     where the database refuses or a reason is missing; then nothing has changed.
@@ -123,20 +172,20 @@ def record(*, draft, user, reason=""):
 
 
 def refusal(error):
-    """The sentence of the constraint that refused a row, or what the database says."""
+    """The sentence of the constraint that refused a row; of another refusal, that somebody was faster."""
     diagnosis = getattr(error.__cause__, "diag", None)
     name = diagnosis and diagnosis.constraint_name
     for model in apps.get_models():
         for constraint in model._meta.constraints:
             if name and constraint.name == name:
                 return str(constraint.get_violation_error_message())
-    return str(error).splitlines()[0]
+    return _("Somebody has probably just recorded the same.")
 
 
 def record_locked(draft, user, reason):
     # One recording of a bloc at a time: each sees all that the one before it wrote.
     Bloc.objects.select_for_update(no_key=True).get(pk=draft.entry.bloc_id)
-    draft.entry = Entry.objects.with_conference().get(pk=draft.entry_id)
+    draft = newest(draft)
     sheet = sheet_of(draft, user)
     if not sheet.can_be_recorded:
         raise NotRecorded
@@ -146,20 +195,33 @@ def record_locked(draft, user, reason):
         raise ValidationError(
             _("Say why: the year is closed, or something on record is struck out."), "no_reason"
         )
-    act = Recording.Act.CORRECTION if draft.entry.conference_id else Recording.Act.FIRST
-    changes = sheet.changes() if act == Recording.Act.CORRECTION else []
-    conference, opened, opening = write(sheet)
-    Entry.objects.filter(pk=draft.entry_id).update(conference=conference)
-    Draft.objects.filter(pk=draft.pk).delete()
-    return Recording.objects.create(
-        conference=conference,
-        act=act,
-        user=user,
-        reason=reason,
-        changes=changes,
-        opened=opened,
-        opening=opening,
-    )
+    recording = Recording(bloc=draft.entry.bloc, act=Recording.Act.FIRST, user=user, reason=reason)
+    if draft.entry.conference_id:
+        recording.act, recording.changes = Recording.Act.CORRECTION, sheet.changes()
+    else:
+        recording.changes = replaced(sheet)
+    return put_on_record(sheet, recording, draft)
+
+
+def put_on_record(sheet, recording, draft):
+    """Write the sheet with its Recording, and drop the draft. Nothing is written where nothing was changed."""
+    recording.conference = draft.entry.conference
+    if recording.changes or recording.act == Recording.Act.FIRST:
+        recording.conference, recording.opened, recording.opening = write(sheet)
+        recording.save()
+        year = sheet.setting.this_period.label
+        Entry.objects.filter(pk=draft.entry_id).update(conference=recording.conference, year=year)
+    draft.delete()
+    return recording
+
+
+def newest(draft):
+    """The draft, locked; refused where another window typed something since it was read."""
+    present = Draft.objects.select_for_update().filter(pk=draft.pk, version=draft.version).first()
+    if present is None:
+        raise NotRecorded
+    present.entry = Entry.objects.with_conference().get(pk=draft.entry_id)
+    return present
 
 
 def write(sheet):

@@ -8,24 +8,31 @@ from .sheet import THIS
 
 def write_targets(sheet, conference, campaigns):
     """Targets under the pledge of their year and unit, which is put on record where it is not yet."""
-    rows = sheet.facts.rows["targets"]
     pledges = pledges_of(sheet, conference, campaigns)
     written = Rows(Target)
-    wholes = []  # the targets that no other is part of, in the order of the page
-    for position, row in enumerate(rows, start=1):
-        line = sheet.rows_now.get("targets", {}).get(row.key)
-        if line is None:
-            pledge = pledges[pledge_key(row, campaigns)]
-            line = written.create(pledge=pledge, position=position, **target_columns(row, None))
-        else:
+    on_record = sheet.rows_now.get("targets", {})
+    is_moved = sheet.is_moved("targets")
+    lines = {}
+    for position, (row, whole) in enumerate(with_wholes(sheet.facts.rows["targets"]), start=1):
+        placed = {"position": position} if is_moved else {}
+        if line := on_record.get(row.key):
             changed = sheet.changed_columns("targets", row) - {"part", "year", "unit"}
-            written.change(line, **target_columns(row, changed))
-        if not row.values["part"]:
-            wholes.append(line)
-        elif wholes and sheet.rows_now.get("targets", {}).get(row.key) is None:
-            line.parent = wholes[-1]
+            lines[row.key] = written.change(line, **placed, **target_columns(row, changed))
+        else:
+            pledge = pledges[pledge_key(whole, campaigns)]
+            parent = lines[whole.key] if whole is not row else None
+            columns = target_columns(row, None)
+            lines[row.key] = written.create(pledge=pledge, parent=parent, **placed, **columns)
     save_wholes_first(written)
     strike_out(sheet.gone("targets"))
+
+
+def with_wholes(rows):
+    """Each row with the one that it is part of: the last above that is part of none; else with itself."""
+    whole = None
+    for row in rows:
+        whole = whole if whole and row.values["part"] else row
+        yield row, whole
 
 
 def save_wholes_first(written):
@@ -43,8 +50,7 @@ def pledge_key(row, campaigns):
 
 def pledges_of(sheet, conference, campaigns):
     """The pledges that the targets and the common text stand under, by bloc-year and unit."""
-    rows = [row for row in sheet.facts.rows["targets"] if row.values["text"]]
-    wanted = {pledge_key(row, campaigns) for row in rows}
+    wanted = {pledge_key(whole, campaigns) for _row, whole in with_wholes(sheet.facts.rows["targets"])}
     preamble = sheet.facts.values["preamble"]
     common = (campaigns[THIS].pk, None)
     if preamble or sheet.reads_differently("preamble"):

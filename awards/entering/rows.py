@@ -1,5 +1,7 @@
 """Puts the rows of one table on record: new ones and changed ones together, and strikes out those that are gone."""
 
+from contextlib import nullcontext
+
 import pgtrigger
 from django.core.exceptions import ValidationError
 from django.db.models import ProtectedError
@@ -45,10 +47,11 @@ def strike_out(rows):
     if not rows:
         return
     model = type(rows[0])
-    protection = f"{model._meta.label}:never_deleted"
     try:
-        with pgtrigger.ignore(*[protection] if protection in protections() else []):
-            model.objects.filter(pk__in=[row.pk for row in rows]).delete()
+        with without_protection(model):
+            # Parts go before what they are part of.
+            for together in (list(filter(is_part, rows)), [row for row in rows if not is_part(row)]):
+                model.objects.filter(pk__in=[row.pk for row in together]).delete()
     except ProtectedError as error:
         stands_on = next(iter(error.protected_objects))
         raise ValidationError(
@@ -61,5 +64,15 @@ def strike_out(rows):
         ) from None
 
 
-def protections():
-    return {f"{model._meta.label}:{trigger.name}" for model, trigger in pgtrigger.registered()}
+def is_part(row):
+    """Whether a row is part of another of its kind."""
+    own = [field for field in row._meta.concrete_fields if field.related_model is type(row)]
+    return any(field.value_from_object(row) is not None for field in own)
+
+
+def without_protection(model):
+    """Let rows of the model be deleted; their history is kept as ever."""
+    protection = f"{model._meta.label}:never_deleted"
+    triggers = {f"{owner._meta.label}:{trigger.name}" for owner, trigger in pgtrigger.registered()}
+    # To ignore no trigger by name would be to ignore all of them.
+    return pgtrigger.ignore(protection) if protection in triggers else nullcontext()

@@ -5,13 +5,14 @@ import re
 from functools import cached_property
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from blocs.date_ranges import A_DAY, overlap
 from blocs.models import Membership
 from blocs.partial_dates import PartialDate
 from blocs.text import tidy_line
-from campaigns.models import BallotRule, Campaign, Leadership, Period, Target
+from campaigns.models import BallotRule, Campaign, Leadership, Period, Pledge, Standing, Target
 
 from .sheet import COUNTS, NEXT, THIS, Row
 
@@ -70,7 +71,9 @@ class Setting:
         self.bloc = entry.bloc
         self.typed = typed
         self.user = user
-        self.on_record = {}  # {table: its rows on record, by key}, once these are known
+        # Once these are known:
+        self.now = {}  # what is on record, as texts
+        self.on_record = {}  # {table: its rows on record, by key}
 
     @cached_property
     def periods(self):
@@ -93,11 +96,20 @@ class Setting:
             return self.period(written)
         return self.this_period and period_after(self.this_period, self.periods)
 
+    def year_without_words(self, key):
+        """The label of a year that was left empty: this one is the entry's, the next one follows; else ""."""
+        if key == THIS:
+            return self.entry.year
+        return self.next_period.label if key == NEXT and self.next_period else ""
+
     @cached_property
     def campaigns(self):
         """The bloc's campaigns by the code of their period."""
         campaigns = Campaign.objects.filter(bloc=self.bloc).select_related("period")
         return {campaign.period.code: campaign for campaign in campaigns}
+
+    def campaigns_of(self, periods):
+        return [campaign for period in periods if (campaign := self.campaign_of(period))]
 
     def campaign_of(self, period):
         return period and self.campaigns.get(period.code)
@@ -120,9 +132,8 @@ class Setting:
     @cached_property
     def memberships(self):
         """All memberships the bloc ever had, in the order of the units, with their names through time."""
-        return list(
-            Membership.objects.in_bloc(self.bloc).with_units(self.day).prefetch_related("unit__names")
-        )
+        day = self.day or timezone.localdate()
+        return list(Membership.objects.in_bloc(self.bloc).with_units(day).prefetch_related("unit__names"))
 
     @cached_property
     def members(self):
@@ -141,6 +152,22 @@ class Setting:
         return list(Target.objects.to_review(self.campaign))
 
     @cached_property
+    def standings_elsewhere(self):
+        """The standings of this year that this conference did not settle, by the key of their unit."""
+        if not self.campaign:
+            return {}
+        others = Standing.objects.settled_elsewhere(self.campaign, self.entry.conference)
+        return {standing.unit_id: standing for standing in others}
+
+    @cached_property
+    def pledges_elsewhere(self):
+        """The pledges of this year and the next that were signed at another conference, by year and unit."""
+        campaigns = {THIS: self.campaign, NEXT: self.campaign_of(self.next_period)}
+        keys = {campaign.pk: key for key, campaign in campaigns.items() if campaign}
+        others = Pledge.objects.of_years(keys).signed_elsewhere(self.entry.conference)
+        return {(keys[pledge.campaign_id], pledge.unit_id): pledge for pledge in others}
+
+    @cached_property
     def leaders(self):
         """The leaders on record of this year and the next."""
         periods = [period for period in (self.this_period, self.next_period) if period]
@@ -153,7 +180,10 @@ class Setting:
 
     @cached_property
     def rules(self):
-        return list(BallotRule.objects.in_force_on(self.day))
+        """The rules in force on the day, and those that ballots on record name."""
+        in_force = list(BallotRule.objects.in_force_on(self.day))
+        named = [line.rule for line in self.on_record.get("ballots", {}).values() if line.rule_id]
+        return list(dict.fromkeys([*in_force, *named]))
 
     @cached_property
     def choices(self):

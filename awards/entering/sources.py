@@ -1,8 +1,12 @@
 """The source of a conference and the papers it dealt with: found on record, or registered."""
 
-from blocs.models import Document, ReportText
-from campaigns.models import ConferencePaper
+from collections import Counter
 
+from blocs.models import Document, ReportText
+from blocs.text import folded
+from campaigns.models import Conference, ConferencePaper
+
+from .on_record import issuer_of
 from .rows import Rows, strike_out
 
 SOURCE_FIELDS = ["source_kind", "source_title", "source_number", "source_dated", "source_issuer", "report"]
@@ -14,7 +18,8 @@ def source(sheet, present):
     said = {name: values[name] for name in SOURCE_FIELDS}
     if not any(said[name] for name in SOURCE_FIELDS if name != "source_kind"):
         return None
-    if present and not any(sheet.reads_differently(name) for name in SOURCE_FIELDS):
+    if present and not any(sheet.reads_differently(name) for name in SOURCE_FIELDS if name != "report"):
+        keep_text(sheet, present, present)
         return present
     columns = {
         "kind": said["source_kind"] or Document.Kind.REPORT,
@@ -25,29 +30,37 @@ def source(sheet, present):
     }
     if not columns["title"] and not columns["number"]:
         columns["title"] = values["title"] or str(Document.Kind.REPORT.label).capitalize()
+    rows, document = Rows(Document), present
     if present and is_own(present, columns):
-        rows = Rows(Document)
         rows.change(present, **columns)
-        rows.save()
     else:
-        present = Document.objects.create(**columns)
-    keep_text(present, said["report"])
-    return present
+        document = rows.create(**columns)
+    rows.save()
+    keep_text(sheet, document, present)
+    return document
 
 
-def keep_text(document, text):
-    if text:
+def keep_text(sheet, document, present):
+    """The text of the report goes along where the source becomes another paper."""
+    text = sheet.facts.values["report"]
+    if text and (document is not present or sheet.reads_differently("report")):
         ReportText.objects.update_or_create(document=document, defaults={"text": text})
 
 
 def is_own(present, columns):
-    """Whether the present source is the same paper, said better, and not another one."""
-    return present.number == columns["number"] and not present.file_name and present.issuer_id is None
+    """Whether the present source is the same paper, said better, and no other conference stands on it."""
+    is_same = present.number == columns["number"] and not present.file_name and present.issuer_id is None
+    return is_same and not shared([present.pk])
 
 
 def write_papers(sheet, conference):
-    """Register each paper once, by its number and date; then say which part it played here."""
+    """Register each paper once, by its number, date and issuer; then say which part it played here.
+
+    A paper that only this conference has is said better where its number and date stay; else it is another one.
+    """
     known = papers_on_record(sheet.facts.rows["papers"])
+    present = [line.document_id for line in sheet.rows_now.get("papers", {}).values()]
+    of_others = shared(present) if present else set()
     documents, lines = Rows(Document), Rows(ConferencePaper)
     taken = []
     for row in sheet.facts.rows["papers"]:
@@ -57,9 +70,13 @@ def write_papers(sheet, conference):
         if line and not changed - {"part"}:
             lines.change(line, part=part)
             continue
-        key = paper_key(row.values["number"], row.values["dated"])
-        document = known.get(key) or documents.create(**paper_columns(row.values))
-        if row.values["number"]:
+        columns = paper_columns(row.values)
+        key = paper_key(columns["number"], columns["dated"], columns["issuer_as_printed"])
+        if line and not changed & {"number", "dated"} and line.document_id not in of_others:
+            document = documents.change(line.document, **said_better(columns, changed))
+        else:
+            document = known.get(key) or documents.create(**columns)
+        if all(key):
             known[key] = document
         taken.append((line, document, part))
     documents.save()
@@ -73,14 +90,22 @@ def write_papers(sheet, conference):
 
 
 def papers_on_record(rows):
-    """The papers that have one of these numbers, by number and date."""
+    """The papers that have one of these numbers, by number, date and issuer; only where all three are known."""
     numbers = {row.values["number"] for row in rows} - {"", None}
     found = Document.objects.numbered(numbers) if numbers else []
-    return {paper_key(paper.number, paper.dated): paper for paper in found}
+    keys = {paper_key(paper.number, paper.dated, issuer_of(paper)): paper for paper in found}
+    return {key: paper for key, paper in keys.items() if all(key)}
 
 
-def paper_key(number, dated):
-    return number, dated and dated.stored()
+def paper_key(number, dated, issuer):
+    return number, dated and dated.stored(), folded(issuer)
+
+
+def shared(papers):
+    """Of these papers, by their keys, those that more than one conference stands on or deals with."""
+    uses = {*Conference.objects.by_source(papers), *ConferencePaper.objects.by_document(papers)}
+    times = Counter(paper for paper, _conference in uses)
+    return {paper for paper, number in times.items() if number > 1}
 
 
 def paper_columns(values):
@@ -91,3 +116,9 @@ def paper_columns(values):
         "dated": values["dated"],
         "issuer_as_printed": values["issuer"],
     }
+
+
+def said_better(columns, changed):
+    """Of the columns of a paper those of the changed fields."""
+    names = {name: "issuer_as_printed" if name == "issuer" else name for name in changed}
+    return {column: columns[column] for column in names.values() if column in columns}

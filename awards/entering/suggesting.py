@@ -4,8 +4,7 @@ from blocs.models import Membership, Unit
 from blocs.text import tidy_line
 from campaigns.models import Appearance
 
-from .names import suggest
-from .page import described
+from .names import described, suggest
 from .setting import Setting
 
 MEMBERS = 60  # how many members of the bloc are shown before anything is typed

@@ -6,14 +6,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from blocs.figures import Figure
+from campaigns.counting import TOTALS, count
 from campaigns.models import Appearance, ConferencePurpose, Leadership
 
 from .columns import Choices, written_number
 from .leading import period_of
 from .members import not_yet_members
-from .opening import opens_next_year
+from .opening import opens_next_year, to_be_carried
 from .outcomes import named_in
-from .sheet import FIELDS, PARTS, TABLES
+from .sheet import PARTS, TABLES, column_of
+from .typed import beside
 
 PURPOSES = dict(ConferencePurpose.Purpose.choices)
 ROLES = dict(Appearance.Role.choices)
@@ -42,11 +44,11 @@ def sentences(sheet):
 
 def labelled(name):
     """The words for a field: of a table also its row's."""
-    if name in FIELDS:
-        return str(FIELDS[name].label)
-    table, _dash, rest = name.partition("-")
-    column = TABLES[table].by_name.get(rest.rpartition("-")[2]) if table in TABLES else None
-    return f"{TABLES[table].label} – {column.label}" if column else str(name)
+    name = beside(name)
+    column, table = column_of(name), TABLES.get(name.partition("-")[0])
+    if column is None:
+        return str(table.label if table else name)
+    return f"{table.label} – {column.label}" if table else str(column.label)
 
 
 @dataclass(frozen=True)
@@ -69,10 +71,7 @@ def changes_in_words(changes):
 
 def as_read(name, text):
     """A kept text as it is read: of a choice its words."""
-    table, _dash, rest = name.partition("-")
-    column = FIELDS.get(name) or (
-        TABLES[table].by_name.get(rest.rpartition("-")[2]) if table in TABLES else None
-    )
+    column = column_of(name)
     choices = dict(getattr(column, "choices", ()))
     if isinstance(column, Choices):
         return ", ".join(str(choices.get(value, value)) for value in text.split())
@@ -91,8 +90,8 @@ def tell_meeting(sheet, facts):
     for row in facts.rows["years"]:
         if row.values["purposes"]:
             purposes = listed(PURPOSES[purpose] for purpose in row.values["purposes"])
-            yield _("You record that the meeting was, for %(year)s: %(purposes)s.") % {
-                "year": row.texts.get("period", ""),
+            yield _("Purpose of the conference for %(year)s: %(purposes)s.") % {
+                "year": row.texts.get("period") or sheet.setting.year_without_words(row.key),
                 "purposes": purposes,
             }
     if facts.values["theme"]:
@@ -197,13 +196,18 @@ def tell_standings(sheet, facts):
 
 
 def tell_ballots(sheet, facts):
+    """Each vote with its rate as the rule wants it computed, spelt out, and what that comes to."""
+    rules = {str(rule.pk): rule for rule in sheet.setting.rules}
     for row in facts.rows["ballots"]:
         values = row.values
-        what = values["question"] or values["unit"]
-        if values["in_favour"] is None:
-            yield _("“%(what)s” was voted on; how many were for it is not known.") % {"what": what}
-        else:
-            yield _("“%(what)s”: %(for)s votes for.") % {"what": what, "for": values["in_favour"]}
+        totals = {name: values[name] for name in TOTALS}
+        counted = count(totals, rules.get(values["rule"]), facts.values["held"])
+        yield _("“%(what)s”: %(verdict)s.") % {
+            "what": values["question"] or values["unit"],
+            "verdict": counted,
+        }
+        yield from (str(share) for share in counted.shares)
+        yield from counted.reasons
 
 
 def tell_awards(sheet, facts):
@@ -237,7 +241,9 @@ def tell_leaders(sheet, facts):
             yield _("%(who)s is head in %(year)s.") % words
     following = sheet.setting.next_period
     if following and opens_next_year(sheet) and sheet.setting.campaign_of(following) is None:
-        yield _("The year %(year)s is opened, with %(members)s members carried over.") % {
-            "year": following,
-            "members": len(sheet.setting.members),
-        }
+        yield _("The year %(year)s is opened.") % {"year": following}
+        if carried := to_be_carried(sheet.setting):
+            yield _("These go on as members in %(year)s: %(units)s.") % {
+                "year": following,
+                "units": listed(row.unit_then or row.unit for row in carried),
+            }

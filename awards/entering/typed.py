@@ -35,19 +35,38 @@ def is_field(name):
     return bool(cell) and cell[2] != "new" and cell[3] in KNOWN_CELLS.get(cell[1], ())
 
 
+def beside(name):
+    """The field that a further input of a name stands beside; any other field itself."""
+    return name[: -len(CHOSEN)] if name.endswith((CHOSEN, UNDER)) else name
+
+
+def sent_by(post):
+    """The fields of a request with their texts, empty ones too: ticks with spaces between, lines as they are kept."""
+    return {name: one_text(post.getlist(name)) for name in post if is_field(name)}
+
+
+def one_text(texts):
+    return " ".join(texts).replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+
+
 def from_post(post, before):
     """What a request says, over what was typed before: a part that the request leaves out stays as it was.
 
-    A part it names in `has` it says completely, so that a row that is gone is gone.
+    A part it names in `has` it says completely, so that a row that is gone is gone. What was chosen for a name
+    stays with the name.
     """
-    said = set(post.getlist("has"))
+    said, sent = set(post.getlist("has")), sent_by(post)
     kept = {
         name: text
         for name, text in before.items()
-        if (name.split("-")[0] if "-" in name else name) not in said
+        if name.split("-")[0] not in said or stays_chosen(name, before, sent)
     }
-    sent = {name: " ".join(post.getlist(name)) for name in post if is_field(name)}
-    return {name: text for name, text in (kept | sent).items() if text != ""}
+    return {name: text for name, text in (kept | sent).items() if text}
+
+
+def stays_chosen(name, before, sent):
+    text = sent.get(beside(name))
+    return name != beside(name) and text is not None and text == before.get(beside(name))
 
 
 def keys_in_order(typed, table):
@@ -64,11 +83,16 @@ def rows_of(typed, table, given=()):
     for name, text in typed.items():
         if (cell := CELL.fullmatch(name)) and cell[1] == table.name:
             cells.setdefault(cell[2], {})[cell[3]] = text
-    rows = {row.key: Row(row.key, cells.get(row.key, {}), row.title, row.unit) for row in given}
+    rows = {row.key: Row(row.key, told(row, cells.get(row.key, {})), row.title, row.unit) for row in given}
     for key in [*keys_in_order(typed, table.name), *cells]:
         if key not in rows:
             rows[key] = Row(key, cells.get(key, {}))
     return list(rows.values())
+
+
+def told(row, texts):
+    """The texts of a given row; whose it is stands there already."""
+    return {name: text for name, text in texts.items() if row.unit is None or beside(name) != "unit"}
 
 
 def says_something(row, table):

@@ -1,3 +1,4 @@
+
 import django.db.models.deletion
 import django.utils.timezone
 import pgtrigger.compiler
@@ -65,6 +66,12 @@ class Migration(migrations.Migration):
                 ),
                 ("typed", models.JSONField(blank=True, default=dict, verbose_name="what was typed")),
                 ("base", models.JSONField(blank=True, default=dict, verbose_name="what was on record")),
+                (
+                    "renewed",
+                    models.JSONField(
+                        blank=True, default=dict, verbose_name="what others' recordings replaced"
+                    ),
+                ),
                 ("kept", models.JSONField(blank=True, default=list, verbose_name="oddities kept")),
                 ("version", models.PositiveIntegerField(default=0, verbose_name="version")),
                 (
@@ -126,6 +133,15 @@ class Migration(migrations.Migration):
                 ("changes", models.JSONField(blank=True, default=list, verbose_name="changes")),
                 ("opening", models.JSONField(blank=True, default=dict, verbose_name="what the opening made")),
                 (
+                    "bloc",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="recordings",
+                        to="blocs.bloc",
+                        verbose_name="bloc",
+                    ),
+                ),
+                (
                     "conference",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
@@ -184,6 +200,17 @@ class Migration(migrations.Migration):
                 ("reason", models.TextField(blank=True, verbose_name="reason")),
                 ("changes", models.JSONField(blank=True, default=list, verbose_name="changes")),
                 ("opening", models.JSONField(blank=True, default=dict, verbose_name="what the opening made")),
+                (
+                    "bloc",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.bloc",
+                        verbose_name="bloc",
+                    ),
+                ),
                 (
                     "conference",
                     models.ForeignKey(
@@ -278,8 +305,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "awards_recordingevent" ("act", "at", "changes", "conference_id", "id", "opened_id", "opening", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "user_id") VALUES (NEW."act", NEW."at", NEW."changes", NEW."conference_id", NEW."id", NEW."opened_id", NEW."opening", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."user_id"); RETURN NULL;',
-                    hash="ec382b2724d68cc10c6f278815637c12a24dc255",
+                    func='INSERT INTO "awards_recordingevent" ("act", "at", "bloc_id", "changes", "conference_id", "id", "opened_id", "opening", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "user_id") VALUES (NEW."act", NEW."at", NEW."bloc_id", NEW."changes", NEW."conference_id", NEW."id", NEW."opened_id", NEW."opening", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."user_id"); RETURN NULL;',
+                    hash="06b4f621ddcba00bed6910bbe30c8d3f64907449",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_20069",
                     table="awards_recording",
@@ -293,8 +320,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "awards_recordingevent" ("act", "at", "changes", "conference_id", "id", "opened_id", "opening", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "user_id") VALUES (NEW."act", NEW."at", NEW."changes", NEW."conference_id", NEW."id", NEW."opened_id", NEW."opening", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."user_id"); RETURN NULL;',
-                    hash="fef083ad562f9474e518e9bab4b3aee5ef7ae3e3",
+                    func='INSERT INTO "awards_recordingevent" ("act", "at", "bloc_id", "changes", "conference_id", "id", "opened_id", "opening", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "user_id") VALUES (NEW."act", NEW."at", NEW."bloc_id", NEW."changes", NEW."conference_id", NEW."id", NEW."opened_id", NEW."opening", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."user_id"); RETURN NULL;',
+                    hash="666b3e6cb386eb3ce97592b7277f4e0b7a4f587f",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_4dd15",
                     table="awards_recording",
@@ -307,8 +334,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "awards_recordingevent" ("act", "at", "changes", "conference_id", "id", "opened_id", "opening", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "user_id") VALUES (OLD."act", OLD."at", OLD."changes", OLD."conference_id", OLD."id", OLD."opened_id", OLD."opening", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."user_id"); RETURN NULL;',
-                    hash="9eaf371635a0414ca97a1217c69c3028795eb06a",
+                    func='INSERT INTO "awards_recordingevent" ("act", "at", "bloc_id", "changes", "conference_id", "id", "opened_id", "opening", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "user_id") VALUES (OLD."act", OLD."at", OLD."bloc_id", OLD."changes", OLD."conference_id", OLD."id", OLD."opened_id", OLD."opening", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."user_id"); RETURN NULL;',
+                    hash="57353e1dad3a8701f0bc6e9fe9c2334ef23938bd",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_7fd1a",
                     table="awards_recording",

@@ -2,7 +2,7 @@
 
 import datetime
 
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -16,9 +16,16 @@ PRESENT_FOR = datetime.timedelta(seconds=45)  # a page that is open says so ever
 
 
 class EntryQuerySet(models.QuerySet):
-    def entered_by(self, user):
-        """Entries of the blocs for which the user may enter."""
-        return self.filter(bloc__in=Bloc.objects.entered_by(user))
+    def visible_to(self, user):
+        """Entries of the blocs that the user may read, of conferences that still serve the bloc.
+
+        To enter there is asked of the bloc.
+        """
+        serving = Conference.objects.filter(
+            campaigns__bloc=models.OuterRef("bloc"), pk=models.OuterRef("conference")
+        )
+        readable = self.filter(bloc__in=Bloc.objects.visible_to(user))
+        return readable.filter(models.Q(conference=None) | models.Exists(serving))
 
     def with_conference(self):
         return self.select_related("bloc", "conference")
@@ -79,12 +86,25 @@ class Entry(models.Model):
 
     def drop_draft_of(self, user):
         """Drop what a person typed; an entry of which nothing is left, neither draft nor record, goes with it."""
-        self.drafts.filter(user=user).delete()
-        if self.conference_id is None and not self.drafts.exists():
-            self.delete()
+        with transaction.atomic():
+            entry = Entry.objects.select_for_update().get(pk=self.pk)
+            entry.drafts.filter(user=user).delete()
+            if entry.conference_id is None and not entry.drafts.exists():
+                entry.delete()
 
 
 class DraftQuerySet(models.QuerySet):
+    def locked(self, draft):
+        """The draft as it stands, to be changed.
+
+        Another window may have recorded or dropped it meanwhile; what this one typed then begins it anew.
+        """
+        beginning = {"typed": draft.typed, "base": draft.base}
+        locked, _made = self.select_for_update().get_or_create(
+            entry=draft.entry, user=draft.user, defaults=beginning
+        )
+        return locked
+
     def with_user(self):
         return self.select_related("user").order_by("-changed_at")
 
@@ -111,6 +131,9 @@ class Draft(models.Model):
     base = models.JSONField(
         _("what was on record"), default=dict, blank=True
     )  # the same, when the person began
+    renewed = models.JSONField(
+        _("what others' recordings replaced"), default=dict, blank=True
+    )  # {name: [texts]}
     kept = models.JSONField(
         _("oddities kept"), default=list, blank=True
     )  # keys of questions answered with “keep”
@@ -136,18 +159,27 @@ class Draft(models.Model):
         return f"{self.entry} – {self.user}"
 
     @property
+    def about(self):
+        """What tells it from other drafts of that year: the title, or at least the day; "" where neither is typed."""
+        return self.typed.get("title") or self.typed.get("held", "")
+
+    @property
     def is_empty(self):
         return self.typed == self.base
 
     def keep(self, typed):
         """Store what was typed; another tab learns from the version that there is something newer."""
-        self.typed = {name: text.replace("\0", "") for name, text in typed.items()}
+        self.typed = {name: kept for name, text in typed.items() if (kept := text.replace("\0", ""))}
         self.version += 1
         self.changed_at = self.seen_at = timezone.now()
         self.save(update_fields=["typed", "version", "changed_at", "seen_at"])
 
 
 class RecordingQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Recordings for the blocs that the user may see: another bloc's figures at a joint conference are its own."""
+        return self if user.sees_everything else self.filter(bloc__in=Bloc.objects.visible_to(user))
+
     def corrections(self):
         """What was changed after the first recording, the latest first."""
         return self.exclude(act=Recording.Act.FIRST).order_by("-at", "-pk")
@@ -169,6 +201,7 @@ class Recording(models.Model):
     conference = models.ForeignKey(
         Conference, models.PROTECT, related_name="recordings", verbose_name=_("conference")
     )
+    bloc = models.ForeignKey(Bloc, models.PROTECT, related_name="recordings", verbose_name=_("bloc"))
     act = models.CharField(_("act"), max_length=10, choices=Act)
     user = models.ForeignKey(User, models.PROTECT, related_name="recordings", verbose_name=_("by"))
     at = models.DateTimeField(_("at"), default=timezone.now)

@@ -25,6 +25,11 @@ class RecommendationQuerySet(NamedQuerySet):
         )
         return Q(Exists(named))
 
+    def kinds_as_printed(self, bloc):
+        """Pairs of an award as the bloc's records print it, and the entry of the catalogue it means there."""
+        known = self.of_bloc(bloc).filter(kind__isnull=False).exclude(award_as_printed="")
+        return list(known.order_by("award_as_printed").values_list("award_as_printed", "kind").distinct())
+
     def naming(self, unit):
         """Those that name the unit, the newest first."""
         return (

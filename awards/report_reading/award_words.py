@@ -2,7 +2,8 @@
 
 import re
 
-from .vocabulary import BEGIN, END, NUMBER_WORDS, UNIT, any_of
+from .dates import in_words
+from .vocabulary import BEGIN, END, NUMBER_WORDS, UNIT, UPPER, any_of
 
 # Cờ alone is an award where it is given: tặng Cờ cho …
 BARE_FLAG = (
@@ -18,7 +19,11 @@ KIND = re.compile(
     rf"|(?P<again>hạng (?i:nhất|nhì|ba))(?= cho )"
 )
 NUMBER = r"(?<![\d/.,])\d{1,3}(?:\.\d{3})*(?![\d/]|[.,]\d| ?%)"
-IN_WORDS = any_of(*(word for word in NUMBER_WORDS if word not in ("tư", "lăm", "mươi", "năm")))
+UNITS = "mốt|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín"
+IN_WORDS = any_of(
+    rf"mười (?:một|{UNITS})", rf"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín) mươi(?: (?:{UNITS}))?",
+    *(word for word in NUMBER_WORDS if word not in ("tư", "lăm", "mươi", "năm")),
+)  # fmt: skip
 MANY = any_of("nhiều", "hàng trăm", "hàng chục", "một số", "hàng nghìn", "hàng ngàn", "rất nhiều")
 BOTH = r"(?:các )?tập thể(?:,| và| và các|, các)(?: nhiều)? cá nhân"
 COLLECTIVE = any_of(
@@ -42,6 +47,11 @@ COLLECTIVE = any_of(
     "chi nhánh",
     "đồn",
     "chi đoàn",
+    rf"(?:tỉnh|huyện|sở)(?! [{UPPER}])",
+    "thành viên",
+    "địa phương",
+    "công đoàn trường",
+    "phân xưởng",
 )
 INDIVIDUAL = any_of(
     "cá nhân",
@@ -60,6 +70,11 @@ INDIVIDUAL = any_of(
     "doanh nhân",
     "thầy thuốc",
     "kiểm sát viên",
+    "nông dân",
+    "người lao động",
+    "phụ nữ",
+    "học sinh",
+    "sinh viên",
     "thẩm phán",
 )
 HOUSEHOLD = any_of("hộ gia đình", "hộ", "gia đình")
@@ -74,7 +89,7 @@ COUNT_BEFORE = re.compile(
 )
 
 OFFICE = any_of(
-    "Chủ tịch", "Phó Chủ tịch", "Thủ tướng", "Bộ trưởng", "Giám đốc", "Tổng Giám đốc", "Tổng giám đốc", "Chánh án", "Viện trưởng", "Thống đốc", "Trưởng ban", "Trưởng Ban", "Cục trưởng", "Tổng cục trưởng", "Tổng Cục trưởng", "Tư lệnh", "Hiệu trưởng", "Lãnh đạo", "Tổng Tham mưu trưởng",
+    "Chủ tịch", "Phó Chủ tịch", "Thủ tướng", "Bộ trưởng", "Giám đốc", "Tổng Giám đốc", "Tổng giám đốc", "Chánh án", "Viện trưởng", "Thống đốc", "Trưởng ban", "Trưởng Ban", "Cục trưởng", "Tổng cục trưởng", "Tổng Cục trưởng", "Tư lệnh", "Chỉ huy trưởng", "Chủ nhiệm", "Chính ủy", "Chi cục trưởng", "Vụ trưởng", "Kiểm sát trưởng", "Hiệu trưởng", "Lãnh đạo", "Tổng Tham mưu trưởng",
 )  # fmt: skip
 GIVER = any_of(
     "Chính phủ",
@@ -125,5 +140,5 @@ def as_count(number):
     """02 → 2, hai → 2, 1.200 → 1200; None for words that count nothing."""
     if number[0].isdigit():
         return str(int(number.replace(".", "")))
-    value = NUMBER_WORDS.get(number.casefold())
+    value = in_words(number.casefold())
     return str(value) if value else None

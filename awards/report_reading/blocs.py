@@ -15,7 +15,7 @@ NOT_LISTED = any_of(
 # Khối thi đua … · thi đua khối … · Khối 4 Hệ … · Cụm số … · Khối các … · Cụm miền …
 MENTION = re.compile(
     rf"{BEGIN}(?P<before>[Tt]hi đua |THI ĐUA )?(?P<word>{BLOC_WORD})(?P<emulation> (?:[Gg]iao ước )?(?:[Tt]hi đua|THI ĐUA))?"
-    rf"(?P<name>(?:(?: (?:{DASH} )?| ?, (?=[{LOWER}]{{2}}|[Tt]ổng công ty|Tổng Công ty|Cao đẳng|Trung cấp|Trung học|MTTQ|Mặt trận|Xã hội|Đoàn thể|THCS|Mầm non|PHƯỜNG|NGÀNH|ĐẶC KHU|TRUNG CẤP)(?!{NOT_LISTED}))"
+    rf"(?P<name>(?:(?: (?:{DASH} )?| ?, (?=[{LOWER}]{{2}}|[Tt]ổng công ty|Tổng Công ty|Cao đẳng|Trung cấp|Trung học|MTTQ|Mặt trận|Xã hội|Đoàn thể|THCS|Mầm non|PHƯỜNG|KỸ THUẬT|KINH TẾ|VĂN HÓA|HUYỆN|BĐBP|NGÀNH|ĐẶC KHU|TRUNG CẤP)(?!{NOT_LISTED}))"
     rf"[\w&/.'’-]{{1,30}}){{0,22}})"
 )
 # The first word that no longer belongs to the name.
@@ -37,7 +37,7 @@ AFTER_NAME = re.compile(
 )  # fmt: skip
 # A name that says which bloc it is, and not only that it is one: a number, a capital, các …, 4 …
 TELLS = re.compile(
-    rf"\d|{BEGIN}[IVX]{{1,5}}{END}|[{UPPER}]|^ các [{LOWER}]|^ (?:công nghiệp|doanh nghiệp|văn h[oó][áa]|kinh tế|nội chính|tổng hợp|đoàn thể|khoa giáo|y tế|giáo dục|mặt trận|tư pháp|nông nghiệp|ngân hàng|báo chí|sự nghiệp){END}"
+    rf"\d|{BEGIN}[IVX]{{1,5}}{END}|[{UPPER}]|^ các [{LOWER}]|^ (?:công nghiệp|doanh nghiệp|văn h[oó][áa]|kinh tế|nội chính|tổng hợp|đoàn thể|khoa giáo|y tế|giáo dục|mặt trận|tư pháp|nông nghiệp|ngân hàng|báo chí|sự nghiệp|tuyến|miền|vùng|ven|phía|phụ nữ|thanh niên|nông dân|công nhân|công an|quân sự|biên phòng|hậu cần|kỹ thuật|tham mưu|chính trị|trường|sở|bệnh viện|huyện|thành phố|phường|xã|đô thị|đồng bằng|trung du|duyên hải|hành chính|đảng|tài chính|xây dựng|giao thông|thương mại|dịch vụ|du lịch|điện lực|viễn thông|than|dầu khí|dệt may|cao su|cơ quan|xã hội|tôn giáo|hợp tác xã|đơn vị|nhà máy|xí nghiệp|công ty|tổng công ty|nghệ thuật|thể thao|bảo hiểm|thuế|hải quan|kho bạc|thống kê|tòa án|thi hành|thanh tra|kiểm sát){END}"
 )
 NOT_A_BLOC = re.compile(
     r"^ (?:lượng|ASEAN|Châu|Biển|EU|G7|u|óc|u khối|dân vận|mặt trận|đại đoàn kết|diễn|loa|từ|tình|máy|công nghiệp)\b"

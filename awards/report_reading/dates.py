@@ -16,7 +16,7 @@ WORDY_YEAR = (
 )
 SLASH = r" ?[/.\-–] ?"
 # 16/11/2018 · 16-11-2018 · 16/9 (a bare 16.9 or 16-9 only after “ngày”)
-IN_FIGURES = rf"\d{{1,2}}{SLASH}\d{{1,2}}{SLASH}\d{{4}}|\d{{1,2}}/\d{{1,2}}(?!/?\d)|(?:(?<=gày )|(?<=và )|(?<=đến )|(?<=áng )|(?<=iều )|(?<=Tối )|(?<=tối )|(?<=ưa )|(?<=nay )|(?<=\d-)|(?<=\d–)|(?<=\())\d{{1,2}}[.\-–]\d{{1,2}}(?![/.\-–]?\d)"
+IN_FIGURES = rf"\d{{1,2}}{SLASH}\d{{1,2}}{SLASH}\d{{4}}|\d{{1,2}}/\d{{1,2}}(?!/?\d)|(?:(?<=gày )|(?<=và )|(?<=đến )|(?<=áng )|(?<=iều )|(?<=Tối )|(?<=tối )|(?<=ưa )|(?<=nay )|(?<=qua )|(?<=qua, )|(?<=ôm )|(?<=\d, )|(?<=\d-)|(?<=\d–)|(?<=\())\d{{1,2}}[.\-–]\d{{1,2}}(?![/.\-–]?\d)"
 # 16 tháng 11 năm 2018 · mùng 8 tháng 12 · mười sáu tháng mười một năm hai nghìn không trăm mười tám
 IN_WORDS = rf"{NTH}{DAY},? tháng {MONTH}(?:(?: năm |/| )\d{{4}}|{WORDY_YEAR})"
 DATE = rf"(?:{IN_FIGURES}|{IN_WORDS})"
@@ -26,9 +26,9 @@ TIME = (
 # The event's day with what stands before it: vào hồi 14 giờ, ngày … · Sáng ngày … · (ngày 16/9) · Trong hai ngày 18 và 19/12/2014
 FIRST = rf"{NTH}\d{{1,2}}(?: ?[/.] ?\d{{1,2}}(?: ?[/.] ?\d{{4}})?|(?: tháng \d{{1,2}})(?: năm \d{{4}})?)?"
 WHEN = re.compile(
-    rf"{BEGIN}(?:(?P<time>{TIME})(?: nay| (?:sáng|chiều|tối)(?= ))?,? ?(?:(?i:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),? ?)?\(?)?"
-    rf"(?:(?:[Nn]gày|ngày [Tt]hứ \w{{2,4}},?|[Hh]ôm|[Vv]ào|[Tt]ừ|ngày:)\s(?:ngày )?)?"
-    rf"(?:(?P<first>{FIRST})(?:, \d{{1,2}}){{0,4}}(?: ?[-–] ?|,? (?:và|đến hết|đến|tới) (?:hết )?(?:ngày )?|, (?:ngày )?))?"
+    rf"{BEGIN}(?:(?P<time>{TIME})(?: (?:đến|tới|-|–) (?:{TIME}))?(?: nay| qua| (?:sáng|chiều|tối)(?= ))?,? ?(?:(?i:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?: tuần (?:qua|trước|này|rồi))?,? ?)?\(?)?"
+    rf"(?:(?:[Nn]gày|ngày [Tt]hứ \w{{2,4}},?|[Hh]ôm(?: [Tt]hứ \w{{2,4}},?)?|[Vv]ào|[Tt]ừ|ngày:)\s(?:ngày )?)?"
+    rf"(?:(?P<first>{FIRST})(?:, \d{{1,2}}){{0,4}}(?: ?[-–] ?|,? (?:và|đến hết|đến|tới) (?:hết )?(?:sáng |chiều |tối )?(?:ngày )?|, (?:ngày )?))?"
     rf"(?P<date>{DATE})"
 )
 # … ngày 5 tháng 1 năm 2021, lúc 14 giờ
@@ -46,7 +46,7 @@ OF_A_PAPER = re.compile(
 # In minutes: Thời gian: 8 giờ 00 phút, ngày …
 LABELLED = re.compile(r"^[\W\dIVX]{0,6}(?:Thời gian|Ngày họp|THỜI GIAN)(?: họp| tổ chức)? ?:")
 TOOK_PLACE = re.compile(
-    rf"diễn ra|tổ chức|tiến hành|khai mạc|đã họp|{BEGIN}họp{END}|long trọng|ký kết|ký giao ước|tổng kết|sơ kết|giao ban|phát động|tham dự|chủ trì|triệu tập|bàn giao|trao|kiểm tra|bình xét|ra quân|gặp mặt|suy tôn"
+    rf"diễn ra|tổ chức|tiến hành|khai mạc|đã họp|{BEGIN}họp{END}|long trọng|ký kết|ký giao ước|tổng kết|sơ kết|giao ban|phát động|tham dự|chủ trì|triệu tập|bàn giao|trao|kiểm tra|bình xét|ra quân|gặp mặt|suy tôn|gặp nhau|tụ hội|quy tụ|hội tụ|nhóm họp|có mặt"
 )
 ABOUT = re.compile(rf"{EVENT}|[Gg]iao ước|thi đua|giao ban")
 
@@ -104,7 +104,7 @@ def dated(match, text):
     return bool(
         match["time"]
         or "tháng" in match["date"]
-        or re.search(r"ngày|sáng|chiều|tối|nay|\($|hôm|trong", match[0].casefold() + before)
+        or re.search(r"ngày|sáng|chiều|tối|nay|\($|hôm|trong|cuối tuần", match[0].casefold() + before)
     )
 
 

@@ -30,11 +30,18 @@ ASKS = any_of(
     "quán triệt",
     "định hướng",
     "nhắc nhở",
+    "kêu gọi",
+    "giao(?= các| nhiệm vụ)",
+    "(?:việc|nhiệm vụ|nội dung|vấn đề|giải pháp) (?:cần|trọng tâm|phải)",
 )
 # … yêu cầu các đơn vị … · … nhấn mạnh, trong thời gian tới, các đơn vị cần …
 REQUEST = re.compile(
-    rf"{BEGIN}(?P<asks>đề nghị|yêu cầu|lưu ý|mong muốn|mong|chỉ đạo|nhấn mạnh|gợi ý)(?: rằng| thêm| một số nội dung)?(?: ?[,:])? ?[“\"]?(?:trong thời gian tới,? |thời gian tới,? |trong năm \d{{4}},? |(?:trong|thời|sau|ngay|để|từ nay|bước) (?:(?! (?:các|cần|phải|mỗi|toàn) )[^,;:]){{0,60}}, ?)?(?=(?P<text>[^\n]{{20,1800}}))"
+    rf"{BEGIN}(?P<asks>đề nghị|yêu cầu|lưu ý|mong muốn|mong|chỉ đạo|nhấn mạnh|gợi ý|cho rằng|khẳng định|chỉ rõ|nêu rõ|kêu gọi|nhắc nhở|dặn|nhắc|góp ý|đề xuất|khuyến nghị|quán triệt|kỳ vọng|giao(?= (?:các|cho các) (?:đơn vị|địa phương|cơ quan|thành viên)))(?: rằng| thêm| một số nội dung)?(?: ?[,:])? ?[“\"]?(?:trong thời gian tới,? |thời gian tới,? |trong năm \d{{4}},? |(?:trong|thời|sau|ngay|để|từ nay|bước) (?:(?! (?:các|cần|phải|mỗi|toàn) )[^,;:]){{0,60}}, ?)?(?=(?P<text>[^\n]{{20,1800}}))"
 )
+# Verbs that ask for something only with cần, phải, hãy.
+STRICT = ("nhấn mạnh", "gợi ý", "mong", "cho rằng", "khẳng định", "chỉ rõ", "nêu rõ", "dặn", "nhắc", "góp ý", "đề xuất", "khuyến nghị", "kỳ vọng")  # fmt: skip
+THINKS = re.compile(r"\W{0,3}(?:Cũng )?[Tt]heo ")
+MUST = re.compile(rf"{BEGIN}(?:các|mỗi|từng|toàn|Cụm|Khối|cụm|khối)[^,.;]{{0,60}} (?:cần|phải) ")
 NOT_A_REQUEST = re.compile(
     r"^(?:(?:UBND|Chủ tịch|Thủ tướng|Chính phủ|Bộ trưởng|Hội đồng|cấp|các cấp|cấp trên|Giám đốc|Tổng Liên đoàn)[^;.]{0,80})?(?:xét |xem xét )?(?:tặng|khen thưởng|công nhận|tôn vinh|khen|suy tôn)"
 )
@@ -42,7 +49,7 @@ LEADS_IN = re.compile(
     rf"(?:{ASKS}|nhiệm vụ|nội dung|giải pháp|tập trung|vấn đề|phương hướng|thực hiện tốt|công tác|cần){END}[^:]{{0,200}}:\s*$"
 )
 PRONOUN = re.compile(
-    rf"^(?:Tại [Hh]ội nghị, |Bên cạnh đó, |Đồng thời, |Cũng tại [^,]{{3,40}}, |Kết luận [^,]{{3,40}}, |Cuối cùng, )?(?:{HONORIFIC})(?: {POST}[^,.;:]{{0,60}}?)? ?(?:cũng |đã |đồng thời |, |còn )?"
+    rf"^(?:Tại [Hh]ội nghị, |Bên cạnh đó, |Đồng thời, |Cũng tại [^,]{{3,40}}, |Kết luận [^,]{{3,40}}, |Cuối cùng, |(?:Trong|Thời gian|Về|Để|Sau|Từ|Năm|Bước sang)[^,]{{3,60}}, )?(?:{HONORIFIC})(?: {POST}[^,.;:]{{0,60}}?)? ?(?:cũng |đã |đồng thời |, |còn )?"
 )
 STOPS = " /.;:,…"
 
@@ -180,6 +187,7 @@ def requests(report, taken):
             start < sentence.end and sentence.start < end for start, end in taken
         ):
             continue
+        yield from opinions(report, sentence)
         match = next((one for one in REQUEST.finditer(sentence.text) if is_request(sentence.text, one)), None)
         if match and (by := asked_by(report, sentence, match.start())):
             text = without_stops(match["text"])
@@ -190,6 +198,19 @@ def requests(report, taken):
                 sentence,
                 (match.span("asks"), (first, first + len(text))),
             )
+
+
+def opinions(report, sentence):
+    """Theo ông A, các đơn vị cần …"""
+    first = next(iter(report.mentions(sentence)), None)
+    if not first or not THINKS.fullmatch(sentence.text[: first.start]):
+        return
+    rest = re.match(r", ?(?=[^.]{20})", sentence.text[first.end :])
+    if rest and MUST.search(sentence.text[first.end : first.end + 160]):
+        start = first.end + rest.end()
+        text = without_stops(sentence.text[start:])
+        value = {"text": text, "by": first.name}
+        yield Finding("direction", value, sentence, ((start, start + len(text)),))
 
 
 def is_request(text, match):
@@ -203,8 +224,13 @@ def is_request(text, match):
         text[: match.start()][-14:],
     ):
         return False
-    if match["asks"] in ("nhấn mạnh", "gợi ý", "mong"):
-        return bool(re.search(rf"{BEGIN}(?:cần|phải){END}", said[:160]))
+    if match["asks"] in STRICT:
+        return bool(
+            re.search(
+                rf"{BEGIN}(?:cần|phải|hãy|đừng|không được|sẽ(?= tiếp tục| đoàn kết| phát huy| cụ thể| đổi mới)){END}",
+                said[:160],
+            )
+        )
     return bool(
         re.match(
             r"(?:các|[Gg]iao|[Nn]ăm \d{4},? các|Trên cơ sở|Khối|Cụm|Hội nghị|trong|mỗi|từng|toàn|thời gian|Công an|lãnh đạo|đơn vị|phải|tiếp tục|Phải|cấp ủy|thủ trưởng|cơ quan|[\w ]{1,60}? (?:cần|phải|tiếp tục|tập trung|khẩn trương|quan tâm|sớm|tăng cường|chủ động))",

@@ -55,9 +55,18 @@ def find_awards(report):
     found = list(all_awards(report))
     values = [set(one.value.items()) for one in found]
     for place, one in enumerate(found):
-        fuller = any(values[place] < other for other in values)
+        fuller = any(values[place] < other for other in values) or is_announced(one, found, report)
         if not fuller and values[place] not in values[:place]:
             yield one
+
+
+def is_announced(one, found, report):
+    """The heading tells, with less, what the body tells of the same kind of award."""
+    same = ("award", "moment")
+    return one.sentence in report.headings and any(
+        other.sentence not in report.headings and all(one.value[key] == other.value[key] for key in same)
+        for other in found
+    )
 
 
 def all_awards(report):

@@ -9,7 +9,6 @@ from .lead_words import (
     CHOICE,
     FORMER,
     HANDED,
-    IN_BRACKETS,
     IN_THE_ROLE,
     LINK,
     NAMED_ALONE,
@@ -21,9 +20,16 @@ from .lead_words import (
     ROLE,
     UNIT_OF_POST,
 )
+from .named_leads import is_headed, named_in
 from .purposes import FLAG
 from .units import masked_names, split_list, unit_in
 from .vocabulary import BEGIN, DASH, DEPUTY_WORD, HEAD_WORD, MOST, YEAR, year_as_written
+
+# Năm học 2023-2024: Trường A – Cụm trưởng; Trường B – Cụm phó
+HEADED = re.compile(rf"[^:;]{{0,120}}?{YEAR.pattern}[^:;\d]{{0,60}}:")
+OF_WHAT = re.compile(r" (?:Khối|Cụm|của|năm(?: học)? [\d –-]{4,11}(?:[,.;)]|$))")
+SEVERAL = re.compile(r" (?:hai|ba|các) ")
+APPOSED = re.compile(r",? (?:là |cũng là )?(?:đơn vị|địa phương|nơi)(?: đang)?$")
 
 
 @dataclass
@@ -53,6 +59,9 @@ def leads_in(sentence, report):
         *handed(sentence, mentions),
         *by_post(sentence, mentions),
     ]
+    if said := HEADED.match(text):
+        for lead in found:
+            lead.year = lead.year or year_as_written(said)
     yield from with_shared_years(found)
 
 
@@ -73,6 +82,8 @@ def first(lead):
 def linked(sentence, mentions):
     text, begin = sentence.text, 0
     for match in islice(LINK.finditer(text), MOST):
+        if NAMES.match(text, match.start("role")):  # đơn vị làm Cụm phó là Sở B
+            continue
         left = text[begin : match.start()]
         choice = last_choice(left) or (
             last_choice(text[max(0, match.start() - 400) : match.start()]) if begin else None
@@ -100,7 +111,8 @@ def last_choice(left):
 
 def subjects(text, begin, link, mentions):
     """The persons or units that the words before “làm Khối trưởng” speak of."""
-    start, stop = subject_place(text, begin, link.start())
+    several = bool(SEVERAL.search(link[0]))
+    start, stop = subject_place(text, begin, link.start(), several)
     here = [one for one in mentions if begin <= one.start and start <= one.end <= link.start() + 1]
     if here:
         yield here[-1].name_span, True
@@ -111,16 +123,19 @@ def subjects(text, begin, link, mentions):
             yield place, False
 
 
-def subject_place(text, begin, end):
+def subject_place(text, begin, end, several=False):
     """Where the subject can stand: after “bầu …”, or before “được bầu”, after the last comma or “do”."""
     left = text[begin:end]
+    if apposed := APPOSED.search(left):
+        cuts = re.finditer(rf"{BEGIN}(?:do|là|được|của) |[;:,] ", left[: apposed.start()])
+        return max([begin, *(begin + cut.end() for cut in cuts)]), begin + apposed.start()
     if passive := PASSIVE.search(left):
         left = left[: passive.start()]
     chosen = last_choice(left)
     if chosen and not left[chosen.end() :].startswith(" của"):  # theo sự phân công của …, Sở A làm Cụm trưởng
         return begin + chosen.end(), begin + len(left)
     cuts = re.finditer(
-        rf"(?:{BEGIN}(?:do|công nhận|giao cho|để|nhất trí|thống nhất) |; |: |\. |, (?=(?!{DASH})[^,]*$))",
+        rf"(?:{BEGIN}(?:do|công nhận|giao cho|để|nhất trí|thống nhất) |; |: |\. {'' if several else rf'|, (?=(?!{DASH})[^,]*$)'})",
         left,
     )
     return max([begin, *(begin + match.end() for match in cuts)]), begin + len(left)
@@ -169,10 +184,10 @@ def stands_beside(text, match):
     """The role in brackets, after a dash, or followed by the end of the clause or the name of the bloc."""
     return (
         match[0].strip()[0] in "(-–—"
-        or "đơn vị" in match[0]
+        or re.search("đơn vị|với|trong", match[0])
         or match.end() == len(text)
         or text[match.end()] in ",.;)"
-        or bool(re.match(r" (?:Khối|Cụm|của)", text[match.end() :]))
+        or bool(OF_WHAT.match(text, match.end()))
     )
 
 
@@ -187,7 +202,7 @@ def unit_of_post(text, match, mentions):
 def unit_before(text, position):
     """The unit that ends where the role begins."""
     masked = masked_names(text[:position])
-    cuts = re.finditer(rf"[.;:(,]|{BEGIN}(?:do|và|cùng|của|giữa|là|có|gồm|cho) ", masked)
+    cuts = re.finditer(rf"[.;:(,]|{BEGIN}(?:do|được|và|cùng|của|giữa|là|có|gồm|cho) ", masked)
     return last_unit(text, max([0, *(cut.end() for cut in cuts)]), position)
 
 
@@ -218,9 +233,9 @@ def named(sentence, mentions):
     text = sentence.text
     for match in [*NAMES.finditer(text), *NAMED_ALONE.finditer(text)]:
         before = text[: match.start()]
-        if FORMER.search(before) or re.match(ROLE, match["unit"]):
+        if FORMER.search(before) or re.match(ROLE, match["unit"]) or not is_headed(match, before):
             continue
-        if names := named_in(text, match, mentions):
+        for names in named_in(text, match, mentions):
             choice = last_choice(before[-40:])
             year = YEAR.search(match["between"])
             yield Lead(
@@ -228,22 +243,9 @@ def named(sentence, mentions):
                 sentence,
                 year=year_as_written(year) if year else "",
                 how=choice.lastgroup if choice else "",
-                coming=bool(choice or NEW.search(before)),
+                coming=bool(choice or NEW.search(before) or match["between"].startswith(" mới")),
                 **names,
             )
-
-
-def named_in(text, match, mentions):
-    """The person or unit told right after the role; none where it is told as what another one becomes."""
-    start, end = match.span("unit")
-    if person := next((one for one in mentions if start <= one.start <= start + 3), None):
-        return {"spans": (person.name_span, match.span("role")), "person": person.name}
-    if text[start - 1] == "(" and ")" in match["unit"]:
-        end = text.index(")", start)
-    span = next(iter(split_list(text, start, end)), None)
-    if not span or span[0] > start + 12 or LINK.match(text, span[1]) or IN_BRACKETS.match(text, span[1]):
-        return None
-    return {"spans": (span, match.span("role")), "unit": text[slice(*span)]}
 
 
 def in_the_role(sentence):

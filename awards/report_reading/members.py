@@ -2,7 +2,9 @@
 
 import re
 
+from .award_words import as_count
 from .blocs import BLOC_WORD
+from .member_lines import lines_of_members
 from .suggestion import Finding
 from .units import NEXT_UNIT, TAIL, ends_alike, split_list
 from .vocabulary import BEGIN, DASH, UNIT, UPPER, any_of
@@ -28,7 +30,7 @@ KINDS = any_of(
     "Đảng bộ",
 )
 LIST = r"(?P<list>(?:[^.\n]|(?<=TP)\.|(?<=Tp)\.){8,1500})"
-COUNT = r"(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+COUNT = r"(?:\d{1,3}|(?i:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))"
 # Khối 4 Hệ Cơ yếu thuộc Ban …: Quân đội, Công an, …
 AFTER_BLOC = re.compile(
     rf"{BEGIN}{BLOC_WORD} (?![^:]*? (?:với|được|đã|như|nhiều|phong trào|kết quả|đề nghị|thống nhất|bầu|[Kk]ý|[Tt]ổng kết|[Ss]ơ kết|[Pp]hát động|[Bb]àn giao|nhiệm vụ|nội dung|chỉ tiêu|mục tiêu|chủ đề|năm)\b[^:]*:)[^.;:\n]{{4,110}}:\s+{LIST}"
@@ -39,10 +41,10 @@ COMPRISES = re.compile(
 )
 # đại diện lãnh đạo 6 đơn vị: … · Công an các tỉnh: … · ký kết có 8 đơn vị: …
 COLON = re.compile(
-    rf"{BEGIN}(?:các|{COUNT})(?: {KINDS}){{1,2}}(?: (?:thành viên|trong (?:Khối|Cụm|khối|cụm)|thuộc (?:Khối|Cụm)|tham gia|trực thuộc|trên địa bàn [^.;:]{{2,30}}?))*(?: gồm| là)?(?: có)?: ?{LIST}"
+    rf"{BEGIN}(?:các|(?P<count>{COUNT}))(?: {KINDS}){{1,2}}(?: (?:thành viên|trong (?:Khối|Cụm|khối|cụm)|thuộc (?:Khối|Cụm)|tham gia|trực thuộc|trên địa bàn [^.;:]{{2,30}}?))*(?: gồm| là)?(?: có)?: ?{LIST}"
 )
 # lãnh đạo TAND các tỉnh Hải Dương, Hà Nam và thành phố Hải Phòng · các ngân hàng A, B, C
-PLURAL = re.compile(rf"{BEGIN}(?:các|{COUNT}) {KINDS},? (?P<list>[{UPPER}][^.;:()\n]{{8,600}})")
+PLURAL = re.compile(rf"{BEGIN}(?:các|(?P<count>{COUNT})) {KINDS},? (?P<list>[{UPPER}][^.;:()\n]{{8,600}})")
 PEOPLE_OF = re.compile(
     r"[Đđ]ại diện|[Ll]ãnh đạo|[Tt]ham dự|thành viên|[Cc]hỉ huy|gồm|[Tt]ham gia|ký kết|Ban Giám hiệu|giữa|[Đđ]ại biểu|[Tt]hành phần"
 )
@@ -119,6 +121,7 @@ def member(sentence, span, seen, unit=None):
 
 def listed(report):
     """(sentence, spans of units, the list names all members) for each list of members."""
+    yield from lines_of_members(report)
     own = [
         one
         for one in report.own
@@ -136,10 +139,13 @@ def in_sentence(sentence, report):
     known = report.names
     found = []
     for pattern, least, whole, needs_people in LISTS:
-        for match in pattern.finditer(text) if not needs_people or PEOPLE_OF.search(text) else ():
+        of_people = not needs_people or PEOPLE_OF.search(text)
+        for match in pattern.finditer(text):
             fewer = 2 if match.groupdict().get("colon") else least
             inside = any(first <= match.start("list") < last for first, last in found)
             if not inside and (spans := units(text, match, known, least=fewer)):
+                if not of_people and not is_counted(match, spans):
+                    continue
                 found.append((spans[0][0], spans[-1][1]))
                 yield sentence, spans, whole
     guests = (match := ATTEND.search(text)) and ABOVE.search(match["list"])
@@ -149,6 +155,12 @@ def in_sentence(sentence, report):
             yield sentence, [span for span in spans if not re.fullmatch(UNIT, text[slice(*span)])], False
     ranked = [match.span("unit") for match in RANKED.finditer(text)]
     yield sentence, ranked if len(ranked) >= 2 else [], False
+
+
+def is_counted(match, spans):
+    """Bảy đơn vị A, B, C, D, E, F và G: as many names as are said."""
+    said = match.groupdict().get("count")
+    return bool(said) and as_count(said) == str(len(spans))
 
 
 def units(text, match, known, *, least):

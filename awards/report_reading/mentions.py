@@ -14,6 +14,8 @@ from .vocabulary import (
     POST,
     PROPER_NAME,
     RANK,
+    SURNAMES,
+    SYLLABLE,
     UNIT,
     any_of,
 )
@@ -70,6 +72,7 @@ AFTER_POST = re.compile(
 )
 # Nguyễn Văn A, Phó Giám đốc … (in a list that named the title once)
 BEFORE_POST = re.compile(rf"{BEGIN}(?P<name>{NOT_A_NAME}(?:{PROPER_NAME}))(?=(?: ?,| ?{DASH}| \() ?{POST})")
+RUN = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{4,8}}")
 SHARED_POST = re.compile(
     rf"(?:[Cc]ác|[Hh]ai) (?:đồng chí|ông|bà) (?P<post>{POST}[^,.;:]{{0,80}}): (?P<names>{PROPER_NAME}(?:(?:, | và |; ){PROPER_NAME}){{1,12}})(?=[.;]|$)"
 )
@@ -96,13 +99,13 @@ STOPS_POST = re.compile(
         "bế mạc", "phát động", "thay mặt", "làm", "là", "tại", "trong", "điều hành", "công bố", "chúc mừng", "tặng", "thừa ủy quyền", "thừa uỷ quyền", "có", "mong muốn", "gợi ý", "lưu ý", "quán triệt",
         "đọc", "chứng kiến", "phân tích", "chia sẻ", "tham gia", "tham luận", "tóm tắt", "cùng", "được", "nêu", "hoan nghênh", "bày tỏ", "nói", "đại diện(?= đơn vị| cho| các| lãnh đạo| tập thể)", "đồng thời", "vừa", "lên", "giới thiệu", "nhiệt liệt", "cảm ơn", "tiếp thu",
         "trực tiếp", "tuyên bố", "trân trọng", "tổng kết", "triển khai", "định hướng", "nhắc lại", "nhất trí", "chủ tọa", "hướng dẫn", "kiểm tra", "phổ biến", "giao nhiệm vụ", "chỉ rõ", "ôn lại", "thống nhất", "thông tin", "kêu gọi",
-        "đến", "theo đó", "vui mừng", "thông báo", "quán triệt", "thăm", "trao đổi", "thảo luận", "từ", "tiến hành", "cho", "với", "động viên", "giải đáp", "đề xuất", "tới", "truyền đạt", "phụ họa", "nhằm", "dẫn đầu", "thì", "bầu",
+        "đến", "theo đó", "vui mừng", "thông báo", "quán triệt", "thăm", "trao đổi", "thảo luận", "từ", "tiến hành", "cho", "với", "động viên", "giải đáp", "đề xuất", "tới", "truyền đạt", "phụ họa", "nhằm", "giao(?= các| cho| nhiệm)", "dẫn đầu", "thì", "bầu", "chỉ ra", "góp ý", "kiến nghị", "kể", "cho hay", "lý giải", "dặn", "phản ánh", "mong", "tin tưởng", "khuyến nghị", "hứa", "nhắc", "kỳ vọng", "trăn trở", "gửi", "tâm đắc", "bộc bạch", "tâm sự",
     ) + END
     + rf"| (?:và|cùng) (?=(?:các |một số |hơn |gần |\d+ )?(?:{HONORIFIC}|{RANK}|[Đđ]ại diện|[Ll]ãnh đạo|[Đđ]ại biểu|{PROPER_NAME}|thủ trưởng|Thủ trưởng|thành viên|cán bộ|toàn thể){END})"
 )  # fmt: skip
 # What may follow a comma inside a post: another post, the unit above, a part of a name.
 CONTINUES = re.compile(
-    rf", ?(?!{EVENT})(?:đồng thời là |kiêm |nguyên |hiện là )?(?:{POST}(?! đại diện)|{UNIT}|(?:kiêm|giám sát|khen thưởng|kỷ luật|bồi dưỡng|ngành|đơn vị|phụ trách|nguyên|thể thao|du lịch|nghiệp vụ|thi đua|chính sách|pháp luật|thư ký|Thể thao|Khen thưởng|khoa học|huấn luyện|hậu cần|môi trường|tuyên truyền|đào tạo){END})"
+    rf", ?(?!{EVENT})(?:đồng thời là |kiêm |nguyên |hiện là )?(?:{POST}(?! đại diện)|{UNIT}|(?:kiêm|giám sát|khen thưởng|kỷ luật|bồi dưỡng|ngành|đơn vị|phụ trách|nguyên|thể thao|du lịch|nghiệp vụ|thi đua|chính sách|pháp luật|thư ký|Thể thao|Khen thưởng|khoa học|huấn luyện|hậu cần|môi trường|tuyên truyền|đào tạo|[A-ZĐ]{{2,6}}|[A-Z]\d{{2}}){END})"
 )
 
 
@@ -167,11 +170,13 @@ def mention_of(text, match):
     groups = match.groupdict()
     name_start, name_end = match.span("name")
     name_end = end_of_name(text, name_start, name_end)
+    before = match.span("post") if groups.get("post") else None
+    if before and (late := name_after_a_place(text, name_start)):
+        before, (name_start, name_end) = (before[0], late[0] - 1), late
     name = text[name_start:name_end]
     if " " not in name or is_a_place(text, name, name_start, groups):
         return None
     rank = next((key for key in ("after", "rank") if groups.get(key)), None)
-    before = match.span("post") if groups.get("post") else None
     after = post_after(text, name_end)
     post_span = longer(text, before, after)
     end = max(name_end, after[1] if after else 0)
@@ -188,6 +193,21 @@ def mention_of(text, match):
         post_span,
         tuple(text[slice(*span)] for span in (before, after) if span),
     )
+
+
+def name_after_a_place(text, start):
+    """… UBND huyện Minh Lương [Phạm Thị Y Nhi]: the name at the end of a run of capitals; None where it is all of it."""
+    run = RUN.match(text, start)
+    end = end_of_name(text, *run.span()) if run else start
+    syllables = [(one.start() + start, one[0]) for one in re.finditer(r"\S+", text[start:end])]
+    count = len(syllables)
+    if count < 5 or syllables[1][1] in ("Văn", "Thị"):
+        return None
+    places = [
+        place for place in (count - 3, count - 4) if re.fullmatch(SURNAMES, syllables[place][1]) and place
+    ]
+    middle = [place for place in places if syllables[place + 1][1] in ("Văn", "Thị")]
+    return next(((syllables[place][0], end) for place in middle or places), None)
 
 
 def longer(text, before, after):

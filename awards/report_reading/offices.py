@@ -7,7 +7,7 @@ from .suggestion import Finding
 from .vocabulary import BEGIN, END, HONORIFIC, RANK
 
 OFFICE = re.compile(
-    rf"{BEGIN}(?P<office>(?:[Đđ]ại diện|[Ll]ãnh đạo|[Tt]hủ trưởng|[Cc]hỉ huy) [^.;:“”\"()\n]{{3,140}}?),? (?:cũng |đã |lần lượt |trực tiếp |tiến hành |cùng |sẽ )*"
+    rf"{BEGIN}(?P<office>(?:[Đđ]ại diện|[Ll]ãnh đạo|[Tt]hủ trưởng|[Cc]hỉ huy(?! trưởng| phó)) [^.;:“”\"()\n]{{3,140}}?),? (?:cũng |đã |lần lượt |trực tiếp |tiến hành |cùng |sẽ )*"
     rf"(?P<act>phát biểu|chia sẻ|(?:trình bày |báo cáo |đọc )?tham luận|ký(?: kết)? (?:bản )?[Gg]iao ước|ký kết|trao đổi kinh nghiệm|tặng(?= Cờ| cờ| Bằng khen| Giấy khen)|trao(?: tặng)?(?= Cờ| cờ| Bằng khen| Giấy khen| [Hh]uân chương)|trình bày báo cáo|bàn giao){END}"
 )
 # … tham luận đã được đại diện lãnh đạo các Hệ trình bày

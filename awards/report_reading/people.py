@@ -11,6 +11,8 @@ from .vocabulary import DEPUTY_WORD, HEAD_WORD, HONORIFIC, RANK
 CONNECTS = re.compile(
     rf"^[\s,;:)]*(?:và|cùng|cùng với|với|;|,)?[\s,;]*(?:các )?(?:{HONORIFIC}|{RANK})?:?\s*$"
 )
+# Sau lời khai mạc của ông A, bà B trình bày …
+ITS_OWN = re.compile(r" của (?:các )?$")
 CLERK = re.compile(r"[Tt]hư ký[^,;]{0,20}:\s*$")
 LEADS = re.compile(rf"{HEAD_WORD}|{DEPUTY_WORD}|[Đđ]ại diện")
 ITEM = re.compile(r"^\s{0,3}(?:[-–+•*]|\d{1,2}[.)])")
@@ -25,7 +27,7 @@ def find_people(report):
     named = fullest([mention for _sentence, mention, _role, _span in told])
     for (sentence, _mention, role, span), mention in zip(told, named, strict=True):
         words = sentence.text[slice(*span)] if span else ""
-        if role == "handover" and not words.endswith("giao") and not LEADS.search(mention.post):
+        if role == "handover" and not words.endswith(("giao", "lại")) and not LEADS.search(mention.post):
             role = "presenter"  # a superior who presents the flag
         if role:
             yield person(sentence, mention, role, span)
@@ -98,7 +100,10 @@ def shared(text, mentions, after):
     """A and B chaired: A has the role too."""
     for place in range(len(mentions) - 2, -1, -1):
         between = text[mentions[place].end : mentions[place + 1].start]
-        if not after[place] and after[place + 1] and CONNECTS.match(between):
+        of_one = ITS_OWN.search(
+            text[max(0, mentions[place].start - 10) : mentions[place].start]
+        ) and between.lstrip().startswith(",")
+        if not after[place] and after[place + 1] and CONNECTS.match(between) and not of_one:
             after[place] = after[place + 1]
     return after
 

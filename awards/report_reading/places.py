@@ -12,8 +12,10 @@ SEAT = any_of(
     "thị xã", "quận", "xã", "thị trấn", "phường", "thủ đô", "Thủ đô", "thao trường", "sân vận động", "nhà văn hóa", "Nhà văn hóa", "khu", "Khu", "nhà thi đấu", "đảo",
     "cơ quan", "đơn vị", "bản", "thôn", "quảng trường", "Quảng trường", "hội trường lớn", "nhà hàng", "resort", "điểm cầu", "văn phòng", "sở chỉ huy", "Sở Chỉ huy", "trường", "bảo tàng", "cung", "nhà",
 )  # fmt: skip
+# diễn ra ngày 5/12 ở TP Hải Phòng, not: các trường ở Hà Nội
+IN = r"^Ở|(?:(?<=, )|(?<=\d )|(?<=\) )|(?<=diễn ra )|(?<=tổ chức )|(?<=gặp nhau )|(?<=mạc )|(?<=họp )|(?<=qua )|(?<=nay ))ở"
 AT = re.compile(
-    rf"{BEGIN}[Tt]ại (?P<place>(?:{SEAT}\.? ?)?(?:[\w&.’'\-–/]{{1,30}} ?(?:\((?![^)]{{0,60}}(?:gồm|đơn vị))[^)]{{1,60}}\) ?)?){{1,14}})"
+    rf"{BEGIN}(?:[Tt]ại|(?P<in>{IN})) (?P<place>(?:{SEAT}\.? ?)?(?:[\w&.’'\-–/]{{1,30}} ?(?:\((?![^)]{{0,60}}(?:gồm|đơn vị))[^)]{{1,60}}\) ?)?){{1,14}})"
 )
 NOT_A_PLACE = re.compile(
     rf"(?:[Hh]ội nghị|[Bb]uổi|[Ll]ễ{END}|[Đđ]ại hội|[Cc]uộc|[Bb]áo cáo|các |Quyết định|Nghị quyết|Kế hoạch|đây|đó|nhiều|mỗi|một |Chỉ thị|Công văn|[Pp]hiên|hai |[Kk]hoản|Điều|Luật|phần|tọa đàm|thời điểm)"
@@ -22,7 +24,7 @@ ENDS = re.compile(
     r"\s(?:[-–] ?)?"
     + any_of(
         "đã", "sẽ", "diễn ra", "được", "do", "với", "vừa", "tổ chức", "có", "về", "dưới", "tiến hành", "nhằm", "theo", "kết nối", "kết hợp", "và", "cùng", "nhân dịp", "trong", "các", "long trọng", "phối hợp",
-        "(?<!Trung tâm )Hội nghị", "hội nghị", "Lễ", "lễ", "Khối thi đua", "Cụm thi đua", "khối thi đua", "cụm thi đua", "Khu vực thi đua", "Khối", "Cụm", "để", "khai mạc", "tới", "đến", "ngày", "sáng", "chiều", "vào", "năm", "là", "trực tuyến", "lúc", "họp bàn", "đồng chí",
+        "đơn vị (?:[Cc]ụm|[Kk]hối|[Tt]rưởng)", "(?<!Trung tâm )Hội nghị", "hội nghị", "Lễ", "lễ", "Khối thi đua", "Cụm thi đua", "khối thi đua", "cụm thi đua", "Khu vực thi đua", "Khối", "Cụm", "để", "khai mạc", "tới", "đến", "ngày", "sáng", "chiều", "vào", "năm", "là", "trực tuyến", "lúc", "họp bàn", "đồng chí",
     )
     + END
 )  # fmt: skip
@@ -30,7 +32,12 @@ ENDS = re.compile(
 OF_THE_HEAD = re.compile(rf" ?(?:\(|{DASH} ?)(?:[Đđ]ơn vị )?(?:{HEAD_WORD}|{DEPUTY_WORD}).*$")
 # Hội trường A, Trường Cao đẳng B
 ROOM = re.compile(r"(?:[Hh]ội trường|[Pp]hòng họp|[Pp]hòng hội thảo)")
-HOUSE = re.compile(rf", {UNIT} (?!thi đua)[\w ]{{3,60}}(?=,)")
+HOUSE = re.compile(
+    rf", {UNIT} (?!thi đua)(?:(?! (?:tổ chức|đã|tiến hành|diễn|phối hợp|long trọng|vừa|có) )[\w ]){{3,60}}(?=[,.;]|$)"
+)
+MAIN_SITE = re.compile(
+    r"[Đđ]iểm cầu (?:chính|trung tâm|chủ trì)(?: của hội nghị)?(?: được)?(?: đặt)? (?=tại )"
+)
 UNFINISHED = re.compile(r" ?\([^)]*$")
 # … , số 2 đường Hùng Vương, thành phố Vinh, tỉnh Nghệ An
 GOES_ON = re.compile(
@@ -56,8 +63,19 @@ def find_place(report):
     ]
     rest = [one for one in report.lead if one in report.own and TOOK_PLACE.search(one.text)]
     for sentence in [*first[:2], *rest]:
-        for match in AT.finditer(sentence.text):
+        for match in sorted(AT.finditer(sentence.text), key=lambda match: bool(match["in"])):
             if span := place_span(sentence.text, match):
+                yield Finding("place", {"place": sentence.text[slice(*span)]}, sentence, (span,))
+                return
+    yield from main_site(report)
+
+
+def main_site(report):
+    """Điểm cầu chính đặt tại Tỉnh Đoàn Hà Tĩnh."""
+    for sentence in report.opening:
+        for site in MAIN_SITE.finditer(sentence.text):
+            match = AT.match(sentence.text, site.end())
+            if match and (span := place_span(sentence.text, match)):
                 yield Finding("place", {"place": sentence.text[slice(*span)]}, sentence, (span,))
                 return
 

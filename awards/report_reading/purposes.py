@@ -63,7 +63,18 @@ def is_a_later_handover(one, other):
 def from_opening(report):
     for sentence in [*report.lead, *report.headings]:
         if sentence in report.own:
-            yield from with_years(sentence, list(ANY.finditer(sentence.text)))
+            found = list(with_years(sentence, list(ANY.finditer(sentence.text))))
+            yield from (with_year_below(one, report) for one in found)
+
+
+def with_year_below(one, report):
+    """BIÊN BẢN HỌP BÌNH XÉT THI ĐUA, and in the line below: Cụm thi đua số V năm 2014"""
+    lines = report.headings
+    place = lines.index(one.sentence) + 1 if one.sentence in lines and "year" not in one.value else len(lines)
+    year = YEAR.search(lines[place].text) if place < len(lines) else None
+    if not year or ANY.search(lines[place].text):
+        return one
+    return Finding(one.field, one.value | {"year": year_as_written(year)}, one.sentence, one.spans)
 
 
 def from_body(report):

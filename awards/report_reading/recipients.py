@@ -9,7 +9,7 @@ from .vocabulary import HONORIFIC, UNIT, UPPER
 
 FAR = 900  # letters: what stands farther before an award is of another clause
 TO_NAMED = re.compile(
-    r"^[^.;]{0,40}?(?:cho|:|gồm|\(|là)\s*(?:(?:các đơn vị|nhân dân và cán bộ|tập thể|(?:\d{1,3} )?đơn vị|\d{1,3} tập thể)\b ?\(?)?(?:là |gồm ?)?(?:: ?)?"
+    r"^[^.;]{0,40}?(?:cho|đối với|tặng|:|gồm|\(|là)\s*(?:(?:các đơn vị|nhân dân và cán bộ|tập thể|(?:\d{1,3} )?đơn vị|\d{1,3} tập thể)\b ?\(?)?(?:là |gồm ?)?(?:: ?)?"
 )
 TO_PERSONS = re.compile(r"[^.;,]{0,40}?(?:cho|:|là|gồm)\s*(?:các )?")
 BETWEEN_PERSONS = re.compile(rf"[\s,;)]*(?:và |cùng )?(?:các )?(?:{HONORIFIC} )?")

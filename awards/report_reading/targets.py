@@ -7,9 +7,11 @@ from .suggestion import Finding
 from .vocabulary import BEGIN, END, LOWER, any_of
 
 # Words that open what is pledged; the second kind only with a colon.
-PLEDGES = re.compile(rf"{BEGIN}(?<![Vv]ới )(?:[Pp]hấn đấu|[Qq]uyết tâm|[Cc]am kết|[Mm]ục tiêu){END}")
+PLEDGES = re.compile(
+    rf"{BEGIN}(?<![Vv]ới )(?:[Pp]hấn đấu|[Qq]uyết tâm|[Cc]am kết|[Mm]ục tiêu|(?<!lời )hứa(?! hẹn)|(?:đề ra|đặt|đặt ra|xác định)(?: các| những)? chỉ tiêu|[Tt]heo (?:bản )?giao ước(?: thi đua)?,){END}"
+)
 PLEDGED_LIST = re.compile(
-    rf"(?:chỉ tiêu|[Gg]iao ước|cam kết|[Pp]hấn đấu|đăng ký|mục tiêu|[Nn]ội dung thi đua|chỉ số){END}[^:;\n]{{0,140}}:\s?"
+    rf"(?:[Cc]hỉ tiêu|[Gg]iao ước|[Cc]am kết|[Pp]hấn đấu|[Đđ]ăng ký|[Mm]ục tiêu|[Nn]ội dung thi đua|chỉ số|(?:bản|lời) phát động){END}[^:;\n]{{0,140}}:\s?"
 )
 HEADS_LIST = re.compile(
     r"(?:chỉ tiêu|giao ước|cam kết|phấn đấu|đăng ký|mục tiêu|nội dung thi đua)[^:\n]{0,140}:$", re.IGNORECASE
@@ -21,7 +23,7 @@ ITEM = re.compile(r"^\W{0,2}(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\))\s*")
 NESTED = re.compile(r"[,;]? (?=trong đó,? (?!:))")
 NUMBER = r"(?<![\d/.,\w])(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,6}(?:,\d+)?)(?![\d/]|[.,]\d)"
 MEASURES = any_of(
-    "nghìn đồng", "ngàn đồng", "triệu đồng", "tỷ đồng", "tỉ đồng", "nghìn tỷ đồng", "đồng", "triệu USD", "tỷ USD", "USD", "kWh", "triệu kWh", "tỷ kWh", "MW", "dự án mới", "dự án", "ý kiến", "hồ sơ", "căn hộ", "bệnh nhân", "lượt bệnh nhân", "cơ quan", "hộ kinh doanh", "thành viên", "báo cáo", "chuyên đề", "đề án", "tuyến đường", "tấn/ha", "tấn", "tạ/ha", "ha", "km", "m2", "kg", "đơn vị", "tập thể", "cá nhân", "đồng chí", "đảng viên mới",
+    "nghìn đồng", "ngàn đồng", "triệu đồng", "tỷ đồng", "tỉ đồng", "nghìn tỷ đồng", "đồng", "triệu USD", "tỷ USD", "USD", "kWh", "triệu kWh", "tỷ kWh", "MW", "triệu tấn", "nghìn tấn", "ngàn tấn", "triệu m3", "m3", "mét", "triệu lượt khách", "triệu lượt", "nghìn lượt", "lượt khách", "ngày", "giờ", "nghìn hội viên", "dự án mới", "dự án", "ý kiến", "hồ sơ", "căn hộ", "bệnh nhân", "lượt bệnh nhân", "cơ quan", "hộ kinh doanh", "thành viên", "báo cáo", "chuyên đề", "đề án", "tuyến đường", "tấn/ha", "tấn", "tạ/ha", "ha", "km", "m2", "kg", "đơn vị", "tập thể", "cá nhân", "đồng chí", "đảng viên mới",
     "đảng viên", "đoàn viên", "hội viên", "sáng kiến", "mô hình", "đề tài", "công trình", "vụ/năm", "vụ", "vụ việc", "người", "lượt người", "lượt", "hộ", "hộ nghèo", "chương trình đào tạo", "chương trình", "bài báo", "em học sinh", "học sinh",
     "sinh viên", "giáo viên", "cán bộ", "chiến sĩ", "chiến sỹ", "công nhân", "lao động", "xã", "phường", "thôn", "trường", "lớp", "bài viết", "tin, bài", "tin bài", "điển hình", "gương", "nhà", "căn nhà", "suất", "suất quà", "lần", "buổi", "cuộc", "hội nghị",
     "phần việc", "giải", "đợt", "ngày công", "văn bản", "thủ tục", "dịch vụ", "doanh nghiệp", "chi bộ", "tổ chức đảng", "cơ sở", "việc", "điểm", "phong trào", "sản phẩm", "cờ", "bằng khen", "giải pháp", "đơn vị máu", "phiên tòa", "vụ án", "bản án", "cuộc kiểm tra",
@@ -41,6 +43,9 @@ NONE = re.compile(
 )
 NOT_AN_AMOUNT = re.compile(
     r"(?:năm|tháng|quý|ngày|số|khóa|khoá|lần thứ|thứ|Nghị quyết|Chỉ thị|đến|khoản|Điều|giai đoạn|cấp|hạng|loại|Quyết định|Kết luận|mức độ) $"
+)
+DOES = re.compile(
+    r"(?:thực hiện|xây dựng|kết nạp|trồng|giúp đỡ|giúp|thành lập|phát triển|vận động|hỗ trợ|tổ chức|khởi công|sửa chữa|giới thiệu)(?: được| mới)* $"
 )
 SEMICOLON = re.compile(r";\s*")
 LINK = re.compile(r",? và |, ")
@@ -122,7 +127,7 @@ OPENS = re.compile(
     r"[\s:;,.“\"–-]*(?:(?:và|đồng thời|có|phấn đấu|các đơn vị|là|cụ thể|đều)(?= ) ?)??(?:(?:và|đồng thời|phấn đấu|cụ thể) )*"
 )
 ASIDE = re.compile(
-    r"^(?:[Tt]hi đua [^,;\d]{3,90}, |(?:trong |đến )?(?:hết )?năm \d{4},? ?(?:có |sẽ )?|phấn đấu )"
+    r"^(?:[Tt]hi đua [^,;\d]{3,90}, |[Tt]rong (?:đợt|năm tới|thời gian tới|cả năm)[^,;\d]{0,30}, |(?:trong |đến )?(?:hết )?năm \d{4},? ?(?:có |sẽ )?|phấn đấu )"
 )
 
 
@@ -170,13 +175,14 @@ def counts(clause, match):
     if re.match(r" (?:năm|tháng|ngày|chỉ tiêu|nội dung)", clause[match.end("number") :]):
         return False
     measure = measure_of(clause, match)
-    if measure == "%" or measure.endswith("đồng"):
+    if measure == "%" or re.match(r"(?:(?:triệu|nghìn|ngàn|tỷ) \w|.*đồng$)", measure):
         return True
     return bool(
         measure
         and (
             match["before"].strip()
             or match["after"]
+            or DOES.search(clause[: match.start()])
             or re.search(r"[Mm]ỗi|[Tt]oàn|bình quân|đạt", clause[: match.start()])
             or re.match(r" (?:được|đạt) ", clause[match.end() : match.end() + 6])
         )

@@ -39,7 +39,7 @@ def theme(sentence, match, report):
 
 def year_of(text, match, report):
     """The year said with the theme, else the event's only year."""
-    said = list(YEAR.finditer(text, max(0, match.start() - 140), match.end("quoted") + 30))
+    said = list(YEAR.finditer(text, max(0, match.start() - 140), match.end("quoted") + 45))
     before = [year for year in said if year.end() <= match.start("quoted")]
     if before or said:
         return year_as_written((before or said[::-1])[-1])

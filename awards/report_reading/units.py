@@ -34,7 +34,7 @@ BEHIND = any_of(
     "là", "với", "đã", "cùng", "do", "trong đó", "được", "tham dự", "tham gia", "v\\.v", "vv", "hoàn thành", "(?<!các )(?<!Các )tổ chức", "có thành tích", "vì", "tại (?:[Hh]ội nghị|[Bb]uổi|[Ll]ễ|cuộc|hội trường|trụ sở|đây)", "ký", "năm", "về", "và đại diện", "và các",
     "và lãnh đạo", "đạt", "làm", "theo", "để", "nhất trí", "thống nhất", "luôn", "phát huy", "tiếp tục", "trong", "lên", "vào", "đều", "từ", "cùng đại diện", "đại diện", "thuộc(?= [^,;]{3,80} (?:đã|tổ chức|tiến hành|vừa))", "thuộc Khối", "thuộc Cụm", "thuộc khối", "thuộc cụm", "bình quân", "dẫn đầu",
     "xếp", "tập trung", "tăng cường", "đẩy mạnh", "phối hợp", "nâng cao", "nhiều", "một số", "với thành", "đề nghị", "tặng", "và một số", "và nhiều", "cho", "cũng", "vừa", "tiến hành", "thực hiện", "nhân dịp", "chủ trì", "đăng cai", "dự", "giữ", "đảm nhận",
-    "đảm nhiệm", "nhận", "không", "phát biểu", "sẽ", "báo cáo", "trình bày", "trao", "bàn giao", "họp", "thông qua", "thảo luận", "diễn ra", "khen", "suy tôn", "bầu", "còn", "vắng", "long trọng", "vinh dự", "tưng bừng", "trân trọng", "đồng thời", "chịu",
+    "đảm nhiệm", "nhận", "tiếp nhận", "đón nhận", "không", "mang", "góp mặt", "góp", "đưa", "gửi", "cử", "hội tụ", "quy tụ", "gặp", "tề tựu", "trải", "nằm", "cam kết", "cùng nhau", "lần lượt", "thi đua với", "phát biểu", "sẽ", "báo cáo", "trình bày", "trao", "bàn giao", "họp", "thông qua", "thảo luận", "diễn ra", "khen", "suy tôn", "bầu", "còn", "vắng", "long trọng", "vinh dự", "tưng bừng", "trân trọng", "đồng thời", "chịu",
     r"\d+(?:/\d+)? (?:phiếu|điểm|tập thể|cá nhân|đơn vị|hộ)",
 )  # fmt: skip
 TAIL = re.compile(rf"\s*(?:,? {BEHIND}(?![\w]).*|\s*(?:[.…/]+|,? ?[-–]))$")
@@ -44,6 +44,8 @@ ACTS = re.compile(r" (?:đã|vừa|(?<!các )tổ chức|tiến hành|cùng tổ
 ASIDE = re.compile(
     rf" ?\((?:[^()]{{0,40}}?{LEADS}[^()]{{0,30}}|(?:vắng|ông|bà|đồng chí|đ/c|[\d]+[ /%]|đạt|với|đơn vị)[^()]{{0,80}})\)$", re.IGNORECASE
 )  # fmt: skip
+# Trường A – Cụm phó thường trực
+ROLE_BEHIND = re.compile(rf" ?(?:{DASH}|,) ?(?:đơn vị )?{LEADS}(?: thường trực)?$")
 # A part of the name before the comma: Trung tâm Kiểm nghiệm thuốc, mỹ phẩm, thực phẩm
 PART = re.compile(
     rf"\s*(?!(?:khách|đại biểu|đại diện|lãnh đạo|cán bộ|cùng|nhằm|nhất|có|để|đồng chí|các|mỗi|trưởng|phó|thủ trưởng|toàn|hơn|gần|ông|bà|chuyên viên|công chức|thành viên|thư ký|đơn vị)\b)[{LOWER}]+(?: [{LOWER}]+){{0,4}}\s*"
@@ -141,6 +143,7 @@ def stripped(text, start, end):
     piece = text[start:end]
     if tail := TAIL.search(piece):
         piece = piece[: tail.start()]
+    piece = ROLE_BEHIND.sub("", piece)
     piece = ASIDE.sub("", re.sub(r" (?:và|cùng)$", "", piece.rstrip(" ,;:.-–\t")))
     if piece.count("(") > piece.count(")"):
         piece = piece[: piece.rfind("(")].rstrip()

@@ -258,7 +258,7 @@ YEAR = re.compile(
 )
 # Words that open a sentence about another event than the one reported.
 ELSEWHERE = re.compile(
-    r"^\W{0,5}(?:Trước đó|Trước đây|Cùng ngày|Cũng trong ngày|Hôm sau|Năm ngoái|Cũng theo|Từ năm|Theo kế hoạch|Dự kiến|Sắp tới|Sau hội nghị|Sau Hội nghị)"
+    r"^\W{0,5}(?:Trước đó(?!,? (?:(?:ở|tại|trong) phần|trong khuôn khổ|(?:tại |ngay tại |trong )?(?:hội nghị|buổi lễ|lễ ký)))|Trước đây|Cùng ngày|Cũng trong ngày|Hôm sau|Năm ngoái|Cũng theo|Từ năm|Theo kế hoạch|Dự kiến|Sắp tới|Sau hội nghị|Sau Hội nghị)"
 )
 # Where the report ends and the rest of the page begins.
 REST_OF_PAGE = re.compile(

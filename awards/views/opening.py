@@ -28,7 +28,6 @@ def handover(request, code, period):
         "sheet": HandoverSheet(campaign),
         "recording": recording,
         "may_take_back": recording and may_enter and not entered_since(recording),
-        "leaders": campaign.bloc.leaderships.during_or_right_after([campaign.period]).as_called_then(),
     }
     return render(request, "awards/handover.html", context)
 

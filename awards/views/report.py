@@ -1,4 +1,5 @@
 from django.contrib import messages
+from django.db import transaction
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -6,10 +7,12 @@ from django.views.decorators.http import require_http_methods
 
 from blocs.text import folded
 
-from ..entering.drafting import draft_of
+from ..entering.drafting import change, draft_of
 from ..entering.from_report import accepted, find_facts, with_fact
 from ..entering.setting import Setting
+from ..entering.typed import one_text
 from ..forms import ReportForm
+from ..models import Draft
 from .entry import own_entry
 
 TAKEN = "fact:"  # before the key of a fact of the report that was answered already
@@ -20,13 +23,14 @@ def entry_report(request, pk):
     """Paste a report and confirm the facts found in it; only what is accepted goes into the draft."""
     entry = own_entry(request, pk)
     draft = draft_of(entry, request.user)
-    form = ReportForm(request.POST if "report" in request.POST else None, initial=draft.typed)
+    if request.method == "POST" and "report" not in request.POST:
+        return take_facts(request, entry, draft)
+    form = ReportForm(request.POST or None, initial=draft.typed)
     if form.is_valid():
-        draft.keep(draft.typed | {"report": form.cleaned_data["report"]})
+        report = {"report": one_text([form.cleaned_data["report"]])}
+        change(draft, lambda typed: typed | report)
         return redirect("awards:entry-report", entry.pk)
     facts = find_facts(draft.typed.get("report", ""), answered(draft), request.user)
-    if request.method == "POST" and "report" not in request.POST:
-        return take_facts(request, entry, draft, facts)
     spoken_of = [fact.value["name"] for fact in facts if fact.field == "bloc"]
     context = {"entry": entry, "form": form, "facts": facts, "other_blocs": others(entry, spoken_of)}
     return render(request, "awards/entry_report.html", context)
@@ -43,20 +47,12 @@ def answered(draft):
     return dict(pairs)
 
 
-def take_facts(request, entry, draft, facts):
-    typed, setting = draft.typed, Setting(entry, draft.typed, request.user)
-    decided, taken = [], 0
-    for fact in facts:
-        decision = request.POST.get(f"{fact.key}-decision")
-        if decision not in ("accept", "drop") or fact.taken:
-            continue
-        decided.append(f"{TAKEN}{fact.key}={decision}")
-        if decision == "accept" and not fact.is_elsewhere:
-            typed = with_fact(typed, fact.field, accepted(fact, request.POST), setting)
-            taken += 1
-    draft.kept = [*draft.kept, *decided]
-    draft.save(update_fields=["kept"])
-    draft.keep({name: text for name, text in typed.items() if text})
+def take_facts(request, entry, draft):
+    with transaction.atomic():
+        # Locked, so that a second press of the button takes nothing twice.
+        draft = Draft.objects.locked(draft)
+        facts = find_facts(draft.typed.get("report", ""), answered(draft), request.user)
+        taken = take(entry, draft, facts, request)
     messages.success(
         request,
         ngettext(
@@ -69,3 +65,20 @@ def take_facts(request, entry, draft, facts):
         + _("Look at them there, then record."),
     )
     return redirect(entry)
+
+
+def take(entry, draft, facts, request):
+    """Put the accepted facts into the draft, note all that were answered; return how many were put."""
+    typed, setting = draft.typed, Setting(entry, draft.typed, request.user)
+    taken = 0
+    for fact in facts:
+        decision = request.POST.get(f"{fact.key}-decision")
+        if decision not in ("accept", "drop") or fact.taken:
+            continue
+        draft.kept.append(f"{TAKEN}{fact.key}={decision}")
+        if decision == "accept" and not fact.is_elsewhere:
+            typed = with_fact(typed, fact.field, accepted(fact, request.POST), setting)
+            taken += 1
+    draft.save(update_fields=["kept"])
+    draft.keep(typed)
+    return taken

@@ -10,7 +10,7 @@ from ..text import Line, Prose, search_key
 class DocumentQuerySet(models.QuerySet):
     def numbered(self, numbers):
         """Papers with one of these numbers, the one registered first last."""
-        return self.filter(number__in=numbers).order_by("-pk")
+        return self.filter(number__in=numbers).select_related("issuer").order_by("-pk")
 
 
 @recorded

@@ -24,6 +24,11 @@ class ConferenceQuerySet(models.QuerySet):
         return self.filter(Exists(served))
 
 
+    def by_source(self, papers):
+        """Pairs of a paper and a conference that stands on it, by their keys."""
+        return self.filter(source__in=papers).values_list("source", "pk")
+
+
 @recorded
 class Conference(Sourced):
     """A conference or ceremony. What it was for, and for which bloc-years, is said by its purposes."""
@@ -108,6 +113,15 @@ class ConferencePurposeQuerySet(OfCampaignQuerySet):
         """What a conference was for the years of one bloc."""
         return self.filter(conference=conference, campaign__bloc=bloc)
 
+    def of_campaign_but(self, campaign, conference):
+        """What other conferences than this one, a key or None, were for a bloc-year; those of one together."""
+        return (
+            self.filter(campaign=campaign)
+            .exclude(conference=conference)
+            .select_related("conference")
+            .order_by("conference__held", "conference", "pk")
+        )
+
     def that_close(self, campaigns):
         """The closings of these bloc-years that were held: from then on a correction says why."""
         return self.filter(
@@ -181,6 +195,12 @@ class ConferencePurpose(models.Model):
         return f"{self.get_purpose_display()} {self.campaign.period}"
 
 
+class ConferencePaperQuerySet(models.QuerySet):
+    def by_document(self, papers):
+        """Pairs of a paper and a conference that deals with it, by their keys."""
+        return self.filter(document__in=papers).values_list("document", "conference")
+
+
 @recorded(part_of_a_record=True)
 class ConferencePaper(models.Model):
     """A paper adopted, cited or handed out at a conference."""
@@ -198,6 +218,8 @@ class ConferencePaper(models.Model):
         Document, models.PROTECT, related_name="conferences", verbose_name=_("paper")
     )
     part = models.CharField(_("part it played"), max_length=8, choices=Part, default=Part.OTHER)
+
+    objects = ConferencePaperQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("paper of a conference")

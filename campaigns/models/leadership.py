@@ -57,6 +57,10 @@ class LeadershipQuerySet(models.QuerySet):
         """What a unit led, itself or through another one on its behalf."""
         return self.filter(Q(unit=unit) | Q(represents=unit))
 
+    def with_printed_units(self):
+        """Those of units, with the unit."""
+        return self.filter(unit__isnull=False).select_related("unit__parent")
+
     def by_bloc(self):
         return self.select_related("bloc").order_by("bloc__sort_key", "bloc", "-term", "-role")
 

@@ -49,6 +49,11 @@ class PledgeQuerySet(OfCampaignQuerySet):
     def of_years(self, campaigns):
         return self.filter(campaign__in=campaigns)
 
+    def signed_elsewhere(self, conference):
+        """Those signed at another conference than this one; all that were signed at one, where this is None."""
+        signed = self.filter(signed_at__isnull=False).select_related("signed_at")
+        return signed.exclude(signed_at=conference) if conference else signed
+
     def of_unit(self, unit):
         """What a unit pledged itself, the newest first, with target_count."""
         return (

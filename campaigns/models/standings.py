@@ -27,6 +27,11 @@ class StandingQuerySet(OfCampaignQuerySet):
             .order_by("-campaign__period__starts_on", "pk")
         )
 
+    def settled_elsewhere(self, campaign, conference):
+        """The standings of a bloc-year that another conference settled, or none; all where this is None."""
+        standings = self.filter(campaign=campaign).select_related("conference")
+        return standings.exclude(conference=conference) if conference else standings
+
     def as_called_then(self):
         return self.select_related("unit", "conference", "source").annotate(
             unit_then=name_then("unit", OuterRef("campaign__period__ends_on"))

@@ -45,6 +45,16 @@ def test_choice_that_was_drawn_with_a_default_is_kept(entry_page):
     assert typed()["mode"] == "online"
 
 
+def test_button_keeps_the_draft_without_leaving_the_place(entry_page):
+    entry_page.fill("#f-place", "Hà Nội")
+    entry_page.evaluate("scrollTo(0, 500)")
+    before = entry_page.evaluate("[performance.timeOrigin, scrollY]")
+    entry_page.click(".bar button[value=save]")
+    all_kept(entry_page)
+    assert entry_page.evaluate("[performance.timeOrigin, scrollY]") == before
+    assert typed()["place"] == "Hà Nội"
+
+
 def test_last_word_goes_with_the_page_that_is_left(entry_page):
     entry_page.fill("#f-place", "Hà Nội")
     entry_page.goto(reverse("home"))
@@ -113,6 +123,8 @@ def test_text_typed_after_the_session_ended_is_kept_after_a_new_login(page, entr
     page.context.clear_cookies()
     page.fill("#f-place", "Hà Nội")
     page.wait_for_selector("#kept:has-text('phiên')")
+    link = page.locator("#kept a")
+    assert [link.get_attribute(name) for name in ("href", "target")] == [reverse("login"), "_blank"]
     sign_in(signed_in(staff_client.user))
     all_kept(page)
     assert typed()["place"] == "Hà Nội"
@@ -187,6 +199,7 @@ def test_two_people_see_each_other(entry_page, entry, browser, live_server):
     signed_in(lan).get(entry.get_absolute_url())
     keep(entry_page)
     entry_page.wait_for_selector("#here:has-text('Lan')")
+    entry_page.wait_for_selector(".bar [data-notice=here]:has-text('Lan')")
 
 
 def test_draft_that_is_dropped_takes_its_copy_along(entry_page):

@@ -116,6 +116,23 @@ def test_keys_move_between_facts(facts):
     assert facts.evaluate(place) == before
 
 
+def test_decisions_and_corrections_survive_a_reload(facts):
+    facts.keyboard.press("a")
+    facts.keyboard.press("d")
+    facts.keyboard.press("c")
+    facts.keyboard.type("Huế")
+    typed = "[...document.querySelectorAll('.fact .cells :is(input, select)')].map(({ value }) => value)"
+    before = facts.evaluate(typed)
+    facts.reload()
+    assert decisions(facts) == ["accept", "drop"]
+    assert (facts.evaluate(typed), "Huế" in " ".join(before)) == (before, True)
+
+
+def test_tab_leads_from_a_fact_to_its_decision_first(facts):
+    facts.keyboard.press("Tab")
+    assert facts.evaluate("document.activeElement.name").endswith("-decision")
+
+
 def test_last_fact_leads_to_the_button(facts):
     decidable = facts.locator(".fact:has([name$='-decision'])").count()
     for _fact in range(decidable):
@@ -125,3 +142,22 @@ def test_last_fact_leads_to_the_button(facts):
     facts.keyboard.press("Enter")
     facts.wait_for_url("**/entries/*/")
     assert Draft.objects.get().typed["place"] == "Hà Nội"
+
+
+@pytest.fixture
+def questions(page, draft, refused):
+    """The check of a draft in which a direction stands three times."""
+    texts = {f"directions-{row}-text": "Đoàn kết" for row in ("a", "b", "c")}
+    meeting = {"held": "16/11/2018", "years-this-purposes": "closing", "title": "Hội nghị tổng kết"}
+    draft.keep(meeting | texts | {"directions": "a b c"})
+    page.goto(reverse("awards:entry-check", args=[draft.entry_id]))
+    yield page
+    assert refused == []
+
+
+def test_first_open_question_is_where_the_keyboard_goes_on(questions):
+    assert questions.locator("li button[value^='keep:']").count() == 2
+    is_first = "document.activeElement === document.querySelector(\"li button[value^='keep:']\")"
+    assert questions.evaluate(is_first)
+    questions.goto(questions.url + "#asked")
+    assert questions.evaluate(is_first)

@@ -114,7 +114,9 @@ def facts_of(conference):
         "theme": {campaign.theme for campaign in conference.campaigns.all()},
         "spoke": {(line.role, str(line), line.rank_as_printed) for line in conference.appearances.all()},
         "directed": {line.text.rstrip(".") for line in conference.directions.all()},
-        "agreed": {(line.award_name, line.count, line.count_words) for line in conference.recommendations.all()},
+        "agreed": {
+            (line.award_name, line.count, line.count_words) for line in conference.recommendations.all()
+        },
         "next head": {(str(line.unit), line.selection) for line in conference.choices_made.all()},
     }
 
@@ -165,7 +167,11 @@ def enter_by_typing(hands):
     hands.click(page.locator("#part-directions > summary"))
     hands.fill(f"{hands.add_row('directions')}text", DIRECTION)
     hands.click(page.locator("#part-awards > summary"))
-    for award, number in (("Cờ thi đua của Ban Cơ yếu Chính phủ", "13"), ("Bằng khen", "nhiều"), ("Giấy khen", "nhiều")):
+    for award, number in (
+        ("Cờ thi đua của Ban Cơ yếu Chính phủ", "13"),
+        ("Bằng khen", "nhiều"),
+        ("Giấy khen", "nhiều"),
+    ):
         row = hands.add_row("awards")
         hands.fill(f"{row}award", award)
         hands.fill(f"{row}figure", number)

@@ -144,7 +144,7 @@ def test_leader_who_stands_in_the_list_of_people_has_the_same_post(entry_page):
 def test_rows_are_added_and_moved_by_keyboard(entry_page):
     add_row(entry_page, "people").locator("[name$=-name]").fill("An")
     entry_page.keyboard.press("Control+Enter")
-    assert focused(entry_page).endswith("-role")
+    assert focused(entry_page).endswith("-name")
     entry_page.locator(ROW.format("people", 1)).locator("[name$=-name]").fill("Bình")
     entry_page.keyboard.press("Alt+ArrowUp")
     assert (column(entry_page, "people-name"), focused(entry_page)[-5:]) == (["Bình", "An"], "-name")
@@ -153,6 +153,35 @@ def test_rows_are_added_and_moved_by_keyboard(entry_page):
     typed = Draft.objects.get().typed
     names = [typed[f"people-{key}-name"] for key in typed["people"].split()]
     assert names == ["Bình", "An"]
+
+
+@pytest.mark.parametrize(
+    ("table", "main"),
+    [
+        ("people", "name"),
+        ("targets", "text"),
+        ("directions", "text"),
+        ("leaders", "unit"),
+        ("awards", "award"),
+        ("papers", "title"),
+        ("ballots", "question"),
+    ],
+)
+def test_new_row_is_typed_from_what_it_is_about(entry_page, table, main):
+    add_row(entry_page, table)
+    assert (focused(entry_page).split("-")[0], focused(entry_page).split("-")[-1]) == (table, main)
+
+
+def test_name_looks_right_at_once_when_a_choice_is_made(entry_page):
+    entry_page.fill("#f-convener", "Cục Thông tin")
+    keep(entry_page)
+    entry_page.reload()
+    assert entry_page.locator(".cell.wrong #f-convener").count() == 1
+    entry_page.select_option("#f-convener_id", index=1)
+    assert entry_page.locator(".cell.wrong #f-convener").count() == 0
+    assert entry_page.is_hidden("#e-convener")
+    entry_page.locator("#f-convener").press_sequentially("x")
+    assert entry_page.is_visible("#e-convener")
 
 
 def test_rows_are_numbered_anew(entry_page):
@@ -226,13 +255,13 @@ def test_figure_says_how_it_is_understood(entry_page, text, words):
 
 def test_figure_knows_every_word_the_server_knows(entry_page):
     understood = {}
-    for text in NONE_STATED | UNKNOWN:
+    for text in NONE_STATED | UNKNOWN | {"", "–"}:
         entry_page.fill("#f-counts-guests-figure", text)
         entry_page.keyboard.press("Tab")
         understood[text] = entry_page.inner_text(".understood")
     none, unknown = understood["k"], understood[""]
     assert none != unknown
-    assert understood == dict.fromkeys(NONE_STATED, none) | dict.fromkeys(UNKNOWN, unknown)
+    assert understood == dict.fromkeys(NONE_STATED, none) | dict.fromkeys(UNKNOWN | {"", "–"}, unknown)
 
 
 def test_cells_from_excel_go_right_and_down(entry_page, standings):
@@ -271,3 +300,9 @@ def test_address_of_a_field_opens_its_part(entry_page, entry):
     entry_page.evaluate("location.hash = '#f-years-this-purposes'")
     until(entry_page, "document.activeElement.name === 'years-this-purposes'")
     assert entry_page.is_visible("#f-years-this-purposes")
+
+
+def test_address_of_a_wrong_field_selects_its_text(entry_page):
+    entry_page.fill("#f-held", "32/13/2018")
+    entry_page.evaluate("location.hash = '#f-held'")
+    until(entry_page, "getSelection().toString() === '32/13/2018'")
