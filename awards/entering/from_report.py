@@ -16,6 +16,8 @@ from .names import people_known_to
 from .sheet import NEXT, THIS
 from .typed import with_rows_added
 
+READ = 60_000  # how much of a text facts are looked for in; a report of ten pages has 30,000 letters
+
 FIELDS = {
     "title": _("title"),
     "purpose": _("what the meeting was"),
@@ -96,9 +98,13 @@ class Input:
     choices: list
 
 
-def find_facts(text, decided, user):
-    """The Found facts of a report. decided: {key: accept or drop} of those a person has answered already."""
-    names = list(people_known_to(user).values_list("name", flat=True)[:5000])
+def find_facts(draft, decided, setting):
+    """The Found facts of the report in a draft. decided: {key: accept or drop} of those answered already."""
+    text = draft.typed.get("report", "")[:READ]
+    names = list(people_known_to(setting.user).values_list("name", flat=True)[:5000])
+    for membership in setting.memberships:
+        names += [membership.unit.name, membership.name_as_printed]
+    names = [name for name in names if name]
     return [found_fact(text, suggestion, decided) for suggestion in read_report(text, names=names)]
 
 

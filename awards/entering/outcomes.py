@@ -1,5 +1,7 @@
 """Standings, ballots and recommendations that a meeting settled."""
 
+import re
+
 from awards.models import Recommendation, RecommendedRecipient
 from blocs.models import Unit
 from blocs.text import tidy_line
@@ -9,6 +11,7 @@ from campaigns.models import Ballot, Standing
 from .names import as_printed
 from .rows import Rows, strike_out
 
+LISTED = re.compile(r"^(?:\d{1,3}[.)]|[-–•+*])\s+")
 POINTS = {
     "own": "self_points",
     "checked": "checked_points",
@@ -138,8 +141,8 @@ def write_recipients(sheet, lines):
 
 
 def named_in(row):
-    """The names of a recommendation, one a line, each once."""
-    lines = (tidy_line(line)[:300] for line in row.texts.get("names", "").splitlines())
+    """The names of a recommendation, one a line, each once, without the numbers or dashes of a list."""
+    lines = (LISTED.sub("", tidy_line(line))[:300] for line in row.texts.get("names", "").splitlines())
     return list(dict.fromkeys(line for line in lines if line))
 
 

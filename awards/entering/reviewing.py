@@ -13,7 +13,10 @@ def write_targets(sheet, conference, campaigns):
     on_record = sheet.rows_now.get("targets", {})
     is_moved = sheet.is_moved("targets")
     lines = {}
-    for position, (row, whole) in enumerate(with_wholes(sheet.facts.rows["targets"]), start=1):
+    # Behind the targets that another meeting brought.
+    others = [target for target in sheet.setting.targets if f"r{target.pk}" not in on_record]
+    first = max((target.position for target in others), default=0) + 1
+    for position, (row, whole) in enumerate(with_wholes(sheet.facts.rows["targets"]), start=first):
         placed = {"position": position} if is_moved else {}
         if line := on_record.get(row.key):
             changed = sheet.changed_columns("targets", row) - {"part", "year", "unit"}

@@ -36,7 +36,7 @@ ASKS = any_of(
 )
 # … yêu cầu các đơn vị … · … nhấn mạnh, trong thời gian tới, các đơn vị cần …
 REQUEST = re.compile(
-    rf"{BEGIN}(?P<asks>đề nghị|yêu cầu|lưu ý|mong muốn|mong|chỉ đạo|nhấn mạnh|gợi ý|cho rằng|khẳng định|chỉ rõ|nêu rõ|kêu gọi|nhắc nhở|dặn|nhắc|góp ý|đề xuất|khuyến nghị|quán triệt|kỳ vọng|giao(?= (?:các|cho các) (?:đơn vị|địa phương|cơ quan|thành viên)))(?: rằng| thêm| một số nội dung)?(?: ?[,:])? ?[“\"]?(?:trong thời gian tới,? |thời gian tới,? |trong năm \d{{4}},? |(?:trong|thời|sau|ngay|để|từ nay|bước) (?:(?! (?:các|cần|phải|mỗi|toàn) )[^,;:]){{0,60}}, ?)?(?=(?P<text>[^\n]{{20,1800}}))"
+    rf"{BEGIN}(?P<asks>đề nghị|yêu cầu|lưu ý|mong muốn|mong|chỉ đạo|nhấn mạnh|gợi ý|cho rằng|khẳng định|chỉ rõ|nêu rõ|kêu gọi|nhắc nhở|dặn|nhắc|góp ý|đề xuất|khuyến nghị|quán triệt|kỳ vọng|giao nhiệm vụ(?: cho [^:;,.]{{2,60}})?(?=:)|giao(?= (?:các|cho các) (?:đơn vị|địa phương|cơ quan|thành viên)))(?: rằng| thêm| một số nội dung)?(?: ?[,:])? ?[“\"]?(?:trong thời gian tới,? |thời gian tới,? |trong năm \d{{4}},? |(?:trong|thời|sau|ngay|để|từ nay|bước) (?:(?! (?:các|cần|phải|mỗi|toàn) )[^,;:]){{0,60}}, ?)?(?=(?P<text>[^\n]{{20,1800}}))"
 )
 # Verbs that ask for something only with cần, phải, hãy.
 STRICT = ("nhấn mạnh", "gợi ý", "mong", "cho rằng", "khẳng định", "chỉ rõ", "nêu rõ", "dặn", "nhắc", "góp ý", "đề xuất", "khuyến nghị", "kỳ vọng")  # fmt: skip
@@ -231,6 +231,8 @@ def is_request(text, match):
                 said[:160],
             )
         )
+    if match["asks"].startswith("giao nhiệm vụ"):
+        return True
     return bool(
         re.match(
             r"(?:các|[Gg]iao|[Nn]ăm \d{4},? các|Trên cơ sở|Khối|Cụm|Hội nghị|trong|mỗi|từng|toàn|thời gian|Công an|lãnh đạo|đơn vị|phải|tiếp tục|Phải|cấp ủy|thủ trưởng|cơ quan|[\w ]{1,60}? (?:cần|phải|tiếp tục|tập trung|khẩn trương|quan tâm|sớm|tăng cường|chủ động))",

@@ -29,6 +29,7 @@ from .vocabulary import BEGIN, DASH, DEPUTY_WORD, HEAD_WORD, MOST, YEAR, year_as
 HEADED = re.compile(rf"[^:;]{{0,120}}?{YEAR.pattern}[^:;\d]{{0,60}}:")
 OF_WHAT = re.compile(r" (?:Khối|Cụm|của|năm(?: học)? [\d –-]{4,11}(?:[,.;)]|$))")
 SEVERAL = re.compile(r" (?:hai|ba|các) ")
+NEWLY = re.compile(r"(?:trưởng|phó) mới|(?:giao|trao|chuyển)(?: lại)? cho $")
 APPOSED = re.compile(r",? (?:là |cũng là )?(?:đơn vị|địa phương|nơi)(?: đang)?$")
 
 
@@ -237,13 +238,13 @@ def named(sentence, mentions):
             continue
         for names in named_in(text, match, mentions):
             choice = last_choice(before[-40:])
-            year = YEAR.search(match["between"])
+            year = YEAR.search(match["between"]) or OPENING_YEAR.match(before)
             yield Lead(
                 kind_of(match),
                 sentence,
                 year=year_as_written(year) if year else "",
                 how=choice.lastgroup if choice else "",
-                coming=bool(choice or NEW.search(before) or match["between"].startswith(" mới")),
+                coming=bool(choice or NEW.search(before) or NEWLY.search(match[0])),
                 **names,
             )
 

@@ -75,6 +75,10 @@ ATTEND = re.compile(
 ABOVE = re.compile(
     r"[Tt]hi đua|[Kk]hen thưởng|Hội đồng|Chính phủ|^(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố)|[Tt]rung ương|^Vụ |Ban Tổ chức"
 )
+# Bảy cơ quan trong khối - A, B … và G - đều có mặt
+DASHED = re.compile(
+    rf"{BEGIN}(?P<count>{COUNT}) {KINDS}[^.;:,\n]{{0,40}}? {DASH} (?P<list>[^.\n]{{8,600}}?) {DASH} (?=[a-zđ])"
+)
 # gồm: VKSND các tỉnh: Nghệ An, …
 NESTED = re.compile(rf"[^.,;:()\n]{{0,40}}(?:các|{COUNT}) {SORT}(?:, {SORT})?: ")
 OF_RESULTS = re.compile(
@@ -90,6 +94,7 @@ LISTS = (
     (AFTER_BLOC, 2, True, False),
     (COMPRISES, 3, True, False),
     (COLON, 2, False, True),
+    (DASHED, 3, True, True),
     (PLURAL, 3, False, True),
     (BRACKET, 3, False, False),
     (SUCH_AS, 2, False, False),

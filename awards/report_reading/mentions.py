@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from .vocabulary import (
     BEGIN,
     DASH,
+    DEPUTY_WORD,
     END,
     EVENT,
     HEAD_WORD,
@@ -72,6 +73,9 @@ AFTER_POST = re.compile(
 )
 # Nguyễn Văn A, Phó Giám đốc … (in a list that named the title once)
 BEFORE_POST = re.compile(rf"{BEGIN}(?P<name>{NOT_A_NAME}(?:{PROPER_NAME}))(?=(?: ?,| ?{DASH}| \() ?{POST})")
+# Với tư cách Cụm trưởng, [Chủ tịch UBND thành phố Lê Văn An] cho hay …
+ACTING = re.compile(r"(?:tư cách|vai trò|cương vị|trách nhiệm|^[Ll]àm|^[Ll]à)(?: là)?(?: đơn vị)? $")
+ITS_HEAD = re.compile(rf"(?:{HEAD_WORD}|{DEPUTY_WORD}), ")
 RUN = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{4,8}}")
 SHARED_POST = re.compile(
     rf"(?:[Cc]ác|[Hh]ai) (?:đồng chí|ông|bà) (?P<post>{POST}[^,.;:]{{0,80}}): (?P<names>{PROPER_NAME}(?:(?:, | và |; ){PROPER_NAME}){{1,12}})(?=[.;]|$)"
@@ -99,7 +103,7 @@ STOPS_POST = re.compile(
         "bế mạc", "phát động", "thay mặt", "làm", "là", "tại", "trong", "điều hành", "công bố", "chúc mừng", "tặng", "thừa ủy quyền", "thừa uỷ quyền", "có", "mong muốn", "gợi ý", "lưu ý", "quán triệt",
         "đọc", "chứng kiến", "phân tích", "chia sẻ", "tham gia", "tham luận", "tóm tắt", "cùng", "được", "nêu", "hoan nghênh", "bày tỏ", "nói", "đại diện(?= đơn vị| cho| các| lãnh đạo| tập thể)", "đồng thời", "vừa", "lên", "giới thiệu", "nhiệt liệt", "cảm ơn", "tiếp thu",
         "trực tiếp", "tuyên bố", "trân trọng", "tổng kết", "triển khai", "định hướng", "nhắc lại", "nhất trí", "chủ tọa", "hướng dẫn", "kiểm tra", "phổ biến", "giao nhiệm vụ", "chỉ rõ", "ôn lại", "thống nhất", "thông tin", "kêu gọi",
-        "đến", "theo đó", "vui mừng", "thông báo", "quán triệt", "thăm", "trao đổi", "thảo luận", "từ", "tiến hành", "cho", "với", "động viên", "giải đáp", "đề xuất", "tới", "truyền đạt", "phụ họa", "nhằm", "giao(?= các| cho| nhiệm)", "dẫn đầu", "thì", "bầu", "chỉ ra", "góp ý", "kiến nghị", "kể", "cho hay", "lý giải", "dặn", "phản ánh", "mong", "tin tưởng", "khuyến nghị", "hứa", "nhắc", "kỳ vọng", "trăn trở", "gửi", "tâm đắc", "bộc bạch", "tâm sự",
+        "đến", "theo đó", "vui mừng", "thông báo", "quán triệt", "thăm", "trao đổi", "thảo luận", "từ", "tiến hành", "cho", "với", "động viên", "giải đáp", "đề xuất", "tới", "truyền đạt", "phụ họa", "nhằm", "giao(?= các| cho| nhiệm)", "dẫn đầu", "thì", "bầu", "chỉ ra", "góp ý", "kiến nghị", "kể", "cho hay", "lý giải", "dặn", "phản ánh", "mong", "tin tưởng", "khuyến nghị", "hứa", "nhắc", "kỳ vọng", "trăn trở", "gửi", "ghé", "góp", "bắt tay", "điểm lại", "mở đầu", "nhận định", "nhìn nhận", "so sánh", "khuyên", "khen(?! thưởng)", "mời", "dành", "lắng nghe", "trả lời", "xúc động", "thẳng thắn", "tâm đắc", "bộc bạch", "tâm sự",
     ) + END
     + rf"| (?:và|cùng) (?=(?:các |một số |hơn |gần |\d+ )?(?:{HONORIFIC}|{RANK}|[Đđ]ại diện|[Ll]ãnh đạo|[Đđ]ại biểu|{PROPER_NAME}|thủ trưởng|Thủ trưởng|thành viên|cán bộ|toàn thể){END})"
 )  # fmt: skip
@@ -171,8 +175,12 @@ def mention_of(text, match):
     name_start, name_end = match.span("name")
     name_end = end_of_name(text, name_start, name_end)
     before = match.span("post") if groups.get("post") else None
+    printed = before
+    if before and ACTING.search(text[: before[0]][-40:]) and (head := ITS_HEAD.match(text, *before)):
+        before = (head.end(), before[1])
     if before and (late := name_after_a_place(text, name_start)):
         before, (name_start, name_end) = (before[0], late[0] - 1), late
+        printed = before
     name = text[name_start:name_end]
     if " " not in name or is_a_place(text, name, name_start, groups):
         return None
@@ -191,7 +199,7 @@ def mention_of(text, match):
         (name_start, name_end),
         match.span(rank) if rank else None,
         post_span,
-        tuple(text[slice(*span)] for span in (before, after) if span),
+        tuple(text[slice(*span)] for span in (printed or before, after) if span),
     )
 
 

@@ -135,7 +135,11 @@ class Report:
         )
         meets = any(re.search(EVENT, one.text) for one in self.opening)
         named = self.bloc and (meets or self.purposes)
-        return told and bool(named or self.closes_a_sector)
+        return (told or (self.is_minutes and bool(dated))) and bool(named or self.closes_a_sector)
+
+    @property
+    def is_minutes(self):
+        return any(re.match(r"\W{0,3}(?:BIÊN BẢN|Biên bản)", one.text) for one in self.headings)
 
     @property
     def closes_a_sector(self):

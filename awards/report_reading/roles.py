@@ -11,7 +11,7 @@ FLAG = r"[Cc]ờ (?:thi đua )?luân (?:lưu|chuyển)"
 AWARDS = r"(?:[Cc]ờ|[Bb]ằng khen|[Gg]iấy khen|[Hh]uân chương|[Dd]anh hiệu|[Qq]uyết định|[Pp]hần thưởng|[Hh]uy|[Kk]ỷ niệm chương|[Bb]iểu trưng|khen thưởng|thưởng)"
 SAID = {
     "guidance": r"chỉ đạo (?:buổi )?(?:hội nghị|lễ)|(?:(?:tham|đến|tới|về|cùng) )?dự(?: và|,)?(?: có bài| có)?(?: phát biểu)? ?(?:ý kiến )?chỉ đạo|dự[^.;,]{0,25} và (?:phát biểu )?chỉ đạo|phát biểu (?:ý kiến )?chỉ đạo",
-    "chair": r"(?:đồng |tham gia |trực tiếp )?chủ trì|(?:giữ vai trò |làm |là )?chủ tọa|(?:đoàn chủ (?:tịch|tọa)|chủ tịch đoàn)(?=(?: (?:hội nghị|điều hành))* (?:gồm|có|là)|:)|chủ trì, điều hành|chủ tọa|chủ toạ|điều hành|chủ trì và điều hành|làm trưởng đoàn",
+    "chair": r"(?:đồng |tham gia |trực tiếp )?chủ trì|(?:giữ vai trò |làm |là )?chủ tọa|(?:đoàn chủ (?:tịch|tọa)|chủ tịch đoàn)(?=(?: (?:hội nghị|điều hành))* (?:gồm|có|là)|:)|chủ trì, điều hành|(?:người )?cầm trịch|điều khiển(?= (?:hội nghị|buổi))|chủ tọa|chủ toạ|điều hành|chủ trì và điều hành|làm trưởng đoàn",
     "opening": r"(?:phát biểu |tuyên bố |đọc (?:lời |diễn văn )?)?(?:lý do,? )?(?:và )?khai mạc|phát biểu mở đầu|tuyên bố lý do",
     "conclusion": r"(?:phát biểu |có )?(?:ý kiến )?(?:kết luận|bế mạc|tổng kết hội nghị|tổng kết Hội nghị)",
     "launch": r"(?:phát biểu |đọc (?:lời |bản )?|chính thức |công bố )?(?:lời )?phát động",
@@ -21,7 +21,7 @@ SAID = {
     "presenter": rf"trao(?: tặng)?[^.;]{{0,40}}?{AWARDS}|tặng[^.;]{{0,15}}?{AWARDS}",
     "signer": r"(?:ký|kí)(?: kết)?(?: vào)?(?: các| bản)? (?:[Gg]iao ước|[Bb]ản giao ước|cam kết|đăng ký)|(?<!buổi )(?<!lễ )(?<!nghị )(?<!dung )(?<!việc )(?<!bản )(?<!để )ký kết",
     "witness": r"(?:cùng |đã )?chứng kiến",
-    "address": r"(?:có (?:bài |ý kiến )?)?phát biểu(?: chỉ đạo| chào mừng| ý kiến| tham luận| chúc mừng| động viên| đáp từ| nhận nhiệm vụ)?|(?:trình bày |đọc |có |báo cáo )?tham luận|(?:có )?ý kiến chỉ đạo|(?:tham gia|đóng góp)(?: đóng góp)? ý kiến|(?:tham gia |phát biểu )?thảo luận(?= (?:tại [^.,;]{3,30} )?(?:có|là|gồm))",
+    "address": r"(?:có (?:bài |ý kiến )?)?phát biểu(?: chỉ đạo| chào mừng| ý kiến| tham luận| chúc mừng| động viên| đáp từ| nhận nhiệm vụ)?|(?:trình bày |đọc |có |báo cáo )?tham luận|(?:có )?ý kiến chỉ đạo|trao đổi(?= (?:tại|ý kiến))|ý kiến phát biểu(?=:)|(?:tham gia|đóng góp)(?: đóng góp)? ý kiến|(?:tham gia |phát biểu )?thảo luận(?= (?:tại [^.,;]{3,30} )?(?:có|là|gồm))",
     "guest": r"khách mời",
     "present": r"(?:tham|đến|tới|về|cùng|cùng đến|cùng tham) ?dự|dự|có mặt|tham gia|góp mặt|về phía(?= [^.;,]{2,80} có )|(?:được |vinh dự |vui mừng |hân hạnh )*đón(?: tiếp)?(?= ?$)|theo dõi(?= (?:buổi )?(?:hội nghị|lễ))|hiện diện|đại biểu(?=:)|thành phần(?=:)",
 }  # fmt: skip
@@ -36,7 +36,7 @@ AWARDED_BY = re.compile(rf"{AWARDS}(?! luân)[^.;]{{0,80}} (?:do|được) ")
 TELLING = any_of(
     "ghi nhận", "biểu dương", "nhấn mạnh", "đánh giá cao", "đề nghị", "yêu cầu", "khẳng định", "cho biết", "cho rằng", "lưu ý", "mong muốn", "chỉ đạo", "gợi ý", "đánh giá", "hoan nghênh", "bày tỏ", "chúc mừng", "chia sẻ", "thông tin",
     "đề xuất", "kiến nghị", "góp ý", "chỉ ra", "chỉ rõ", "nêu", "nói", "kể", "giới thiệu", "cho hay", "phân tích", "lý giải", "khuyến nghị", "tin tưởng", "dặn", "nhắc", "quán triệt",
-    "định hướng", "phản ánh", "trao đổi", "kỳ vọng", "mong", "hứa", "cảm ơn", "nhắc nhở", "trăn trở", "chân thành cảm ơn", "kêu gọi", "giải đáp", "gửi lời",
+    "định hướng", "phản ánh", "trao đổi", "kỳ vọng", "mong", "hứa", "cảm ơn", "nhắc nhở", "trăn trở", "chân thành cảm ơn", "nhận định", "nhận xét", "nhìn nhận", "khuyên", "động viên", "khen", "bộc bạch", "tâm sự", "kêu gọi", "giải đáp", "gửi lời",
 )  # fmt: skip
 FILLER = r"(?:[\s,\-–):]|là người(?= )|tiếp thu(?: ý kiến| các ý kiến| chỉ đạo)*,?(?: và)?(?= )|đã|sẽ|cũng|vừa|trực tiếp|lên|thừa [uủ][yỷ] quyền[^,;.]{0,80},|thay mặt(?! [^,.;]{0,80} (?:trao|ký))[^,;.]{0,120}?(?:, ?| )(?=(?:đã |lên )?(?:phát|trình|báo|đọc|ký|trao|khai|kết|thông|chủ trì|điều hành|tiếp nhận|nhận|bàn giao))|đại diện[^,;.]{0,80},|nhất trí|vui mừng|đại diện [^,;.]{0,80}? (?=đã|phát|ký|trình|đọc|tiếp|nhận)|cùng (?:các |\d )?(?:đồng chí |đại biểu )|cùng (?:các|lãnh đạo|đại diện|đông đảo|toàn thể|cán bộ)(?: [^\s.;,:]{1,12}){1,7} (?=(?:đã |cùng )?(?:tham dự|đến dự|tới dự|về dự|dự|chủ trì|đồng chủ trì|có mặt|tham gia)\b)|sau đó|tiếp đó|có bài|có)"
 AFTER = re.compile(rf"(?:{FILLER}\s?){{0,8}}")

@@ -20,7 +20,7 @@ RESULTS = re.compile(
     rf"{BEGIN}(?:[Kk]ết quả(?:,|:| đạt được| thực hiện| là| năm| trong)|đã đạt|đã hoàn thành|đạt được|ước đạt|so với cùng kỳ|năm qua|đã có|đã thực hiện|toàn Khối đã|đã triển khai|trong 6 tháng|biểu quyết|ý kiến nhất trí|tán thành|phiếu)"
 )
 ITEM = re.compile(r"^\W{0,2}(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\))\s*")
-NESTED = re.compile(r"[,;]? (?=trong đó,? (?!:))")
+NESTED = re.compile(r"[,;]? (?=trong đó,? (?!:))|,(?: và)? (?=không (?:có|để|còn|xảy ra|phát sinh) )")
 NUMBER = r"(?<![\d/.,\w])(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,6}(?:,\d+)?)(?![\d/]|[.,]\d)"
 MEASURES = any_of(
     "nghìn đồng", "ngàn đồng", "triệu đồng", "tỷ đồng", "tỉ đồng", "nghìn tỷ đồng", "đồng", "triệu USD", "tỷ USD", "USD", "kWh", "triệu kWh", "tỷ kWh", "MW", "triệu tấn", "nghìn tấn", "ngàn tấn", "triệu m3", "m3", "mét", "triệu lượt khách", "triệu lượt", "nghìn lượt", "lượt khách", "ngày", "giờ", "nghìn hội viên", "dự án mới", "dự án", "ý kiến", "hồ sơ", "căn hộ", "bệnh nhân", "lượt bệnh nhân", "cơ quan", "hộ kinh doanh", "thành viên", "báo cáo", "chuyên đề", "đề án", "tuyến đường", "tấn/ha", "tấn", "tạ/ha", "ha", "km", "m2", "kg", "đơn vị", "tập thể", "cá nhân", "đồng chí", "đảng viên mới",

@@ -225,7 +225,7 @@ POST = r"(?:(?:[Nn]guyên|[Qq]uyền|Q\.) )?(?:(?:Phó|phó|P\.) ?)?" + any_of(
     "Tổng [Cc]ục trưởng", "Chi [Cc]ục trưởng", "Trưởng", "trưởng", "Chánh", "Chính [uủ][yỷ]", "Chính ủy", "Chính uỷ", "Chính trị viên",
     "Tư lệnh", "Tham mưu trưởng", "Chỉ huy trưởng", "Chỉ huy phó", "Đồn trưởng", "Đội trưởng", "Tổ trưởng", "Tổng Thư ký",
     "Tổng [Bb]iên tập", "Tổng [Kk]iểm toán", "Tổng Thanh tra", "Tổng Bí thư", "Kiểm toán trưởng", "Thường trực", "Thường vụ",
-    "Thư ký", "Kế toán trưởng", "[Đđ]ại diện", "Thành viên", "thành viên", "Chuyên viên", "Lữ đoàn trưởng", "Sư đoàn trưởng", "Trung đoàn trưởng",
+    "Thư ký", "Kế toán trưởng", "[Đđ]ại diện", "Thành viên", "thành viên", "[Cc]huyên viên", "Lữ đoàn trưởng", "Sư đoàn trưởng", "Trung đoàn trưởng",
     "Tiểu đoàn trưởng", "Hải đội trưởng", "Quản đốc", "Đại biểu", "Kiểm sát viên", "Thẩm phán", "Vụ phó", "Cục phó", "Trợ lý",
     "Người đứng đầu", "TGĐ", "PGĐ", "GĐ", "PTGĐ", "Phụ trách", "phụ trách", "Giám thị", "Chánh án", "Chánh [Vv]ăn phòng", "Chánh [Tt]hanh tra", "Chủ [Nn]hiệm", "Hạt trưởng", "Trạm trưởng",
 ) + END  # fmt: skip

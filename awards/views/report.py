@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 from blocs.text import folded
 
 from ..entering.drafting import change, draft_of
-from ..entering.from_report import accepted, find_facts, with_fact
+from ..entering.from_report import READ, accepted, find_facts, with_fact
 from ..entering.setting import Setting
 from ..entering.typed import one_text
 from ..forms import ReportForm
@@ -30,9 +30,15 @@ def entry_report(request, pk):
         report = {"report": one_text([form.cleaned_data["report"]])}
         change(draft, lambda typed: typed | report)
         return redirect("awards:entry-report", entry.pk)
-    facts = find_facts(draft.typed.get("report", ""), answered(draft), request.user)
+    facts = find_facts(draft, answered(draft), Setting(entry, draft.typed, request.user))
     spoken_of = [fact.value["name"] for fact in facts if fact.field == "bloc"]
-    context = {"entry": entry, "form": form, "facts": facts, "other_blocs": others(entry, spoken_of)}
+    context = {
+        "entry": entry,
+        "form": form,
+        "facts": facts,
+        "other_blocs": others(entry, spoken_of),
+        "is_cut": len(draft.typed.get("report", "")) > READ,
+    }
     return render(request, "awards/entry_report.html", context)
 
 
@@ -51,7 +57,7 @@ def take_facts(request, entry, draft):
     with transaction.atomic():
         # Locked, so that a second press of the button takes nothing twice.
         draft = Draft.objects.locked(draft)
-        facts = find_facts(draft.typed.get("report", ""), answered(draft), request.user)
+        facts = find_facts(draft, answered(draft), Setting(entry, draft.typed, request.user))
         taken = take(entry, draft, facts, request)
     messages.success(
         request,
