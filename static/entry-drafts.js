@@ -23,16 +23,28 @@
   };
   const toSend = () => new Map([...Entry.pending()].filter(([name]) => !Entry.isAsked(name)));
 
-  /** A remark at the top of the page, once. */
-  Entry.notice = (id, sentence) => {
-    const place = document.getElementById(id);
-    if (place.textContent === sentence) return;
-    place.textContent = sentence;
-    place.hidden = !sentence;
+  /** A remark at the top of the page, and in the bar where that has a place for it; once. */
+  Entry.notice = (name, sentence) => {
+    for (const place of document.querySelectorAll(`[data-notice=${name}]`)) {
+      if (place.textContent === sentence) continue;
+      place.textContent = sentence;
+      place.hidden = !sentence;
+    }
   };
-  const say = (sentence, isBad = false) => {
+  // What the bar hides grows with what it says.
+  new ResizeObserver(([{ target: bar }]) => {
+    document.documentElement.style.setProperty("--bar", `${bar.offsetHeight + 16}px`);
+  }).observe(form.querySelector(".bar"));
+  const say = (sentence, isBad = false, link = "") => {
     kept.classList.toggle("missing", isBad);
-    if (kept.textContent !== sentence) kept.textContent = sentence;
+    const before = kept.textContent;
+    if (before !== [sentence, link.textContent].filter(Boolean).join(" ")) {
+      kept.replaceChildren(...(link ? [sentence, " ", link] : [sentence]));
+    }
+  };
+  const login = () => {
+    const link = { href: words.login, target: "_blank", rel: "noopener" };
+    return Entry.make("a", link, words.logIn);
   };
 
   const post = async (changes, keepalive) => {
@@ -108,7 +120,8 @@
   const fail = (error) => {
     isFailing = true;
     const isStored = Entry.local.store(Entry.pending());
-    say([words[error.message], isStored ? words.stored : words.unstored].join(" "), true);
+    const sentence = [words[error.message], isStored ? words.stored : words.unstored].join(" ");
+    say(sentence, true, error.message === "ended" ? login() : "");
     pause = Math.min(pause * 2, LONGEST);
   };
 
@@ -181,6 +194,11 @@
 
   // A form posts everything; while the line is down it waits here, for the browser's error page would lose it.
   form.addEventListener("submit", async (event) => {
+    if (event.submitter?.value === "save") {
+      event.preventDefault();
+      Entry.sync({ isAsked: true });
+      return;
+    }
     Entry.local.store(Entry.pending());
     if (isSure || (!isFailing && navigator.onLine)) {
       isSure = false;

@@ -65,6 +65,17 @@
     Entry.prepareNames(box);
   };
 
+  /** A name for which a choice is made looks right at once; the choice holds for this name alone. */
+  const showWhetherClear = (input) => {
+    const sentence = document.getElementById(`e-${input.name}`);
+    const [chosen] = Entry.named(`${input.name}_id`);
+    if (!sentence) return;
+    const isClear = Boolean(chosen?.value) && chosen.value.slice(chosen.value.indexOf("|") + 1) === input.value;
+    sentence.hidden = isClear;
+    input.closest(".cell").classList.toggle("wrong", !isClear);
+    input.setAttribute("aria-invalid", String(!isClear));
+  };
+
   const choose = (option) => {
     const input = field;
     const found = option.found;
@@ -75,6 +86,7 @@
     if (found.key === "new" && input.dataset.of === "unit") askUnder(input);
     else if (under && !under.value) under.closest(".offer")?.remove();
     if (input.dataset.of === "person") fillFrom(input, found);
+    showWhetherClear(input);
     Entry.changed();
   };
 
@@ -119,8 +131,14 @@
     if (!input.matches("input[data-of]")) return;
     const [chosen] = Entry.named(`${input.name}_id`);
     if (chosen?.type === "hidden") chosen.value = "";
+    showWhetherClear(input);
     close();
     if (input.value.trim()) timer = setTimeout(() => ask(input), WAIT);
+  });
+
+  form.addEventListener("change", ({ target: select }) => {
+    const [input] = select.matches("select[name$=_id]") ? Entry.named(select.name.slice(0, -3)) : [];
+    if (input?.dataset.of) showWhetherClear(input);
   });
 
   const keys = {

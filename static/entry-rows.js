@@ -5,6 +5,8 @@
   const { form, words } = Entry;
   // Of a further candidate on the same ballot paper all else is the same.
   const OWN_OF_A_BALLOT = /-(unit|unit_id|unit_in|in_favour|against|written_in_favour)$/;
+  // What a new row is about, where that is not its first field.
+  const MAIN = { papers: "title", people: "name", targets: "text", directions: "text", leaders: "unit" };
 
   const section = (table) => document.getElementById(`table-${table}`);
   const place = (table) => section(table).querySelector("[data-rows]");
@@ -59,7 +61,8 @@
         }
       }
     }
-    fieldsOf(row)[0].focus();
+    const main = fieldsOf(row).find((field) => field.name.endsWith(`-${MAIN[table]}`)) ?? fieldsOf(row)[0];
+    main.focus();
     Entry.changed();
   };
 

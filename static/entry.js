@@ -63,7 +63,9 @@ const Entry = {
 (() => {
   const follow = () => {
     const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (place && (Entry.form.contains(place) || place.id === "problems")) Entry.reveal(place);
+    if (!place || !(Entry.form.contains(place) || place.id === "problems")) return;
+    Entry.reveal(place);
+    place.select?.();
   };
   window.addEventListener("hashchange", follow);
   document.addEventListener("click", (event) => {
@@ -77,12 +79,13 @@ const Entry = {
   const { form, words } = Entry;
   // As entering/columns.py reads them.
   const NONE = ["k", "ko", "khong", "khong co", "khong co ai", "none", "no"];
-  const UNKNOWN = "|chua co so lieu|chua ro|khong ro|chua biet|khong biet|unknown|not known".split("|");
+  const UNKNOWN = "chua co so lieu|chua ro|khong ro|chua biet|khong biet|unknown|not known".split("|");
+  const NOTHING = ["", "?", "-", "–", "…", "..."];
   const NUMBER = /^\d{1,3}(\.\d{3})+$|^\d{1,30}$/;
 
   const understood = (text) => {
     if (NUMBER.test(text)) return `= ${Number(text.replaceAll(".", "")).toLocaleString("vi-VN")}`;
-    if (UNKNOWN.includes(Entry.folded(text))) return words.unknown;
+    if (UNKNOWN.includes(Entry.folded(text)) || NOTHING.includes(text)) return words.unknown;
     return NONE.includes(Entry.folded(text)) ? words.none : Entry.told(words.inWords, { text });
   };
 

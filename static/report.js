@@ -9,6 +9,29 @@
   const decided = document.getElementById("decided");
   const decisionOf = (fact) => fact.querySelector("[name$='-decision']:checked")?.value;
 
+  // What was decided and corrected survives a reload of this page, as long as the facts are these.
+  const KEY = ["facts", location.pathname, ...decidable.map((fact) => fact.dataset.key)].join(" ");
+  const fields = [...form.querySelectorAll(".fact :is(input, select)")];
+  const attempt = (act) => {
+    try {
+      return act();
+    } catch {
+      return undefined; // the browser stores nothing
+    }
+  };
+  const isGiven = (field) => field.type !== "radio" || field.checked;
+  const store = () => {
+    const given = fields.filter(isGiven).map(({ name, value }) => [name, value]);
+    attempt(() => sessionStorage.setItem(KEY, JSON.stringify(Object.fromEntries(given))));
+  };
+  const restore = () => {
+    const given = attempt(() => JSON.parse(sessionStorage.getItem(KEY))) ?? {};
+    for (const field of fields.filter(({ name }) => name in given)) {
+      if (field.type === "radio") field.checked = field.value === given[field.name];
+      else field.value = given[field.name];
+    }
+  };
+
   const show = () => {
     for (const fact of decidable) {
       fact.classList.toggle("accepted", decisionOf(fact) === "accept");
@@ -39,6 +62,7 @@
       return;
     }
     radio.checked = true;
+    store();
     show();
     goOn(fact);
   };
@@ -62,6 +86,7 @@
   form.addEventListener("keydown", (event) => {
     const fact = event.target.closest("li.fact");
     if (!fact || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    if (event.target.type === "radio" && event.key.startsWith("Arrow")) return; // they choose among the radios
     const isTyping = event.target.matches(".cells :is(input, select)");
     const act = isTyping
       ? { Escape: goTo, Enter: event.target.matches("input") ? acts.enter : null }[event.key]
@@ -71,8 +96,11 @@
     act(fact);
   });
   form.addEventListener("change", show);
+  form.addEventListener("input", store);
+  form.addEventListener("submit", () => attempt(() => sessionStorage.removeItem(KEY)));
 
   document.querySelector(".keys").hidden = false;
+  restore();
   show();
   const first = decidable.find((fact) => !decisionOf(fact));
   if (first) goTo(first);
