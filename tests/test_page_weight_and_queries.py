@@ -32,10 +32,10 @@ QUERIES = {
 # For staff, of a conference that has its draft already.
 QUERIES_OF_STAFF = {
     "awards:entry-begin": 6,
-    "awards:entry": 22,
-    "awards:entry-check": 21,
-    "awards:entry-report": 5,
-    "awards:entry-other": 21,
+    "awards:entry": 26,
+    "awards:entry-check": 25,
+    "awards:entry-report": 8,
+    "awards:entry-other": 30,
 }
 # The register asks once more for each further moment that has rows on its page.
 FILTERS = {"awards:register": "?moment=agreed"}
