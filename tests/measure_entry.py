@@ -146,7 +146,9 @@ def entry_page(meeting, typed):
     assert client.get(url).status_code == 200
 
     def save():
-        entering.record(draft=drafts.objects.select_related("entry__bloc").get(pk=draft.pk), user=meeting.admin)
+        entering.record(
+            draft=drafts.objects.select_related("entry__bloc").get(pk=draft.pk), user=meeting.admin
+        )
 
     return *cost(lambda: client.get(url)), *cost(save)
 

@@ -262,3 +262,21 @@ def test_items_under_a_heading_that_says_how_far_they_have_come():
 )
 def test_honours_told_in_general_are_no_awards(sentence):
     assert facts("award", sentence) == []
+
+
+def test_a_heading_that_tells_less_than_the_body_gives_no_award_of_its_own():
+    report = (
+        "Cụm thi đua số 1: Bốn đơn vị được đề nghị tặng Cờ thi đua\n"
+        "Ngày 5/1/2021, Cụm thi đua số 1 tổ chức Hội nghị tổng kết công tác thi đua năm 2020.\n"
+        "Hội nghị đề nghị tặng Cờ thi đua của Chính phủ cho Sở Y tế."
+    )
+    assert [one["names"] for one in facts("award", opening=report)] == ["Sở Y tế"]
+
+
+def test_a_count_in_two_words():
+    said = "Hội nghị đề nghị Bộ trưởng Bộ Y tế tặng Bằng khen cho mười hai tập thể, hai mươi lăm cá nhân."
+    assert [one["count"] for one in facts("award", said)] == ["12", "25"]
+
+
+def test_a_flag_handed_over_that_is_no_one_s_award_is_passed_over():
+    assert facts("award", "Tại hội nghị, ông Lê Văn An trao cờ cho Sở Y tế.") == []

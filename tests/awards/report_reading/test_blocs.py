@@ -1,5 +1,7 @@
 import pytest
 
+from awards.report_reading import read_report
+
 from .reports import opened
 
 
@@ -90,3 +92,16 @@ def test_name_ends_before_a_person_or_another_body():
 def test_full_name_of_the_first_sentence_goes_before_that_of_the_headline():
     opening = "Khối Tổng cục ký giao ước thi đua\nNgày 5/1, Khối thi đua các Tổng cục tổ chức Hội nghị ký giao ước thi đua."
     assert opened("bloc", opening) == [{"name": "Khối thi đua các Tổng cục"}]
+
+
+def test_minutes_are_read_though_no_sentence_says_that_it_took_place():
+    minutes = (
+        "BIÊN BẢN\nHội nghị tổng kết Khối thi đua số 6 năm 2019\n"
+        "1. Thời gian: 14h00 ngày 18 tháng 12 năm 2019\n2. Địa điểm: Phòng họp Sở Y tế"
+    )
+    assert {one.field for one in read_report(minutes)} >= {"bloc", "held", "place", "purpose"}
+
+
+def test_a_bloc_named_by_what_its_members_do():
+    opening = "Ngày 12/6, Cụm thi đua tuyến biển tổ chức Hội nghị sơ kết phong trào thi đua 6 tháng đầu năm."
+    assert opened("bloc", opening) == [{"name": "Cụm thi đua tuyến biển"}]

@@ -75,3 +75,35 @@ def test_minutes_give_time_and_place_after_a_colon():
     )
     assert facts("held", *lines, opening="BIÊN BẢN") == [{"held": "20/12/2018", "time": "8 giờ 00 phút"}]
     assert facts("place", *lines, opening="BIÊN BẢN") == [{"place": "Phòng họp số 1, Trung tâm Văn hóa tỉnh"}]
+
+
+@pytest.mark.parametrize(
+    ("opening", "held"),
+    [
+        ("Chiều qua (18/7), Cụm thi đua số 1 họp sơ kết thi đua.", {"held": "18/07", "time": "Chiều"}),
+        ("Sáng qua, 24.11, Cụm thi đua số 1 họp sơ kết thi đua.", {"held": "24/11", "time": "Sáng"}),
+        ("Hội nghị tổng kết Cụm thi đua số 1 tổ chức hôm 29.12.", {"held": "29/12"}),
+        (
+            "Hội nghị tổng kết Cụm thi đua số 1 diễn ra hai ngày 20, 21-12.",
+            {"held": "20/12", "until": "21/12"},
+        ),
+        (
+            "Cụm thi đua số 1 họp tổng kết từ sáng 24/11 đến chiều 25/11/2022.",
+            {"held": "24/11/2022", "until": "25/11/2022", "time": "sáng"},
+        ),
+        (
+            "Hội nghị tổng kết Cụm thi đua số 1 diễn ra từ 14h đến 17h ngày 24/11/2022.",
+            {"held": "24/11/2022", "time": "14h"},
+        ),
+    ],
+)
+def test_days_as_newspapers_write_them(opening, held):
+    assert opened("held", opening) == [held]
+
+
+def test_the_day_with_which_a_report_begins_though_it_tells_no_event_yet():
+    opening = (
+        "15 giờ ngày 17/12/2021, hội trường Báo Quảng Ninh chật kín người.\n"
+        "Khối thi đua các cơ quan báo chí khu vực phía Bắc tổ chức hội nghị tổng kết công tác năm 2021."
+    )
+    assert opened("held", opening) == [{"held": "17/12/2021", "time": "15 giờ"}]

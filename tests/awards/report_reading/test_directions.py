@@ -98,3 +98,32 @@ def test_title_of_a_movement_keeps_its_quotation_marks():
     assert [one["text"] for one in facts("direction", said)] == [
         "các trường đẩy mạnh phong trào “Dạy tốt - Học tốt”"
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("Ông Lê Văn An cho rằng các đơn vị phải dồn sức giảm nợ.", "các đơn vị phải dồn sức giảm nợ"),
+        ("Ông Lê Văn An nhắc các đơn vị đừng chạy theo thành tích.", "các đơn vị đừng chạy theo thành tích"),
+        ("Theo ông Lê Văn An, các đơn vị cần rà soát lại tiêu chí.", "các đơn vị cần rà soát lại tiêu chí"),
+        (
+            "Ông Lê Văn An giao nhiệm vụ cho cụm: giữ vững kết quả; xét khen công khai.",
+            "giữ vững kết quả; xét khen công khai",
+        ),
+    ],
+)
+def test_requests_in_other_words(said, text):
+    assert facts("direction", said) == [{"text": text, "by": "Lê Văn An"}]
+
+
+def test_what_the_head_of_the_bloc_concludes_is_by_the_person_who_heads_it():
+    said = (
+        "Hội nghị do ông Lê Văn An - Hiệu trưởng, Cụm trưởng chủ trì.",
+        "Cụm trưởng kết luận như sau:",
+        "1. Các trường hoàn thành hồ sơ trước ngày 15/7.",
+        "2. Tổ thư ký hoàn thiện bảng điểm thi đua.",
+    )
+    assert [(one["number"], one["by"]) for one in facts("direction", *said)] == [
+        ("1", "Lê Văn An"),
+        ("2", "Lê Văn An"),
+    ]

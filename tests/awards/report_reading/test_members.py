@@ -145,3 +145,25 @@ def test_list_with_brackets_commas_in_names_and_verbs_behind_it(sentence, units)
 def test_names_of_movements_and_guests_are_no_members(sentence):
     assert "TAND tối cao" not in members(sentence)
     assert not [unit for unit in members(sentence) if unit.startswith(("“", "Ban Thi đua", "Sở"))]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Các sở trong Cụm gồm:\n+ Sở Y tế;\n+ Sở Nội vụ;\n+ Sở Tài chính.",
+        "Các đơn vị tham gia ký giao ước:\n1. Sở Y tế\n2. Sở Nội vụ (Cụm phó)\n3. Sở Tài chính",
+        "Ba đơn vị Sở Y tế, Sở Nội vụ, Sở Tài chính mang đến ba câu chuyện.",
+        "Giám đốc 3 sở: Sở Y tế, Sở Nội vụ, Sở Tài chính ngồi lại với nhau.",
+    ],
+)
+def test_members_in_lines_and_as_many_as_said(said):
+    assert [one["unit"] for one in facts("member", said)] == ["Sở Y tế", "Sở Nội vụ", "Sở Tài chính"]
+
+
+def test_lines_of_scores_are_no_list_of_members():
+    assert facts("member", "Kết quả chấm điểm các đơn vị trong Cụm:\n- Sở Y tế\n- Sở Nội vụ") == []
+
+
+def test_members_between_dashes_as_many_as_said():
+    said = "Ba cơ quan trong cụm - Sở Y tế, Ban Dân tộc, Hội Nông dân - đều cử cấp trưởng tới."
+    assert [one["unit"] for one in facts("member", said)] == ["Sở Y tế", "Ban Dân tộc", "Hội Nông dân"]

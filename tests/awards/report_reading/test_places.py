@@ -29,3 +29,27 @@ def test_tai_hoi_nghi_is_no_place():
         "Cụm thi đua số 1 tổ chức Hội nghị tổng kết năm 2020. Tại Hội nghị, các đơn vị ký giao ước thi đua."
     )
     assert opened("place", opening) == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("Ngày 5/12, ở TP Hải Phòng, Cụm thi đua số 1 tổ chức Hội nghị tổng kết thi đua.", "TP Hải Phòng"),
+        ("Hội nghị tổng kết Cụm thi đua số 1 diễn ra ngày 5/12 ở Trung tâm Văn hóa.", "Trung tâm Văn hóa"),
+        (
+            "Ngày 5/12, Cụm thi đua số 1 tổ chức Hội nghị tổng kết thi đua tại Hội trường tầng 3, Sở Nội vụ.",
+            "Hội trường tầng 3, Sở Nội vụ",
+        ),
+        (
+            "Ngày 5/12, Cụm thi đua số 1 tổng kết thi đua trực tuyến. Điểm cầu chính đặt tại Sở Nội vụ tỉnh Vinh.",
+            "Sở Nội vụ tỉnh Vinh",
+        ),
+    ],
+)
+def test_places_as_newspapers_write_them(opening, place):
+    assert opened("place", opening) == [{"place": place}]
+
+
+def test_where_the_members_are_is_not_where_they_met():
+    opening = "Ngày 5/12, các trường ở Hà Nội của Cụm thi đua số 1 tổ chức Hội nghị tổng kết thi đua."
+    assert opened("place", opening) == []

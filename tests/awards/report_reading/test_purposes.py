@@ -96,3 +96,16 @@ def test_purpose_with_its_year(opening, purpose):
 def test_flag_handed_on_by_the_head_of_the_year_before_is_for_the_next():
     said = "Cờ luân lưu đã được ông Âu Văn Lập, Khối trưởng năm 2020, trao lại cho Sở Y tế."
     assert {"purpose": "handover", "year": "2021"} in facts("purpose", said)
+
+
+def test_the_year_of_a_heading_stands_in_the_line_below():
+    minutes = (
+        "BIÊN BẢN HỌP BÌNH XÉT THI ĐUA\nCụm thi đua số V năm 2014\n"
+        "Thời gian: 8 giờ, ngày 09 tháng 12 năm 2014.\nChủ tọa: Ông Lê Văn Thành, Cụm trưởng."
+    )
+    assert opened("purpose", minutes) == [{"purpose": "award_review", "year": "2014"}]
+
+
+def test_the_number_of_a_bloc_is_no_number_of_years():
+    opening = "Ngày 24/5/2019, tại Vinh đã họp tổng kết cụm thi đua số 2 năm học 2018 - 2019."
+    assert opened("purpose", opening) == [{"purpose": "closing", "year": "2018-2019"}]

@@ -86,3 +86,24 @@ def test_item_of_a_list_of_pledges(clause, value):
 def test_with_resolve_in_passing_pledges_nothing():
     said = "Với quyết tâm hoàn thành 100% chỉ tiêu, các đơn vị đã ký giao ước thi đua."
     assert facts("target", said) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("Bản giao ước có 5 nội dung, các đơn vị hứa giải ngân trên 95% vốn.", "giải ngân trên 95% vốn"),
+        ("Các đơn vị ký giao ước với các chỉ tiêu: sản lượng 17,5 triệu tấn.", "sản lượng 17,5 triệu tấn"),
+        ("Năm 2021, Cụm đề ra chỉ tiêu 100% hồ sơ đúng hạn.", "100% hồ sơ đúng hạn"),
+        ("Ông An đọc bản phát động: Trong đợt cao điểm, 100% tàu được kiểm tra.", "100% tàu được kiểm tra"),
+    ],
+)
+def test_pledges_in_other_words(said, text):
+    assert [one["text"] for one in facts("target", said)] == [text]
+
+
+def test_what_is_not_to_happen_is_a_pledge_of_its_own():
+    said = "Các đơn vị cam kết cắt giảm 20% hội họp, không có đơn thư tồn đọng."
+    assert [one["text"] for one in facts("target", said)] == [
+        "cắt giảm 20% hội họp",
+        "không có đơn thư tồn đọng",
+    ]
