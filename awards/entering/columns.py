@@ -271,16 +271,17 @@ class AwardName(Named):
 
 def read_number(text):
     """A number as Vietnamese write it, 1.250 and 92,5; also 92.5, which can mean nothing else. None where empty."""
-    text = tidy_line(text).replace(" ", "")
-    if not text:
+    text = tidy_line(text)
+    digits = text.replace(" ", "")
+    if not digits:
         return None
-    if GROUPED.fullmatch(text):
-        text = text.replace(".", "")
-    if not PLAIN.fullmatch(text):
+    if GROUPED.fullmatch(digits):
+        digits = digits.replace(".", "")
+    if not PLAIN.fullmatch(digits):
         raise ValidationError(
             _("“%(text)s” is no number. Write it with digits, such as 92,5."), params={"text": text[:40]}
         )
-    return Decimal(text.replace(",", "."))
+    return Decimal(digits.replace(",", "."))
 
 
 def written_number(number):

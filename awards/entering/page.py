@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.utils.safestring import mark_safe
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from .columns import Named
@@ -45,10 +46,6 @@ class Cell:
         offers = [(f"{row.pk}|{self.value}", described(row)) for row in self.problem.candidates]
         new = f"new|{self.value}"
         return [*offers, (new, _("Add “%(name)s” as new") % {"name": self.value})]
-
-    @property
-    def asks_for_parent(self):
-        return self.of == "unit" and (self.chosen.startswith("new|") or not self.problem.candidates)
 
 
 @dataclass
@@ -172,11 +169,8 @@ class EntryPage:
     @property
     def problem_list(self):
         """Every problem shown on the page, with its field and the label to lead there by."""
-        cells = {cell.name: cell for part in self.parts for cell in all_cells(part)}
-        return [
-            (name, cells[name].column.label if name in cells else "", problem)
-            for name, problem in self.problems.items()
-        ]
+        labels = {name: label for part in self.parts for name, label in labels_of(part)}
+        return [(name, labels.get(name, ""), problem) for name, problem in self.problems.items()]
 
 
 class Blank:
@@ -191,9 +185,12 @@ def asked_names(problems):
     return {name: problem for name, problem in problems.items() if problem.may_be_new}
 
 
-def all_cells(part):
-    yield from part.fields
-    yield from part.after
-    for table in part.tables:
-        for row in table.rows:
-            yield from row.cells
+def labels_of(part):
+    """The name of each field of a part, and what tells it from others: of a table also which row."""
+    for cell in (*part.fields, *part.after):
+        yield cell.name, cell.column.label
+    for drawn in part.tables:
+        for row in drawn.rows:
+            which = row.title if row.is_given else f"{drawn.table.row_label} {row.number}"
+            for cell in row.cells:
+                yield cell.name, f"{capfirst(which)} – {cell.column.label}"
