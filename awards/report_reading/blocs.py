@@ -31,7 +31,7 @@ AFTER_NAME = re.compile(
         "hưởng ứng", "ra mắt", "nhận", "thông qua", "phối hợp", "khẳng định", "nhấn mạnh", "kết luận", "khai mạc", "phó", "làm", "đón nhận", "cụ thể", "TỔNG KẾT",
         "SƠ KẾT", "KÝ", "PHÁT ĐỘNG", "TỔ CHỨC", "HỌP", "VÀ", "GIAO BAN", "(?<!ồng )bằng", "của Hội đồng", "của chúng", "gặp mặt", "nêu", "chia sẻ", "qua", "không", "mà", "phải", "bám sát", "phát huy", "đồng chủ trì",
         "giữa", "nói", "số phiếu", "đoàn kết", "tích cực", "thi đua", "Hội nghị", "hội nghị", "vẫn", "lên", "hiện nay", "xếp", "đồng loạt", "đồng thời", "ngay", "lập thành tích", "giới thiệu", "trực tiếp",
-        "hằng năm", "hàng năm", "nên", "nhưng", "vì", "bởi", "mỗi", "nhiệt liệt", "chúc mừng", "phân công", "cam kết", "đăng ký", "sôi nổi", "sử dụng", "dành", "dẫn đầu", "gói gọn", "khép lại", "mở màn", "kết thúc", "bước vào", "chọn", "ghi nhận", "trải qua", "vui mừng", "tiếp tục", "gặp", "lấy", "chốt", "tập trung", "nâng cao", "đẩy mạnh", "chính thức",
+        "hằng năm", "hàng năm", "nên", "nhưng", "vì", "bởi", "mỗi", "nhiệt liệt", "chúc mừng", "phân công", "cam kết", "đăng ký", "sôi nổi", "sử dụng", "dành", "dẫn đầu", "mở", "gói gọn", "khép lại", "mở màn", "kết thúc", "bước vào", "chọn", "ghi nhận", "trải qua", "vui mừng", "tiếp tục", "gặp", "lấy", "chốt", "tập trung", "nâng cao", "đẩy mạnh", "chính thức",
     )
     + END
 )  # fmt: skip

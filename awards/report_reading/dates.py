@@ -46,7 +46,7 @@ OF_A_PAPER = re.compile(
 # In minutes: Thời gian: 8 giờ 00 phút, ngày …
 LABELLED = re.compile(r"^[\W\dIVX]{0,6}(?:Thời gian|Ngày họp|THỜI GIAN)(?: họp| tổ chức)? ?:")
 TOOK_PLACE = re.compile(
-    rf"diễn ra|tổ chức|tiến hành|khai mạc|đã họp|{BEGIN}họp{END}|long trọng|ký kết|ký giao ước|tổng kết|sơ kết|giao ban|phát động|tham dự|chủ trì|triệu tập|bàn giao|trao|kiểm tra|bình xét|ra quân|gặp mặt|suy tôn|gặp nhau|tụ hội|quy tụ|hội tụ|nhóm họp|có mặt"
+    rf"diễn ra|tổ chức|tiến hành|khai mạc|đã họp|{BEGIN}họp{END}|long trọng|ký kết|ký (?:vào )?(?:các )?(?:bản )?giao ước|tổng kết|sơ kết|giao ban|phát động|tham dự|chủ trì|triệu tập|bàn giao|trao|kiểm tra|bình xét|ra quân|gặp mặt|suy tôn|gặp nhau|tụ hội|quy tụ|hội tụ|nhóm họp|có mặt"
 )
 ABOUT = re.compile(rf"{EVENT}|[Gg]iao ước|thi đua|giao ban")
 
@@ -86,6 +86,15 @@ def dated_sentences(report):
                 yield sentence, match, value
                 break
     yield from by_month(report)
+    yield from as_it_opens(report)
+
+
+def as_it_opens(report):
+    """15 giờ ngày 17/12/2021, hội trường chật kín: the day with which the report begins."""
+    first = next((one for one in report.own if one not in report.headings), None)
+    match = first and WHEN.search(first.text, 0, 70)
+    if match and "ngày" in match[0].casefold() and (value := day_of_the_event(first, match, report)):
+        yield first, match, value
 
 
 def day_of_the_event(sentence, match, report):

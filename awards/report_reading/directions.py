@@ -4,7 +4,7 @@ import re
 
 from .sentences import Sentence
 from .suggestion import Finding
-from .vocabulary import BEGIN, END, HONORIFIC, POST, any_of
+from .vocabulary import BEGIN, END, HEAD_WORD, HONORIFIC, POST, any_of
 
 ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 CARDINALS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
@@ -46,11 +46,13 @@ NOT_A_REQUEST = re.compile(
     r"^(?:(?:UBND|Chủ tịch|Thủ tướng|Chính phủ|Bộ trưởng|Hội đồng|cấp|các cấp|cấp trên|Giám đốc|Tổng Liên đoàn)[^;.]{0,80})?(?:xét |xem xét )?(?:tặng|khen thưởng|công nhận|tôn vinh|khen|suy tôn)"
 )
 LEADS_IN = re.compile(
-    rf"(?:{ASKS}|nhiệm vụ|nội dung|giải pháp|tập trung|vấn đề|phương hướng|thực hiện tốt|công tác|cần){END}[^:]{{0,200}}:\s*$"
+    rf"(?:{ASKS}|nhiệm vụ|nội dung|giải pháp|tập trung|vấn đề|kết luận|phương hướng|thực hiện tốt|công tác|cần){END}[^:]{{0,200}}:\s*$"
 )
 PRONOUN = re.compile(
     rf"^(?:Tại [Hh]ội nghị, |Bên cạnh đó, |Đồng thời, |Cũng tại [^,]{{3,40}}, |Kết luận [^,]{{3,40}}, |Cuối cùng, |(?:Trong|Thời gian|Về|Để|Sau|Từ|Năm|Bước sang)[^,]{{3,60}}, )?(?:{HONORIFIC})(?: {POST}[^,.;:]{{0,60}}?)? ?(?:cũng |đã |đồng thời |, |còn )?"
 )
+# Cụm trưởng kết luận như sau: …
+BY_THE_HEAD = re.compile(rf"^(?:[^,.;:]{{0,90}}, )?(?:{HONORIFIC} )?{HEAD_WORD} (?!là)")
 STOPS = " /.;:,…"
 
 
@@ -148,12 +150,18 @@ def speaker(report, sentence):
     mentions = report.mentions(sentence)
     if mentions:
         return mentions[-1].name if verb else ""
+    if verb and BY_THE_HEAD.match(sentence.text):
+        return next((one.value["person"] for one in report.leaders if is_the_head(one)), "")
     if verb and PRONOUN.match(sentence.text):
         earlier = [one for one in report.own if one.start < sentence.start][-8:]
         for one in reversed(earlier):
             if found := report.mentions(one):
                 return found[-1].name
     return ""
+
+
+def is_the_head(leader):
+    return leader.field == "head" and "person" in leader.value
 
 
 def listed_points(report, taken):

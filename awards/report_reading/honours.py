@@ -75,7 +75,10 @@ def all_awards(report):
         item = ITEM.match(sentence.text)
         heading = heading if item else None
         for value, spans in islice(awards_in(sentence, report, heading), MOST):
-            if value.keys() - {"award", "moment", "class"}:
+            bare = value["award"].casefold() == "cờ" and "authority" not in value
+            if value.keys() - {"award", "moment", "class"} and not (
+                bare and value["moment"] == "handed_over"
+            ):
                 yield Finding("award", value, sentence, spans)
         if sentence.text[-1] == ":":
             heading = moment_of(sentence, len(sentence), [])[0] or heading

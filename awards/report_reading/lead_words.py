@@ -10,7 +10,7 @@ DUTY = rf"(?: (?:{FLAG}|chức danh|chức vụ|chức|vai trò|nhiệm vụ|cư
 ROLE = rf"(?P<role>(?P<deputy>{DEPUTY_WORD})|(?P<head>{HEAD_WORD})){END}"
 # … làm Khối trưởng · … đảm nhiệm vai trò Cụm trưởng · … tiếp nhận nhiệm vụ Khối trưởng
 LINK = re.compile(
-    rf" (?:là|làm|giữ|đảm nhiệm|đảm nhận|đảm trách|(?<!đơn )(?<!bàn giao )nhận bàn giao|tiếp nhận|(?<!ghi )(?<!công )(?<!bàn giao )nhận|trở thành|trúng cử|vào(?= (?:vị trí|cương vị|chức|vai trò) )){DUTY} {ROLE}"
+    rf" (?:là|làm|giữ|đảm nhiệm|đảm nhận|đảm trách|(?<!đơn )(?<!bàn giao )nhận bàn giao|tiếp nhận|(?<!ghi )(?<!công )(?<!bàn giao )nhận|trở thành|trúng cử|gánh(?: vai)?|đảm đương|cầm(?: cờ)?|vào(?= (?:vị trí|cương vị|chức|vai trò) )){DUTY} {ROLE}"
 )
 CHOOSES = {
     "elected": r"bầu chọn|[Bb]ầu|[Ss]uy tôn|bình chọn|tín nhiệm|lựa chọn|chọn|bỏ phiếu|biểu quyết",
@@ -22,7 +22,7 @@ CHOICE = re.compile("|".join(rf"(?P<{how}>{BEGIN}(?:{verbs}){END})" for how, ver
 CHOSEN = "|".join(CHOOSES.values())
 # What stands between a unit and its being chosen: A được các đơn vị thống nhất bầu
 PASSIVE = re.compile(
-    rf",?(?: (?:cũng|đã|sẽ|vinh dự|tiếp tục|chính thức|đơn vị|đang))*(?: được(?: [^,.;]{{0,50}}?)?)?(?: ?(?:nhất trí|thống nhất|{CHOSEN}))* ?$"
+    rf",?(?: (?:cũng|đã|sẽ|vinh dự|tiếp tục|chính thức|đơn vị|đang))*(?:(?<!chọn)(?<!bầu) được(?: [^,.;:]{{0,50}}?)?)?(?: ?(?:nhất trí|thống nhất|{CHOSEN}))* ?$"
 )
 # Ngân hàng A – Trưởng Khối · Sở B (Cụm phó) · Công ty C, đơn vị Cụm trưởng
 BESIDE = re.compile(

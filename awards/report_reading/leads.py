@@ -23,13 +23,14 @@ from .lead_words import (
 from .named_leads import is_headed, named_in
 from .purposes import FLAG
 from .units import masked_names, split_list, unit_in
-from .vocabulary import BEGIN, DASH, DEPUTY_WORD, HEAD_WORD, MOST, YEAR, year_as_written
+from .vocabulary import BEGIN, DASH, DEPUTY_WORD, HEAD_WORD, MOST, POST, YEAR, year_as_written
 
 # Năm học 2023-2024: Trường A – Cụm trưởng; Trường B – Cụm phó
 HEADED = re.compile(rf"[^:;]{{0,120}}?{YEAR.pattern}[^:;\d]{{0,60}}:")
 OF_WHAT = re.compile(r" (?:Khối|Cụm|của|năm(?: học)? [\d –-]{4,11}(?:[,.;)]|$))")
 SEVERAL = re.compile(r" (?:hai|ba|các) ")
 NEWLY = re.compile(r"(?:trưởng|phó) mới|(?:giao|trao|chuyển)(?: lại)? cho $")
+POST_OF = re.compile(rf"\s*{POST} ")
 APPOSED = re.compile(r",? (?:là |cũng là )?(?:đơn vị|địa phương|nơi)(?: đang)?$")
 
 
@@ -83,7 +84,8 @@ def first(lead):
 def linked(sentence, mentions):
     text, begin = sentence.text, 0
     for match in islice(LINK.finditer(text), MOST):
-        if NAMES.match(text, match.start("role")):  # đơn vị làm Cụm phó là Sở B
+        named_after = NAMES.match(text, match.start("role"))
+        if named_after and named_after[0][-1] != "(":  # đơn vị làm Cụm phó là Sở B
             continue
         left = text[begin : match.start()]
         choice = last_choice(left) or (
@@ -204,7 +206,10 @@ def unit_before(text, position):
     """The unit that ends where the role begins."""
     masked = masked_names(text[:position])
     cuts = re.finditer(rf"[.;:(,]|{BEGIN}(?:do|được|và|cùng|của|giữa|là|có|gồm|cho) ", masked)
-    return last_unit(text, max([0, *(cut.end() for cut in cuts)]), position)
+    start = max([0, *(cut.end() for cut in cuts)])
+    if post := POST_OF.match(text, start, position):
+        start = post.end()
+    return last_unit(text, start, position)
 
 
 def chosen_before(text, position):
@@ -232,8 +237,11 @@ def last_unit(text, start, end):
 
 def named(sentence, mentions):
     text = sentence.text
+    linked_roles = {link.start("role") for link in islice(LINK.finditer(text), MOST)}
     for match in [*NAMES.finditer(text), *NAMED_ALONE.finditer(text)]:
         before = text[: match.start()]
+        if match[0][-1] == "(" and match.start("role") in linked_roles:
+            continue
         if FORMER.search(before) or re.match(ROLE, match["unit"]) or not is_headed(match, before):
             continue
         for names in named_in(text, match, mentions):

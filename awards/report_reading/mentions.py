@@ -76,7 +76,7 @@ BEFORE_POST = re.compile(rf"{BEGIN}(?P<name>{NOT_A_NAME}(?:{PROPER_NAME}))(?=(?:
 # Với tư cách Cụm trưởng, [Chủ tịch UBND thành phố Lê Văn An] cho hay …
 ACTING = re.compile(r"(?:tư cách|vai trò|cương vị|trách nhiệm|^[Ll]àm|^[Ll]à)(?: là)?(?: đơn vị)? $")
 ITS_HEAD = re.compile(rf"(?:{HEAD_WORD}|{DEPUTY_WORD}), ")
-RUN = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{4,8}}")
+RUN = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{3,8}}")
 SHARED_POST = re.compile(
     rf"(?:[Cc]ác|[Hh]ai) (?:đồng chí|ông|bà) (?P<post>{POST}[^,.;:]{{0,80}}): (?P<names>{PROPER_NAME}(?:(?:, | và |; ){PROPER_NAME}){{1,12}})(?=[.;]|$)"
 )
@@ -98,12 +98,12 @@ POST_HERE = re.compile(rf"(?: (?={LATE_POST.pattern})| ?, ?| ?{DASH} | \(| là )
 STOPS_POST = re.compile(
     rf"[;:!?\n]|\.(?:\s|$)| (?:{DASH} )?"
     + any_of(
-        "đã", "sẽ", "cũng", "đồng chủ trì", "[Cc]hủ trì", "phát biểu", "báo cáo", "trình bày", "dự(?! khuyết)", "tham dự", "đến dự", "về dự", "tới dự", "trao", "ký", "kí", "bàn giao", "tiếp nhận", "đón nhận",
+        "đã", "sẽ", "cũng", "đồng chủ trì", "[Cc]hủ trì", "phát biểu", "báo cáo", "trình bày", "dự(?! khuyết)", "tham dự", "đến dự", "về dự", "tới dự", "trao", "(?<!thư )ký", "kí", "bàn giao", "tiếp nhận", "đón nhận",
         "nhận", "khẳng định", "nhấn mạnh", "đánh giá", "ghi nhận", "biểu dương", "cho biết", "cho rằng", "yêu cầu", "đề nghị", "(?<!Ban )(?<!ban )chỉ đạo", "thông qua", "kết luận", "khai mạc",
         "bế mạc", "phát động", "thay mặt", "làm", "là", "tại", "trong", "điều hành", "công bố", "chúc mừng", "tặng", "thừa ủy quyền", "thừa uỷ quyền", "có", "mong muốn", "gợi ý", "lưu ý", "quán triệt",
         "đọc", "chứng kiến", "phân tích", "chia sẻ", "tham gia", "tham luận", "tóm tắt", "cùng", "được", "nêu", "hoan nghênh", "bày tỏ", "nói", "đại diện(?= đơn vị| cho| các| lãnh đạo| tập thể)", "đồng thời", "vừa", "lên", "giới thiệu", "nhiệt liệt", "cảm ơn", "tiếp thu",
         "trực tiếp", "tuyên bố", "trân trọng", "tổng kết", "triển khai", "định hướng", "nhắc lại", "nhất trí", "chủ tọa", "hướng dẫn", "kiểm tra", "phổ biến", "giao nhiệm vụ", "chỉ rõ", "ôn lại", "thống nhất", "thông tin", "kêu gọi",
-        "đến", "theo đó", "vui mừng", "thông báo", "quán triệt", "thăm", "trao đổi", "thảo luận", "từ", "tiến hành", "cho", "với", "động viên", "giải đáp", "đề xuất", "tới", "truyền đạt", "phụ họa", "nhằm", "giao(?= các| cho| nhiệm)", "dẫn đầu", "thì", "bầu", "chỉ ra", "góp ý", "kiến nghị", "kể", "cho hay", "lý giải", "dặn", "phản ánh", "mong", "tin tưởng", "khuyến nghị", "hứa", "nhắc", "kỳ vọng", "trăn trở", "gửi", "ghé", "góp", "bắt tay", "điểm lại", "mở đầu", "nhận định", "nhìn nhận", "so sánh", "khuyên", "khen(?! thưởng)", "mời", "dành", "lắng nghe", "trả lời", "xúc động", "thẳng thắn", "tâm đắc", "bộc bạch", "tâm sự",
+        "đến", "theo đó", "vui mừng", "thông báo", "quán triệt", "thăm", "trao đổi", "thảo luận", "từ", "tiến hành", "cho", "với", "động viên", "giải đáp", "đề xuất", "tới", "truyền đạt", "phụ họa", "nhằm", "giao(?= các| cho| nhiệm)", "dẫn đầu", "thì", "bầu", "chỉ ra", "góp ý", "kiến nghị", "kể", "cho hay", "lý giải", "dặn", "phản ánh", "mong", "tin tưởng", "khuyến nghị", "hứa", "nhắc", "kỳ vọng", "trăn trở", "gửi", "ghé", "góp", "bắt tay", "điểm lại", "mở đầu", "nhận định", "nhìn nhận", "so sánh", "khuyên", "khen(?! thưởng)", "mời", "dành", "lắng nghe", "trả lời", "xúc động", "thẳng thắn", "tâm đắc", "bàn(?= về)", "bộc bạch", "tâm sự",
     ) + END
     + rf"| (?:và|cùng) (?=(?:các |một số |hơn |gần |\d+ )?(?:{HONORIFIC}|{RANK}|[Đđ]ại diện|[Ll]ãnh đạo|[Đđ]ại biểu|{PROPER_NAME}|thủ trưởng|Thủ trưởng|thành viên|cán bộ|toàn thể){END})"
 )  # fmt: skip
@@ -185,7 +185,7 @@ def mention_of(text, match):
     if " " not in name or is_a_place(text, name, name_start, groups):
         return None
     rank = next((key for key in ("after", "rank") if groups.get(key)), None)
-    after = post_after(text, name_end)
+    after = None if before and is_of_another(text, name_end) else post_after(text, name_end)
     post_span = longer(text, before, after)
     end = max(name_end, after[1] if after else 0)
     if aside := ASIDE.match(text, end):
@@ -203,19 +203,25 @@ def mention_of(text, match):
     )
 
 
+def is_of_another(text, position):
+    """Tổng Thanh tra Lê Văn An, [Vụ trưởng Vụ Tổ chức Bùi Văn Lam]: that post is before its own name."""
+    comma = re.match(", ", text[position : position + 2])
+    return bool(comma and AFTER_POST.match(text, position + 2))
+
+
 def name_after_a_place(text, start):
     """… UBND huyện Minh Lương [Phạm Thị Y Nhi]: the name at the end of a run of capitals; None where it is all of it."""
     run = RUN.match(text, start)
     end = end_of_name(text, *run.span()) if run else start
     syllables = [(one.start() + start, one[0]) for one in re.finditer(r"\S+", text[start:end])]
     count = len(syllables)
-    if count < 5 or syllables[1][1] in ("Văn", "Thị"):
+    if count < 4 or syllables[1][1] in ("Văn", "Thị"):
         return None
     places = [
-        place for place in (count - 3, count - 4) if re.fullmatch(SURNAMES, syllables[place][1]) and place
+        place for place in (count - 3, count - 4) if place > 0 and re.fullmatch(SURNAMES, syllables[place][1])
     ]
     middle = [place for place in places if syllables[place + 1][1] in ("Văn", "Thị")]
-    return next(((syllables[place][0], end) for place in middle or places), None)
+    return next(((syllables[place][0], end) for place in middle or places * (count > 4)), None)
 
 
 def longer(text, before, after):

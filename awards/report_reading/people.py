@@ -6,13 +6,17 @@ from .mentions import fullest
 from .offices import find_offices
 from .roles import TELLING, roles_after, roles_before
 from .suggestion import Finding
-from .vocabulary import DEPUTY_WORD, HEAD_WORD, HONORIFIC, RANK
+from .vocabulary import DEPUTY_WORD, END, HEAD_WORD, HONORIFIC, RANK
 
 CONNECTS = re.compile(
     rf"^[\s,;:)]*(?:và|cùng|cùng với|với|;|,)?[\s,;]*(?:các )?(?:{HONORIFIC}|{RANK})?:?\s*$"
 )
 # Sau lời khai mạc của ông A, bà B trình bày …
 ITS_OWN = re.compile(r" của (?:các )?$")
+# Ông A, Phó Vụ trưởng; lãnh đạo các đơn vị cùng dự.
+ALL_CAME = re.compile(
+    r"(?:(?P<present>(?:(?:cùng|cũng|đã) )?(?:tham |đến |tới |về )?dự)|(?P<witness>chứng kiến))(?: (?:hội nghị|buổi lễ|lễ|lễ ký|buổi ký))?\.$"
+)
 CLERK = re.compile(r"[Tt]hư ký[^,;]{0,20}:\s*$")
 LEADS = re.compile(rf"{HEAD_WORD}|{DEPUTY_WORD}|[Đđ]ại diện")
 ITEM = re.compile(r"^\s{0,3}(?:[-–+•*]|\d{1,2}[.)])")
@@ -89,10 +93,17 @@ def roles_in(text, mentions, inherited):
         told = [*after[place]]
         if current and not (told and told[0][0] != "present" and not before):
             told = [current[:2], *told]
-        if not told and (telling := re.match(rf"[\s,]*(?:đã |cũng )?{TELLING}", text[mention.end :])):
+        if not told and (
+            telling := re.match(
+                rf"[\s,–:)-]*(?:đã |cũng |thì |lại |còn |vui mừng )*{TELLING}{END}", text[mention.end :]
+            )
+        ):
             told = [("telling", (mention.end + telling.start(), mention.end + telling.end()))]
         roles.append([] if CLERK.search(text[start : mention.start]) else without_repeats(told))
         start = mention.end
+    if came := ALL_CAME.search(text):
+        span = came.span(came.lastgroup)
+        roles = [told or [(came.lastgroup, span)] for told in roles]
     return roles
 
 

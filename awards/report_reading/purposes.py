@@ -8,11 +8,11 @@ from .vocabulary import HEAD_WORD, YEAR, year_as_written
 FLAG = r"(?:[Cc]ờ (?:thi đua )?luân (?:lưu|chuyển)|cờ Luân lưu|Cờ Luân lưu)"
 LEAD = rf"(?:{HEAD_WORD}|{FLAG})"
 KEYWORDS = {
-    "review": r"(?:tổng kết|sơ kết|đánh giá)[^.;,\n]{0,60}?(?:(?<!\d)\d{1,2} năm (?!\d)|giai đoạn \d{4})",
+    "review": r"(?:tổng kết|sơ kết|đánh giá)[^.;,\n]{0,60}?(?:(?<!\d)(?<!số )\d{1,2} năm (?!\d|học)|giai đoạn \d{4})",
     "check": r"(?:sơ kết|đánh giá|kiểm tra)[^.;\n]{0,60}?(?:9|chín) tháng|kiểm tra chéo|kiểm tra, chấm điểm",
     "mid_year": r"sơ kết|(?:đánh giá|kiểm điểm)[^.;\n]{0,60}?(?:6|sáu) tháng",
     "closing": r"tổng kết|đánh giá kết quả (?:thực hiện |hoạt động |công tác )?(?:chức năng,? )?(?:phong trào|công tác|nhiệm vụ|thi đua)(?![^.;]{0,40}tháng)",
-    "pledge_signing": r"(?:ký|kí)(?: kết)?(?: các| bản)?(?: nội dung)? giao ước|lễ giao ước|(?:ký|kí)(?: kết)? (?:bản )?(?:đăng ký|cam kết) thi đua|(?:ký|kí) kết thi đua|đăng ký giao ước",
+    "pledge_signing": r"(?:ký|kí)(?: kết)?(?: vào)?(?: các| bản)*(?: nội dung)? giao ước|lễ giao ước|(?:ký|kí)(?: kết)? (?:bản )?(?:đăng ký|cam kết) thi đua|(?:ký|kí) kết thi đua|đăng ký giao ước",
     "launch": r"phát động(?: các| đợt)?(?: phong trào)?(?: thi đua| ký kết|(?=,? (?:và )?ký kết))|ra quân",
     "award_review": r"bình xét|xét(?: đề nghị| duyệt)?(?: các hình thức)? (?:khen thưởng|thi đua)|bỏ phiếu suy tôn|họp suy tôn|bình bầu",
     "award_ceremony": r"trao(?: tặng)?(?: các)? (?:danh hiệu|cờ thi đua|bằng khen|giấy khen|quyết định khen thưởng|phần thưởng)|trao thưởng|lễ khen thưởng|đón nhận (?:cờ thi đua|huân chương|bằng khen)",
@@ -22,7 +22,7 @@ KEYWORDS = {
 }  # fmt: skip
 ANY = re.compile("|".join(f"(?P<{purpose}>(?i:{pattern}))" for purpose, pattern in KEYWORDS.items()))
 # In the body only what is told as an act of this event counts.
-SIGNS = r"(?:k[ýí](?: kết)?(?: các| bản)?(?: nội dung)? giao ước|(?<=đã )giao ước thi đua|(?<=cùng )giao ước thi đua|(?<=nhau )giao ước thi đua)"
+SIGNS = r"(?:k[ýí](?: kết)?(?: vào)?(?: các| bản)*(?: nội dung)? giao ước|(?<=đã )giao ước thi đua|(?<=cùng )giao ước thi đua|(?<=nhau )giao ước thi đua)"
 ACTS = {
     "pledge_signing": rf"(?i:(?:đã|tiến hành|tổ chức|cùng|đại diện|lãnh đạo|đơn vị|hội nghị|sau khi|thực hiện|phát động|thành viên|lễ|tiến tới|chứng kiến)\b[^.;\n]{{0,110}}?(?<!đăng ){SIGNS})|^\W{{0,4}}(?i:{SIGNS})",
     "launch": r"(?<!do )(?:đã|lời|chính thức|tiến hành|thay mặt(?: \w+){0,4}|phát biểu|Hội nghị|[A-ZĐ]\w+,?) phát động(?: đợt)?(?: phong trào| [Pp]hong trào)?(?: thi đua| [Tt]hi đua| ký kết)",

@@ -13,7 +13,7 @@ TO_NAMED = re.compile(
 )
 TO_PERSONS = re.compile(r"[^.;,]{0,40}?(?:cho|:|là|gồm)\s*(?:các )?")
 BETWEEN_PERSONS = re.compile(rf"[\s,;)]*(?:và |cùng )?(?:các )?(?:{HONORIFIC} )?")
-GET = r",? (?:dẫn đầu|đề nghị|được|vinh dự|đón nhận|là đơn vị|đạt|xếp|đứng|tiêu biểu|xứng đáng)"
+GET = r",? (?:dẫn đầu|(?<!đã )nhận|đề nghị|được|vinh dự|đón nhận|là đơn vị|đạt|xếp|đứng|tiêu biểu|xứng đáng)"
 COUNTED_NAMES = re.compile(
     rf"(?: (?:dẫn đầu|tiêu biểu|xuất sắc))* ?(?:là|gồm:?|:|\() ?(?P<names>[^;.()]{{3,300}}?)\)?{GET}"
 )

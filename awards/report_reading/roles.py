@@ -11,7 +11,7 @@ FLAG = r"[Cc]ờ (?:thi đua )?luân (?:lưu|chuyển)"
 AWARDS = r"(?:[Cc]ờ|[Bb]ằng khen|[Gg]iấy khen|[Hh]uân chương|[Dd]anh hiệu|[Qq]uyết định|[Pp]hần thưởng|[Hh]uy|[Kk]ỷ niệm chương|[Bb]iểu trưng|khen thưởng|thưởng)"
 SAID = {
     "guidance": r"chỉ đạo (?:buổi )?(?:hội nghị|lễ)|(?:(?:tham|đến|tới|về|cùng) )?dự(?: và|,)?(?: có bài| có)?(?: phát biểu)? ?(?:ý kiến )?chỉ đạo|dự[^.;,]{0,25} và (?:phát biểu )?chỉ đạo|phát biểu (?:ý kiến )?chỉ đạo",
-    "chair": r"(?:đồng |tham gia |trực tiếp )?chủ trì|(?:giữ vai trò |làm |là )?chủ tọa|(?:đoàn chủ (?:tịch|tọa)|chủ tịch đoàn)(?=(?: (?:hội nghị|điều hành))* (?:gồm|có|là)|:)|chủ trì, điều hành|(?:người )?cầm trịch|điều khiển(?= (?:hội nghị|buổi))|chủ tọa|chủ toạ|điều hành|chủ trì và điều hành|làm trưởng đoàn",
+    "chair": r"(?:đồng |tham gia |trực tiếp |làm )?chủ trì|(?:giữ vai trò |làm |là )?chủ tọa|(?:đoàn chủ (?:tịch|tọa)|chủ tịch đoàn)(?=(?: (?:hội nghị|điều hành))* (?:gồm|có|là)|:)|chủ trì, điều hành|(?:người )?cầm trịch|điều khiển(?= (?:hội nghị|buổi))|chủ tọa|chủ toạ|điều hành|chủ trì và điều hành|làm trưởng đoàn",
     "opening": r"(?:phát biểu |tuyên bố |đọc (?:lời |diễn văn )?)?(?:lý do,? )?(?:và )?khai mạc|phát biểu mở đầu|tuyên bố lý do",
     "conclusion": r"(?:phát biểu |có )?(?:ý kiến )?(?:kết luận|bế mạc|tổng kết hội nghị|tổng kết Hội nghị)",
     "launch": r"(?:phát biểu |đọc (?:lời |bản )?|chính thức |công bố )?(?:lời )?phát động",
@@ -23,7 +23,7 @@ SAID = {
     "witness": r"(?:cùng |đã )?chứng kiến",
     "address": r"(?:có (?:bài |ý kiến )?)?phát biểu(?: chỉ đạo| chào mừng| ý kiến| tham luận| chúc mừng| động viên| đáp từ| nhận nhiệm vụ)?|(?:trình bày |đọc |có |báo cáo )?tham luận|(?:có )?ý kiến chỉ đạo|trao đổi(?= (?:tại|ý kiến))|ý kiến phát biểu(?=:)|(?:tham gia|đóng góp)(?: đóng góp)? ý kiến|(?:tham gia |phát biểu )?thảo luận(?= (?:tại [^.,;]{3,30} )?(?:có|là|gồm))",
     "guest": r"khách mời",
-    "present": r"(?:tham|đến|tới|về|cùng|cùng đến|cùng tham) ?dự|dự|có mặt|tham gia|góp mặt|về phía(?= [^.;,]{2,80} có )|(?:được |vinh dự |vui mừng |hân hạnh )*đón(?: tiếp)?(?= ?$)|theo dõi(?= (?:buổi )?(?:hội nghị|lễ))|hiện diện|đại biểu(?=:)|thành phần(?=:)",
+    "present": r"(?:tham|đến|tới|về|cùng|cùng đến|cùng tham) ?dự|dự|có mặt(?! \d)|tham gia|góp mặt|về phía(?= [^.;,]{2,80} có )|(?:được |vinh dự |vui mừng |hân hạnh )*đón(?: tiếp)?(?= ?$)|theo dõi(?= (?:buổi )?(?:hội nghị|lễ))|hiện diện|đại biểu(?=:)|thành phần(?=:)",
 }  # fmt: skip
 ORDER = tuple(SAID)
 CUE = re.compile("|".join(f"(?P<{role}>{BEGIN}(?i:{pattern}){END})" for role, pattern in SAID.items()))
@@ -36,9 +36,9 @@ AWARDED_BY = re.compile(rf"{AWARDS}(?! luân)[^.;]{{0,80}} (?:do|được) ")
 TELLING = any_of(
     "ghi nhận", "biểu dương", "nhấn mạnh", "đánh giá cao", "đề nghị", "yêu cầu", "khẳng định", "cho biết", "cho rằng", "lưu ý", "mong muốn", "chỉ đạo", "gợi ý", "đánh giá", "hoan nghênh", "bày tỏ", "chúc mừng", "chia sẻ", "thông tin",
     "đề xuất", "kiến nghị", "góp ý", "chỉ ra", "chỉ rõ", "nêu", "nói", "kể", "giới thiệu", "cho hay", "phân tích", "lý giải", "khuyến nghị", "tin tưởng", "dặn", "nhắc", "quán triệt",
-    "định hướng", "phản ánh", "trao đổi", "kỳ vọng", "mong", "hứa", "cảm ơn", "nhắc nhở", "trăn trở", "chân thành cảm ơn", "nhận định", "nhận xét", "nhìn nhận", "khuyên", "động viên", "khen", "bộc bạch", "tâm sự", "kêu gọi", "giải đáp", "gửi lời",
+    "định hướng", "phản ánh", "trao đổi", "kỳ vọng", "mong", "hứa", "cảm ơn", "nhắc nhở", "trăn trở", "chân thành cảm ơn", "nhận định", "nhận xét", "nhìn nhận", "khuyên", "động viên", "khen", "bộc bạch", "tâm sự", "nhắn nhủ", "nhắn", "đề cập", "bàn", "có ý kiến", "kêu gọi", "giải đáp", "gửi lời",
 )  # fmt: skip
-FILLER = r"(?:[\s,\-–):]|là người(?= )|tiếp thu(?: ý kiến| các ý kiến| chỉ đạo)*,?(?: và)?(?= )|đã|sẽ|cũng|vừa|trực tiếp|lên|thừa [uủ][yỷ] quyền[^,;.]{0,80},|thay mặt(?! [^,.;]{0,80} (?:trao|ký))[^,;.]{0,120}?(?:, ?| )(?=(?:đã |lên )?(?:phát|trình|báo|đọc|ký|trao|khai|kết|thông|chủ trì|điều hành|tiếp nhận|nhận|bàn giao))|đại diện[^,;.]{0,80},|nhất trí|vui mừng|đại diện [^,;.]{0,80}? (?=đã|phát|ký|trình|đọc|tiếp|nhận)|cùng (?:các |\d )?(?:đồng chí |đại biểu )|cùng (?:các|lãnh đạo|đại diện|đông đảo|toàn thể|cán bộ)(?: [^\s.;,:]{1,12}){1,7} (?=(?:đã |cùng )?(?:tham dự|đến dự|tới dự|về dự|dự|chủ trì|đồng chủ trì|có mặt|tham gia)\b)|sau đó|tiếp đó|có bài|có)"
+FILLER = r"(?:[\s,\-–):]|là người(?= )|tiếp thu(?: ý kiến| các ý kiến| chỉ đạo)*,?(?: và)?(?= )|đã|sẽ|cũng|vừa|trực tiếp|lên|thừa [uủ][yỷ] quyền[^,;.]{0,80},|thay mặt(?! [^,.;]{0,80} (?:trao|ký))[^,;.]{0,120}?(?:, ?| )(?=(?:đã |lên )?(?:phát|trình|báo|đọc|ký|trao|khai|kết|thông|chủ trì|điều hành|tiếp nhận|nhận|bàn giao))|đại diện[^,;.]{0,80},|nhất trí(?! báo cáo)|vui mừng|đại diện [^,;.]{0,80}? (?=đã|phát|ký|trình|đọc|tiếp|nhận)|cùng (?:các |\d )?(?:đồng chí |đại biểu )|cùng (?:các|lãnh đạo|đại diện|đông đảo|toàn thể|cán bộ)(?: [^\s.;,:]{1,12}){1,7} (?=(?:đã |cùng )?(?:tham dự|đến dự|tới dự|về dự|dự|chủ trì|đồng chủ trì|có mặt|tham gia)\b)|sau đó|tiếp đó|có bài|có)"
 AFTER = re.compile(rf"(?:{FILLER}\s?){{0,8}}")
 AND_ALSO = re.compile(
     r"(?:[^.;,:“]{0,45}?)(?:,? và|,|;|, đồng thời|đồng thời) (?:đã |có bài |cùng |sau đó )?"
@@ -48,9 +48,11 @@ BEFORE_ONE = re.compile(r"(?:,| do| của| là|:|thì|,? [Đđ]ồng chí)?\s*(?
 ALONE = ("present", "chair", "guidance", "witness")
 # Chủ trì hội nghị, bà A cho rằng …
 OPENS_ALONE = re.compile(rf"(?: và \w+(?: \w+)?)?(?: tại)? {EVENT}[^,;:.]{{0,40}},\s*")
+JOINED = re.compile(r"[^,;.]{0,25}(?:,| và) ")
+HAS = re.compile(r" (?:còn )?(?:có|gồm|là) (?:các )?")
 # … là nhận định của ông A; câu nói của bà B; sau lời khai mạc của ông A
 WORDS_OF = re.compile(
-    r"(?:(?P<opening>khai mạc)|(?P<conclusion>kết luận|bế mạc)|(?P<address>nhận định|khẳng định|chia sẻ|câu nói|phát biểu|tham luận|lời nhắn|lời nhắc|lời dặn|nhấn mạnh|chúc mừng)) của (?:các )?$"
+    r"(?:(?P<opening>khai mạc)|(?P<conclusion>kết luận|bế mạc)|(?P<guidance>sự chỉ đạo)|(?P<address>nhận định|khẳng định|chia sẻ|câu nói|phát biểu|tham luận|lời nhắn|lời nhắc|lời dặn|ý kiến|nhấn mạnh|chúc mừng)) của (?:các )?$"
 )
 LISTS = re.compile(
     r"(?:\s(?:còn |có |gồm có |có các |gồm |là |của (?:các )?|về phía .{0,60} có |còn có |có sự .{0,20})|:\s?|\s)\s*(?:các )?$"
@@ -99,11 +101,21 @@ def roles_before(text, start, position):
     if handed := HANDED_TO.search(words):
         return "takeover", (start + handed.start(), start + handed.end()), False
     if said := WORDS_OF.search(words):
-        return said.lastgroup, (start + said.start(), start + said.end()), said[0].startswith("tham luận")
+        return (
+            said.lastgroup,
+            (start + said.start(), start + said.end()),
+            said[0].startswith(("tham luận", "ý kiến")),
+        )
     cue = last_cue(words)
     between = words[cue.end() :] if cue else ""
     if not cue or len(between) > 160 or re.search(r"[.!?]\s|;", between):
         return None
+    if first := of_two(words, cue, between):
+        return (
+            first.lastgroup,
+            (start + first.start(), start + first.end()),
+            not between.strip().endswith(","),
+        )
     span = (start + cue.start(), start + cue.end())
     spoke = cue[0].casefold().startswith("phát biểu")
     signs = cue.lastgroup in ("signer", "address") and re.search(r"(?:gồm|:|có|là)\s*(?:các\s*)?$", between)
@@ -116,6 +128,15 @@ def roles_before(text, start, position):
     ):
         return cue.lastgroup, span, False
     return None
+
+
+def of_two(words, cue, between):
+    """Đến dự lễ ký và trao thưởng có ông A; Phát biểu khai mạc và chủ trì hội nghị, ông A …"""
+    first = CUE.match(words, re.match(r"\W*", words).end())
+    joined = first and JOINED.fullmatch(words, first.end(), cue.start())
+    if not joined or not (OPENS_ALONE.fullmatch(between) or HAS.fullmatch(between)):
+        return None
+    return cue if first.lastgroup == "present" and cue.lastgroup in ALONE else first  # dự và chủ trì
 
 
 def last_cue(words):
