@@ -55,6 +55,8 @@ PRONOUN = re.compile(
 BY_THE_HEAD = re.compile(rf"^(?:[^,.;:]{{0,90}}, )?(?:{HONORIFIC} )?{HEAD_WORD} (?!là)")
 STOPS = " /.;:,…"
 
+NEAR = 8  # how many sentences before a point its speaker is looked for in
+
 
 def without_stops(piece):
     """Without stops at its ends, and without a quotation mark that has no other."""
@@ -139,7 +141,7 @@ def point(sentence, start, stop, number, by):
 def speaker_of_lead(report, head, group, before):
     """Who is said to speak in the words that lead in to the first point."""
     if head:
-        inside = [one for one in group if one.start < group[0].start + len(head) + 1]
+        inside = [one for one in group if one.start < group[0].start + len(head) + 1][-NEAR:]
         return next((name for one in reversed(inside) if (name := speaker(report, one))), "")
     return speaker(report, before) if before else ""
 
@@ -153,7 +155,7 @@ def speaker(report, sentence):
     if verb and BY_THE_HEAD.match(sentence.text):
         return next((one.value["person"] for one in report.leaders if is_the_head(one)), "")
     if verb and PRONOUN.match(sentence.text):
-        earlier = [one for one in report.own if one.start < sentence.start][-8:]
+        earlier = [one for one in report.own if one.start < sentence.start][-NEAR:]
         for one in reversed(earlier):
             if found := report.mentions(one):
                 return found[-1].name

@@ -100,6 +100,7 @@ LISTS = (
     (SUCH_AS, 2, False, False),
     (ATTEND, 4, False, False),
 )
+MOST_MEMBERS = 400  # no bloc has as many
 
 
 def find_members(report):
@@ -107,7 +108,7 @@ def find_members(report):
     complete = False
     for sentence, spans, whole in listed(report):
         complete |= whole
-        for span in spans:
+        for span in spans[: MOST_MEMBERS - len(seen)]:
             yield from member(sentence, span, seen)
     if not complete:
         for sentence, unit, span in told_elsewhere(report):
