@@ -14,7 +14,7 @@ from campaigns.models.pledges import Comparator
 from ..report_reading import read_report
 from .names import people_known_to
 from .sheet import NEXT, THIS
-from .typed import with_rows_added
+from .typed import keys_in_order, with_rows_added
 
 READ = 60_000  # how much of a text facts are looked for in; a report of ten pages has 30,000 letters
 
@@ -228,6 +228,14 @@ def rows_of_person(typed, name):
     return []
 
 
+def put_target(typed, value, setting):
+    """A target that a report tells as part of the one before it (“trong đó …”) stands below that one as its part."""
+    texts = {name: value.get(name, "") for name in ("text", "comparator", "number", "measure")}
+    if folded(texts["text"]).startswith("trong do ") and keys_in_order(typed, "targets"):
+        texts["part"] = "1"
+    return with_rows_added(typed, "targets", [texts])
+
+
 def put_direction(typed, value, setting):
     texts = {"number": value.get("number", ""), "text": value["text"]}
     if rows_of_person(typed, value.get("by", "")):
@@ -261,9 +269,7 @@ PUT = {
     "head": put_leader("head", THIS),
     "next_head": put_leader("head", NEXT),
     "deputy": put_leader("deputy"),
-    "target": put_row(
-        "targets", {"text": "text", "comparator": "comparator", "number": "number", "measure": "measure"}
-    ),
+    "target": put_target,
     "direction": put_direction,
     "award": put_award,
 }
