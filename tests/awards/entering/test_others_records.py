@@ -1,7 +1,10 @@
 """What recording one conference leaves alone: papers, members and years that belong to others, and their figures."""
 
+import datetime
+
 import pytest
 from django.core.exceptions import ValidationError
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.http import QueryDict
 
 from awards.entering.drafting import bring_up_to_date, draft_of, keep_all
@@ -88,10 +91,12 @@ def test_another_bloc_does_not_read_corrections_of_this_one(entry, admin):
 
 def test_head_whose_term_begins_within_the_year_is_of_this_year(entry, admin):
     recording = recorded(entry, admin, CLOSING)
-    head = LeadershipFactory(bloc=entry.bloc, year=2018, unit=UnitFactory(), chosen_at=recording.conference)
+    half = DateRange(datetime.date(2018, 7, 1), datetime.date(2019, 1, 1))
+    head = LeadershipFactory(bloc=entry.bloc, term=half, unit=UnitFactory(), chosen_at=recording.conference)
+    assert draft_of(entry, admin).typed[f"leaders-r{head.pk}-year"] == "this"
     again = recorded(entry, admin, {"place": "Huế"}, reason="Nơi họp")
     head.refresh_from_db()
-    assert (again.opened, head.term) == (None, year_range(2018))
+    assert (again.opened, head.term) == (None, half)
 
 
 def test_membership_that_a_decision_ends_is_not_carried_over(entry, admin):
