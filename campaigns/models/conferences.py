@@ -23,7 +23,6 @@ class ConferenceQuerySet(models.QuerySet):
         )
         return self.filter(Exists(served))
 
-
     def by_source(self, papers):
         """Pairs of a paper and a conference that stands on it, by their keys."""
         return self.filter(source__in=papers).values_list("source", "pk")
