@@ -146,9 +146,10 @@ class SearchedChoices:
     }
 
     def lookup_allowed(self, lookup, value, request):
-        """Rows are not looked up by a span in the address: the database takes nothing else for one, not even “”."""
+        """Rows are not looked up by what the database cannot take: a span other than a span, and text with a NUL."""
         spans = {field.name for field in self.model._meta.fields if isinstance(field, DateRangeField)}
-        return lookup.split("__")[0] not in spans and super().lookup_allowed(lookup, value, request)
+        cannot_be = lookup.split("__")[0] in spans or "\0" in str(value)
+        return not cannot_be and super().lookup_allowed(lookup, value, request)
 
     def get_autocomplete_fields(self, request):
         return [

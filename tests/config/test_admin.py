@@ -204,3 +204,7 @@ def test_catalogue_has_a_page_of_its_own_in_english_too(admin_client):
 @pytest.mark.parametrize("query", ["?term=", "?term=zz", "?term__contains=2018"])
 def test_span_of_time_in_the_address_is_refused_with_a_page(admin_client, query):
     assert admin_client.get(reverse("admin:campaigns_leadership_changelist") + query).status_code == 400
+
+
+def test_text_that_no_column_can_hold_is_refused_with_a_page(admin_client):
+    assert admin_client.get(reverse("admin:blocs_unit_changelist") + "?kind__exact=%00").status_code == 400
