@@ -15,8 +15,8 @@ from tests import factories as make
 from .typing import recorded
 
 FIELDS = ["title", "place", "time_of_day", "note", "slogan"]
-PEOPLE, ROUNDS = 8, 5
-SAVES = PEOPLE * ROUNDS * len(FIELDS)
+PEOPLE, ROUNDS = 8, 25
+SAVES = PEOPLE * ROUNDS  # each of all the fields
 
 
 def save_all(entry, user, word):
