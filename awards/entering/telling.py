@@ -242,8 +242,8 @@ def tell_leaders(sheet, facts):
     following = sheet.setting.next_period
     if following and opens_next_year(sheet) and sheet.setting.campaign_of(following) is None:
         yield _("The year %(year)s is opened.") % {"year": following}
-        if carried := to_be_carried(sheet.setting):
-            yield _("These go on as members in %(year)s: %(units)s.") % {
-                "year": following,
-                "units": listed(row.unit_then or row.unit for row in carried),
-            }
+        carried = [row.unit_then or row.unit for row in to_be_carried(sheet.setting)]
+        carried += [row.values["unit"] or row.unit for row in not_yet_members(sheet)]
+        if carried:
+            words = {"year": following, "units": listed(carried)}
+            yield _("These go on as members in %(year)s: %(units)s.") % words

@@ -167,6 +167,12 @@ class Draft(models.Model):
     def is_empty(self):
         return self.typed == self.base
 
+    def copy(self, other):
+        """Go on from what somebody else typed, over the record as it stood for them."""
+        self.base = other.base
+        self.save(update_fields=["base"])
+        self.keep(other.typed)
+
     def keep(self, typed):
         """Store what was typed; another tab learns from the version that there is something newer."""
         self.typed = {name: kept for name, text in typed.items() if (kept := text.replace("\0", ""))}

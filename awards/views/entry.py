@@ -1,5 +1,6 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.http import JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
@@ -232,10 +233,8 @@ def entry_other(request, pk, draft):
     other = get_object_or_404(Draft.objects.with_user(), entry=entry, pk=draft)
     other.entry = entry
     if request.method == "POST":
-        own = draft_of(entry, request.user)
-        own.base = other.base
-        own.save(update_fields=["base"])
-        own.keep(other.typed)
+        with transaction.atomic():
+            draft_of(entry, request.user).copy(other)
         return redirect(entry)
     told = sentences(sheet_of(other, request.user))
     mine = draft_of(entry, request.user)

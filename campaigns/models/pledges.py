@@ -172,10 +172,14 @@ class TargetQuerySet(OfCampaignQuerySet):
         return self.filter(Q(pledge__signed_at=conference) | Exists(reviewed))
 
     def to_review(self, campaign):
-        """The targets of a bloc-year that hold, the common ones first, with their pledges."""
+        """The targets of a bloc-year that hold, the common ones first, with their pledges.
+
+        Each knows unit_then, the name at the end of that year of the unit whose own it is.
+        """
         return (
             self.filter(pledge__campaign=campaign, withdrawn_reason="")
             .select_related("pledge__unit")
+            .annotate(unit_then=name_then("pledge__unit", OuterRef("pledge__campaign__period__ends_on")))
             .order_by(F("pledge__unit__sort_key").asc(nulls_first=True), "position", "pk")
         )
 
@@ -252,9 +256,9 @@ class Target(Quantity):
 
     @property
     def as_pledged(self):
-        """The text with what it comes to, and whose it is where it is not common."""
+        """Of a target to_review(): the text with what it comes to, and whose it is where it is not common."""
         words = f"{self.text} ({self.quantity})" if self.quantity else self.text
-        return f"{self.pledge.unit}: {words}" if self.pledge.unit else words
+        return f"{self.unit_then}: {words}" if self.unit_then else words
 
 
 class TargetResultQuerySet(OfCampaignQuerySet):

@@ -9,17 +9,22 @@ from django.http import QueryDict
 
 from awards.entering.drafting import bring_up_to_date, draft_of, keep_all
 from awards.entering.recording import record, sheet_of
+from awards.entering.telling import sentences
 from awards.models import Recording
 from blocs.models import Document
+from campaigns.models import Target
 from tests.conftest import signed_in
 from tests.factories import (
     AdminFactory,
+    CampaignFactory,
     ConferencePaperFactory,
     ConferencePurposeFactory,
     EntryFactory,
     LeadershipFactory,
     MembershipFactory,
+    TargetFactory,
     UnitFactory,
+    UnitNameFactory,
     leader_of,
     year_range,
 )
@@ -135,3 +140,18 @@ def test_points_with_a_dot_that_may_mean_two_numbers_are_asked_about(entry, admi
     unit = MembershipFactory(bloc=entry.bloc).unit
     sheet = sheet_with(entry, admin, CLOSING | {f"standings-u{unit.pk}-final": "98.125"})
     assert "98,125" in problems_of(sheet)[f"standings-u{unit.pk}-final"]
+
+
+def test_target_of_one_unit_is_called_by_its_name_of_that_year(entry, admin):
+    campaign = CampaignFactory(bloc=entry.bloc, year=2018)
+    unit = UnitNameFactory(name="Sở Nội vụ cũ", unit__name="Sở Nội vụ").unit
+    TargetFactory(pledge__campaign=campaign, pledge__unit=unit, text="Đạt chuẩn")
+    assert [target.as_pledged for target in Target.objects.to_review(campaign)] == ["Sở Nội vụ cũ: Đạt chuẩn"]
+
+
+def test_summary_names_new_members_among_those_who_go_on(entry, admin):
+    UnitFactory(name="Sở Mới")
+    new = rows("roll", {"unit": "Sở Mới", "status": "present"})
+    sheet = sheet_with(entry, admin, CLOSING | {"years-next-purposes": "launch"} | new)
+    told = [sentence for _part, said in sentences(sheet) for sentence in said]
+    assert "Tiếp tục là thành viên trong năm 2019: Sở Mới." in told
