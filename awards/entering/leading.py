@@ -98,6 +98,16 @@ def completed(line, columns):
     }
 
 
+def completes_a_leader(sheet):
+    """Whether a new row says more of a leader than the record does."""
+    new = [row for row in sheet.facts.rows["leaders"] if row.key not in sheet.rows_now.get("leaders", {})]
+    known = ((row, same_leader_on_record(sheet, row)) for row in new)
+    return any(
+        line and completed(line, leader_columns(row, sheet.changed_columns("leaders", row) - {"year"}))
+        for row, line in known
+    )
+
+
 def chosen_here(sheet, row, conference, line=None):
     """Where the leader was chosen and took over, as far as this meeting did it."""
     here = {}

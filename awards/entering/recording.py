@@ -143,7 +143,8 @@ def sheet_of(draft, user):
 def needs_reason(sheet):
     """Whether the change corrects a year that is closed, or strikes something out: it then says why."""
     if sheet.entry.conference_id is None:
-        return bool(replaced(sheet)) and ConferencePurpose.objects.that_close(sheet.written_years()).exists()
+        corrects = replaced(sheet) or leading.completes_a_leader(sheet)
+        return bool(corrects) and ConferencePurpose.objects.that_close(sheet.written_years()).exists()
     if not sheet.changes():
         return False
     closed = ConferencePurpose.objects.that_close(sheet.written_years())

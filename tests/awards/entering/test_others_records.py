@@ -155,3 +155,15 @@ def test_summary_names_new_members_among_those_who_go_on(entry, admin):
     sheet = sheet_with(entry, admin, CLOSING | {"years-next-purposes": "launch"} | new)
     told = [sentence for _part, said in sentences(sheet) for sentence in said]
     assert "Tiếp tục là thành viên trong năm 2019: Sở Mới." in told
+
+
+def test_head_of_a_closed_year_is_not_completed_without_a_reason(entry, admin):
+    unit = MembershipFactory(bloc=entry.bloc).unit
+    LeadershipFactory(bloc=entry.bloc, year=2018, unit=unit)
+    recorded(entry, admin, CLOSING)
+    later = EntryFactory(bloc=entry.bloc)
+    head = rows("leaders", {"year": "this", "unit": unit.name, "person": "Lê An", "rank": "Đại tá"})
+    with pytest.raises(ValidationError):
+        record(draft=draft_with(later, admin, {"years-this-purposes": "mid_year"} | head), user=admin)
+    recorded(later, admin, {}, reason="Bổ sung cấp bậc")
+    assert entry.bloc.leaderships.get().rank_as_printed == "Đại tá"
