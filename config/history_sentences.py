@@ -21,13 +21,23 @@ from awards.models import (
     AwardChange,
     AwardDecision,
     AwardKind,
+    CompleteHistory,
+    CouncilBallot,
+    DeadlineRule,
     EligibilityRule,
     HandingOver,
+    MemberShare,
+    PaperTemplate,
     Proposal,
     ProposalLine,
+    ProposalStep,
+    QuotaBase,
     QuotaRule,
     Recommendation,
     RecommendedRecipient,
+    ReconciliationNote,
+    VoteRule,
+    WarningAnswer,
 )
 from blocs.date_ranges import A_DAY
 from blocs.figures import plain_number
@@ -70,7 +80,10 @@ from campaigns.models import (
 
 # The records whose history has a page, each with the rows that are told with it and their way to the record.
 RECORDS = {
-    "unit": (Unit, {UnitName: "unit", ReorganisedUnit: "unit"}),
+    "unit": (
+        Unit,
+        {UnitName: "unit", ReorganisedUnit: "unit", CompleteHistory: "unit", MemberShare: "unit"},
+    ),
     "bloc": (Bloc, {Membership: "bloc", Leadership: "bloc"}),
     "campaign": (
         Campaign,
@@ -82,6 +95,7 @@ RECORDS = {
             TargetResult: "target__pledge__campaign",
             Standing: "campaign",
             Ballot: "campaign",
+            ReconciliationNote: "campaign",
         },
     ),
     "conference": (
@@ -97,12 +111,21 @@ RECORDS = {
     ),
     "leadership": (Leadership, {}),
     "recommendation": (Recommendation, {RecommendedRecipient: "recommendation"}),
-    "proposal": (Proposal, {ProposalLine: "proposal"}),
-    "proposalline": (ProposalLine, {}),
+    "proposal": (
+        Proposal,
+        {
+            ProposalLine: "proposal",
+            ProposalStep: "proposal",
+            CouncilBallot: "proposal",
+            WarningAnswer: "proposal",
+            QuotaBase: "proposal",
+        },
+    ),
+    "proposalline": (ProposalLine, {ProposalStep: "line", CouncilBallot: "line", WarningAnswer: "line"}),
     "award": (Award, {AwardChange: "award", HandingOver: "award"}),
     # What only admins keep, and only they read.
     "document": (Document, {}),
-    "person": (Person, {}),
+    "person": (Person, {CompleteHistory: "person"}),
     "membership": (Membership, {}),
     "reorganisation": (Reorganisation, {ReorganisedUnit: "reorganisation"}),
     "user": (User, {Stewardship: "user"}),
@@ -116,8 +139,12 @@ RECORDS = {
     "standing": (Standing, {}),
     "ballot": (Ballot, {}),
     "ballotrule": (BallotRule, {}),
-    "awardkind": (AwardKind, {EligibilityRule: "kind", QuotaRule: "kind"}),
+    "awardkind": (
+        AwardKind,
+        {EligibilityRule: "kind", QuotaRule: "kind", VoteRule: "kind", DeadlineRule: "kind"},
+    ),
     "awarddecision": (AwardDecision, {}),
+    "papertemplate": (PaperTemplate, {}),
 }
 
 # What a row is called where another one points at it: the columns that say it.
@@ -141,6 +168,8 @@ NAMES = {
     Recommendation: ["award_as_printed", "kind__name"],
     ProposalLine: ["award_as_printed", "kind__name"],
     Award: ["award_as_printed", "kind__name"],
+    CouncilBallot: ["council_as_printed", "held_on"],
+    QuotaRule: ["citation"],
     Proposal: ["occasion", "campaign__bloc__name", "campaign__period__label"],
 }
 

@@ -12,22 +12,33 @@ from awards.models import (
     AwardChange,
     AwardDecision,
     AwardKind,
+    CompleteHistory,
+    CouncilBallot,
+    DeadlineRule,
     Draft,
     EligibilityRule,
     Entry,
     HandingOver,
+    MemberShare,
+    PaperTemplate,
     Proposal,
     ProposalLine,
+    ProposalStep,
+    QuotaBase,
     QuotaRule,
     Recommendation,
     RecommendedRecipient,
+    ReconciliationNote,
     Recording,
+    VoteRule,
+    WarningAnswer,
 )
 from blocs.models import (
     Bloc,
     Document,
     Membership,
     Person,
+    PersonMerge,
     Reorganisation,
     ReorganisedUnit,
     ReportText,
@@ -157,6 +168,16 @@ class UserFactory(DjangoModelFactory):
 class AdminFactory(UserFactory):
     is_staff = True
     is_superuser = True
+
+
+class PersonMergeFactory(DjangoModelFactory):
+    class Meta:
+        model = PersonMerge
+
+    kept = SubFactory(PersonFactory)
+    merged = SubFactory(PersonFactory)
+    by = SubFactory(AdminFactory)
+    reason = "Cùng một người, theo hồ sơ"
 
 
 class StewardshipFactory(DjangoModelFactory):
@@ -410,11 +431,33 @@ class RecommendedRecipientFactory(DjangoModelFactory):
     unit = SubFactory(UnitFactory)
 
 
+class VoteRuleFactory(DjangoModelFactory):
+    class Meta:
+        model = VoteRule
+
+    kind = SubFactory(AwardKindFactory)
+    ballot_rule = SubFactory(BallotRuleFactory)
+    citation = "Luật 06/2022/QH15"
+
+
+class DeadlineRuleFactory(DjangoModelFactory):
+    class Meta:
+        model = DeadlineRule
+
+    kind = SubFactory(AwardKindFactory)
+    citation = "TT 21/2014/TT-BVHTTDL, Điều 21"
+    month = 12
+    day = 5
+
+
 class ProposalFactory(DjangoModelFactory):
     class Meta:
         model = Proposal
 
     campaign = SubFactory(CampaignFactory)
+    bloc = factory.LazyAttribute(
+        lambda proposal: proposal.campaign.bloc if proposal.campaign else BlocFactory()
+    )
 
 
 class ProposalLineFactory(DjangoModelFactory):
@@ -423,6 +466,79 @@ class ProposalLineFactory(DjangoModelFactory):
 
     proposal = SubFactory(ProposalFactory)
     kind = SubFactory(AwardKindFactory)
+
+
+class CouncilBallotFactory(DjangoModelFactory):
+    class Meta:
+        model = CouncilBallot
+
+    proposal = SubFactory(ProposalFactory)
+
+
+class ProposalStepFactory(DjangoModelFactory):
+    class Meta:
+        model = ProposalStep
+
+    proposal = SubFactory(ProposalFactory, state=Proposal.State.SUBMITTED)
+    act = "submit"
+    from_state = Proposal.State.DRAFT
+    to_state = Proposal.State.SUBMITTED
+    by = SubFactory(UserFactory)
+
+
+class WarningAnswerFactory(DjangoModelFactory):
+    class Meta:
+        model = WarningAnswer
+
+    proposal = SubFactory(ProposalFactory)
+    warning = "quota"
+    reason = "Khối có hai đơn vị cùng dẫn đầu"
+    by = SubFactory(UserFactory)
+
+
+class QuotaBaseFactory(DjangoModelFactory):
+    class Meta:
+        model = QuotaBase
+
+    proposal = SubFactory(ProposalFactory)
+    rule = SubFactory(QuotaRuleFactory)
+
+
+class CompleteHistoryFactory(DjangoModelFactory):
+    class Meta:
+        model = CompleteHistory
+
+    unit = SubFactory(UnitFactory)
+    first_year = 2015
+    last_year = 2024
+
+
+class MemberShareFactory(DjangoModelFactory):
+    class Meta:
+        model = MemberShare
+
+    unit = SubFactory(UnitFactory)
+    period = SubFactory(PeriodFactory)
+    kind = SubFactory(AwardKindFactory)
+
+
+class ReconciliationNoteFactory(DjangoModelFactory):
+    class Meta:
+        model = ReconciliationNote
+
+    campaign = SubFactory(CampaignFactory)
+    kind = SubFactory(AwardKindFactory)
+    text = "Hai đơn vị xin rút"
+    by = SubFactory(UserFactory)
+
+
+class PaperTemplateFactory(DjangoModelFactory):
+    class Meta:
+        model = PaperTemplate
+
+    paper = PaperTemplate.Paper.LETTER
+    version = Sequence(lambda n: f"Bản {n + 1}")
+    file = "templates/to-trinh.docx"
 
 
 class AwardDecisionFactory(DjangoModelFactory):

@@ -17,8 +17,10 @@ pytestmark = pytest.mark.django_db
 LINES_OF_A_RECORD = {
     "awards.HandingOver": ["award"],
     "awards.Proposal": [],  # a draft
-    "awards.ProposalLine": ["proposal"],  # of a draft
+    "awards.ProposalLine": ["proposal"],  # of a draft, or of one that came back
+    "awards.QuotaBase": ["proposal"],
     "awards.RecommendedRecipient": ["recommendation"],
+    "awards.WarningAnswer": ["line", "proposal"],
     "campaigns.Appearance": ["conference"],
     "campaigns.Attendance": ["conference"],
     "campaigns.CampaignMovement": ["campaign"],
@@ -86,8 +88,8 @@ def test_proposal_cannot_be_deleted_once_it_is_no_draft(state, delete):
 
 
 @pytest.mark.parametrize("delete", WAYS)
-@pytest.mark.parametrize("state", LATER_STATES)
-def test_line_of_a_proposal_cannot_be_deleted_once_it_is_no_draft(state, delete):
+@pytest.mark.parametrize("state", [state for state in LATER_STATES if state != "returned"])
+def test_line_of_a_proposal_cannot_be_deleted_once_it_was_submitted(state, delete):
     proposal = ProposalFactory(state=state, state_reason="Thiếu hồ sơ")
     assert refused(delete, ProposalLineFactory(proposal=proposal))
 
@@ -96,6 +98,13 @@ def test_draft_of_a_proposal_goes_with_its_lines():
     line = ProposalLineFactory()
     line.proposal.delete()
     assert not Proposal.objects.exists()
+    assert not ProposalLine.objects.exists()
+
+
+@pytest.mark.parametrize("delete", WAYS)
+def test_line_is_struck_out_of_a_proposal_that_came_back(delete):
+    line = ProposalLineFactory(proposal__state="returned", proposal__state_reason="Thiếu hồ sơ")
+    delete(line)
     assert not ProposalLine.objects.exists()
 
 

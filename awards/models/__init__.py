@@ -1,25 +1,41 @@
-from .catalogue import AwardKind, EligibilityRule, QuotaRule
+from .answers import CompleteHistory, MemberShare, QuotaBase, ReconciliationNote, WarningAnswer
+from .catalogue import AwardKind
+from .council import CouncilBallot
 from .decisions import Award, AwardChange, AwardDecision, HandingOver
 from .entries import Draft, Entry, Recording
-from .named import Moment, RecipientKind
-from .proposals import Proposal, ProposalLine
+from .named import Moment, RecipientCategory, RecipientKind
+from .paper_templates import PaperTemplate
+from .proposal_lines import ProposalLine
+from .proposals import Proposal, ProposalStep
 from .recommendations import Recommendation, RecommendedRecipient
+from .rules import DeadlineRule, EligibilityRule, QuotaRule, VoteRule
 
 __all__ = [
     "Award",
     "AwardChange",
     "AwardDecision",
     "AwardKind",
+    "CompleteHistory",
+    "CouncilBallot",
+    "DeadlineRule",
     "Draft",
     "EligibilityRule",
     "Entry",
     "HandingOver",
+    "MemberShare",
     "Moment",
+    "PaperTemplate",
     "Proposal",
     "ProposalLine",
+    "ProposalStep",
+    "QuotaBase",
     "QuotaRule",
+    "RecipientCategory",
     "RecipientKind",
     "Recommendation",
     "RecommendedRecipient",
+    "ReconciliationNote",
     "Recording",
+    "VoteRule",
+    "WarningAnswer",
 ]

@@ -2,19 +2,35 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from blocs.figures import Counted
 from blocs.history import recorded
-from blocs.models import Document, Person, Unit
+from blocs.models import Bloc, Document, Person, Unit
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
 from blocs.partial_dates import PartialDateField, first_day_of, first_with_year, real_date
 from blocs.text import Line, Prose
-from campaigns.models import Campaign, Conference
+from campaigns.models import Campaign, Conference, Period
 
-from .named import Moment, Named, NamedQuerySet
-from .proposals import ProposalLine
+from .named import Moment, Named, NamedQuerySet, RecipientCategory
+from .proposal_lines import ProposalLine
+
+
+class AwardDecisionQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Decisions on any award that the user may see."""
+        if user.sees_everything:
+            return self
+        seen = Award.objects.visible_to(user)
+        return self.filter(
+            Q(Exists(seen.filter(decision=OuterRef("pk"))))
+            | Q(Exists(AwardChange.objects.filter(decision=OuterRef("pk"), award__in=seen)))
+        )
+
+    def with_paper(self):
+        return self.select_related("document__issuer", "signer", "source")
 
 
 @recorded
@@ -28,6 +44,9 @@ class AwardDecision(Sourced):
         Person, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("signed by")
     )
     signer_as_printed = Line(_("signed by, as printed"), blank=True)
+    signer_post_as_printed = Line(_("post of the signer as printed"), blank=True)
+
+    objects = AwardDecisionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("award decision")
@@ -37,6 +56,9 @@ class AwardDecision(Sourced):
     def __str__(self):
         return str(self.document)
 
+    def get_absolute_url(self):
+        return reverse("awards:decision", args=[self.pk])
+
 
 class AwardQuerySet(NamedQuerySet):
     counts = NamedQuerySet.counts & ~Q(state="revoked")
@@ -44,13 +66,22 @@ class AwardQuerySet(NamedQuerySet):
     printed = [*NamedQuerySet.printed, "name_as_printed", "decision__document__number"]
 
     def visible_to(self, user):
-        """Awards of the bloc-years, or reported at the conferences, that the user may see."""
+        """Awards of the bloc-years, or reported at the conferences, that the user may see; or made by a proposal of
+        the user's blocs; history of no bloc-year where the user may see the unit."""
         if user.sees_everything:
             return self
         return self.filter(
             Q(campaign__in=Campaign.objects.visible_to(user))
             | Q(campaign__isnull=True, reported_at__in=Conference.objects.visible_to(user))
+            | Q(campaign__isnull=True, reported_at__isnull=True, unit__in=Unit.objects.visible_to(user))
+            | Q(proposal_line__proposal__bloc__in=Bloc.objects.visible_to(user))
         )
+
+    def of_year(self, year):
+        """As of all rows; an award of no bloc-year has the year of its period."""
+        if year is None:
+            return self.filter(campaign__isnull=True, period__isnull=True)
+        return self.filter(Q(campaign__period__starts_on__year=year) | Q(period__starts_on__year=year))
 
     def of_line(self, unit):
         """Awards of the unit and of those it came from, the newest first."""
@@ -74,11 +105,12 @@ class AwardQuerySet(NamedQuerySet):
                 "person",
                 "campaign__bloc",
                 "campaign__period",
+                "period",
                 "decision__document",
                 "reported_at",
                 "source",
             )
-            .annotate(day=Coalesce("campaign__period__ends_on", *dates))
+            .annotate(day=Coalesce("campaign__period__ends_on", "period__ends_on", *dates))
             .annotate(
                 unit_then=name_then("unit", OuterRef("day")),
                 authority_then=name_then("authority", OuterRef("day")),
@@ -98,6 +130,7 @@ class AwardQuerySet(NamedQuerySet):
             "person",
             "campaign__bloc",
             "campaign__period",
+            "period",
             "decision__document",
             "reported_at",
             "source",
@@ -122,7 +155,16 @@ class Award(Named, Counted, Sourced):
         blank=True,
         related_name="awards",
         verbose_name=_("for the bloc-year"),
-    )  # NULL: the year is not stated
+    )  # NULL: the year is not stated, or no bloc-year of it is on record
+    period = models.ForeignKey(
+        Period,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("for the period"),
+        help_text=_("Only where the bloc-year is not on record."),
+    )
     decision = models.ForeignKey(
         AwardDecision,
         models.PROTECT,
@@ -155,6 +197,10 @@ class Award(Named, Counted, Sourced):
         Person, models.PROTECT, null=True, blank=True, related_name="awards", verbose_name=_("person")
     )
     name_as_printed = Line(_("name as printed"), max_length=300, blank=True)
+    post_as_printed = Line(_("rank, post and unit as printed"), max_length=300, blank=True)
+    recipient_category = models.CharField(
+        _("category of the recipient"), max_length=12, choices=RecipientCategory, blank=True
+    )
     given_by = models.ForeignKey(
         Unit, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("given by a member")
     )  # awards made by a member, not to it
@@ -189,11 +235,17 @@ class Award(Named, Counted, Sourced):
             models.CheckConstraint(
                 condition=Q(campaign__isnull=False)
                 | Q(reported_at__isnull=False)
-                | Q(decision__isnull=False),
+                | Q(decision__isnull=False)
+                | Q(period__isnull=False),
                 name="award_belongs_somewhere",
                 violation_error_message=_(
                     "Give the bloc-year, the decision, or the conference that reported it."
                 ),
+            ),
+            models.CheckConstraint(
+                condition=Q(campaign__isnull=True) | Q(period__isnull=True),
+                name="award_is_for_a_bloc_year_or_a_period",
+                violation_error_message=_("The bloc-year says the period already. Leave the period empty."),
             ),
             models.CheckConstraint(
                 condition=Q(is_verified=False) | Q(decision__isnull=False),
@@ -208,14 +260,16 @@ class Award(Named, Counted, Sourced):
                 violation_error_message=_("An award cannot be part of itself."),
             ),
             models.UniqueConstraint(
-                fields=["decision", "unit", "kind", "campaign"],
-                condition=Q(unit__isnull=False),
+                fields=["decision", "unit", "kind", "campaign", "period"],
+                nulls_distinct=False,
+                condition=Q(unit__isnull=False, decision__isnull=False),
                 name="unit_granted_once_per_decision",
                 violation_error_message=_("This decision already grants that award to the unit."),
             ),
             models.UniqueConstraint(
-                fields=["decision", "person", "kind", "campaign"],
-                condition=Q(person__isnull=False),
+                fields=["decision", "person", "kind", "campaign", "period"],
+                nulls_distinct=False,
+                condition=Q(person__isnull=False, decision__isnull=False),
                 name="person_granted_once_per_decision",
                 violation_error_message=_("This decision already grants that award to the person."),
             ),
@@ -223,6 +277,14 @@ class Award(Named, Counted, Sourced):
 
     def __str__(self):
         return f"{self.award_name} – {self.name_as_printed or self.unit or self.person or ''}".rstrip(" –")
+
+    def get_absolute_url(self):
+        return reverse("awards:award", args=[self.pk])
+
+    @property
+    def for_period(self):
+        """The period it is for, or None where no source says it."""
+        return self.campaign.period if self.campaign_id else self.period
 
     def take_state_from_changes(self):
         """Corrected or revoked, as the last decision about the award says; as before where there is none."""
@@ -235,7 +297,7 @@ class Award(Named, Counted, Sourced):
     def names_as_of(self):
         """The day whose unit names the row shows."""
         decided = first_with_year(self.granted, self.decision and self.decision.document.dated)
-        year = self.campaign and self.campaign.period.ends_on
+        year = self.for_period and self.for_period.ends_on
         return decided or year or first_with_year(self.reported_at and self.reported_at.held)
 
 

@@ -22,6 +22,19 @@ class RecipientKind(models.TextChoices):
     UNKNOWN = "unknown", _("recipients not stated")
 
 
+class RecipientCategory(models.TextChoices):
+    """Who the recipient was on the day of the award, as the statistics ask (Circular 02/2023/TT-BNV)."""
+
+    ENTERPRISE = "enterprise", _("enterprise")
+    OTHER_COLLECTIVE = "collective", _("other collective")
+    MINISTRY_LEADER = "ministry", _("leader of a ministry or province, or above")
+    DEPARTMENT_LEADER = "department", _("leader of a department")
+    BUSINESS_PERSON = "business", _("business person")
+    OTHER_LEADER = "division", _("other leader, from deputy head of a division up")
+    WORKER = "worker", _("direct worker, soldier or learner")
+    UNKNOWN = "", _("category not stated")
+
+
 class Moment(models.TextChoices):
     """What is never added up: to be recommended, proposed and granted are three moments of an award."""
 

@@ -1,20 +1,85 @@
+import datetime
+
 import pgtrigger
+from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.expressions import RawSQL
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from blocs.figures import Counted
 from blocs.history import recorded
-from blocs.models import Document, Person, Unit
+from blocs.models import Bloc, Document, Unit
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
-from blocs.partial_dates import PartialDateField, first_with_year, real_date
+from blocs.partial_dates import PartialDateField, real_date
 from blocs.text import Line, Prose
 from campaigns.models import Campaign
-from campaigns.models.campaigns import OfCampaignQuerySet
 
-from .named import Moment, Named, NamedQuerySet
-from .recommendations import Recommendation
+
+class ProposalQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Proposals of the blocs the user may read; submitted ones also where they are addressed to the user's office."""
+        if user.sees_everything:
+            return self
+        addressed = Q(authority__in=units_of_office(user)) & ~Q(state=Proposal.State.DRAFT)
+        return self.filter(Q(bloc__in=Bloc.objects.visible_to(user)) | addressed)
+
+    def with_sides_for(self, user):
+        """Annotate is_prepared: the user may enter for the bloc; is_handled: for the office that receives it;
+        has_office: somebody may do so today."""
+        if user.sees_everything:
+            mine = {"is_prepared": models.Value(True), "is_handled": models.Value(True)}
+        else:
+            offices = units_of_office(user)
+            handled = Q(authority__in=offices) | Q(bloc__organiser__in=offices)
+            mine = {
+                "is_prepared": Exists(Bloc.objects.entered_by(user).filter(pk=OuterRef("bloc"))),
+                "is_handled": models.ExpressionWrapper(handled, models.BooleanField()),
+            }
+        received = RawSQL(
+            "unit_has_office(awards_proposal.authority_id, %s) OR unit_has_office("
+            "(SELECT bloc.organiser_id FROM blocs_bloc bloc WHERE bloc.id = awards_proposal.bloc_id), %s)",
+            [datetime.date.today()] * 2,
+            output_field=models.BooleanField(),
+        )
+        return self.annotate(**mine, has_office=received)
+
+    def of_campaign(self, campaign):
+        return self.filter(campaign=campaign)
+
+    def in_state(self, state):
+        return self.filter(state=state) if state else self
+
+    def of_bloc(self, bloc):
+        return self.filter(bloc=bloc) if bloc else self
+
+    def with_all_of_a_head(self):
+        """Fetch what the head of a proposal shows, with authority_then and proposer_then, the names of its day."""
+        day = OuterRef("names_day")
+        last_day = models.functions.Coalesce(
+            "campaign__period__ends_on", models.functions.TruncDate(models.functions.Now())
+        )
+        return (
+            self.select_related("bloc__organiser", "campaign__period", "campaign__bloc", "document", "source")
+            .select_related("proposer", "authority", "continues__bloc", "continues__campaign__period")
+            .annotate(names_day=last_day)
+            .annotate(authority_then=name_then("authority", day), proposer_then=name_then("proposer", day))
+        )
+
+    def with_counts(self):
+        """Annotate line_count, and the sum and coverage of what the lines count."""
+        return self.annotate(
+            line_count=models.Count("lines"),
+            open_lines=models.Count(
+                "lines", filter=Q(lines__unit=None, lines__person=None, lines__name_as_printed="")
+            ),
+        )
+
+
+def units_of_office(user):
+    """A subquery: the units for which the user works in the office, with all below them."""
+    return RawSQL("SELECT units_of_office(%s, %s)", [user.pk, datetime.date.today()])
 
 
 @pgtrigger.register(
@@ -24,22 +89,41 @@ from .recommendations import Recommendation
 )
 @recorded(part_of_a_record=True)
 class Proposal(Sourced):
-    """A dossier of award proposals to one authority. A draft may be thrown away; nothing after it."""
+    """A dossier of award proposals to one authority. A draft may be thrown away; nothing after it.
+
+    How it goes from state to state stands in awards.proposing.acts, each step in ProposalStep.
+    """
 
     class State(models.TextChoices):
         DRAFT = "draft", _("draft")
         SUBMITTED = "submitted", _("submitted")
         RECEIVED = "received", _("received")
-        APPRAISED = "appraised", _("appraised")
+        APPRAISING = "appraising", _("being appraised")
         COUNCIL = "council", _("before the council")
-        FORWARDED = "forwarded", _("passed up")
+        TO_AUTHORITY = "to_authority", _("before the authority")
         DECIDED = "decided", _("decided")
+        HANDED_OVER = "handed_over", _("handed over")
+        ARCHIVED = "archived", _("archived")
         RETURNED = "returned", _("returned")
         WITHDRAWN = "withdrawn", _("withdrawn")
+        FORWARDED_UP = "forwarded_up", _("passed up to a higher level")
 
+    class Method(models.TextChoices):
+        REGULAR = "regular", _("regular, for the work of the year")
+        THEMATIC = "thematic", _("thematic, for a movement")
+        SUDDEN = "sudden", _("sudden achievement")
+        DEVOTION = "devotion", _("long devotion")
+        SERVICE = "service", _("length of service")
+        EXTERNAL = "external", _("external relations")
+        RESISTANCE = "resistance", _("resistance wars")
+
+    bloc = models.ForeignKey(
+        Bloc, models.PROTECT, related_name="proposals", verbose_name=_("prepared by the bloc")
+    )
     campaign = models.ForeignKey(
         Campaign, models.PROTECT, null=True, blank=True, related_name="proposals", verbose_name=_("bloc-year")
     )  # NULL: a thematic or sudden occasion
+    method = models.CharField(_("ground of the award"), max_length=10, choices=Method, default=Method.REGULAR)
     occasion = Line(_("occasion"), blank=True)
     proposer = models.ForeignKey(
         Unit, models.PROTECT, null=True, blank=True, related_name="proposals", verbose_name=_("proposed by")
@@ -52,14 +136,23 @@ class Proposal(Sourced):
         related_name="proposals_received",
         verbose_name=_("addressed to"),
     )
-    state = models.CharField(_("state"), max_length=10, choices=State, default=State.DRAFT)
+    authority_as_printed = Line(_("addressed to, as printed"), max_length=300, blank=True)
+    state = models.CharField(_("state"), max_length=12, choices=State, default=State.DRAFT)
     state_reason = Prose(_("reason for returning or withdrawing"), blank=True)
     submitted = PartialDateField(_("submitted on"))
     document = models.ForeignKey(
         Document, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("submission letter")
     )
+    continues = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="continued_by",
+        verbose_name=_("passed up from"),
+    )
 
-    objects = OfCampaignQuerySet.as_manager()
+    objects = ProposalQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("award proposal")
@@ -77,122 +170,76 @@ class Proposal(Sourced):
                 name="return_and_withdrawal_have_a_reason",
                 violation_error_message=_("Write why it was returned or withdrawn."),
             ),
+            models.CheckConstraint(
+                condition=Q(continues__isnull=True) | ~Q(continues=F("pk")),
+                name="proposal_does_not_continue_itself",
+                violation_error_message=_("A proposal cannot be passed up from itself."),
+            ),
         ]
 
     def __str__(self):
         return f"{self._meta.verbose_name} – {self.campaign or self.occasion}"
 
+    def get_absolute_url(self):
+        return reverse("awards:proposal", args=[self.pk])
 
-class ProposalLineQuerySet(NamedQuerySet):
-    to_campaign = "proposal__campaign"
-    counts = ~Q(proposal__state__in=[Proposal.State.DRAFT, Proposal.State.WITHDRAWN])
-    turns = models.Value(False)
-    searched = [*NamedQuerySet.searched, "unit__search_key", "person__search_key"]
-    printed = [*NamedQuerySet.printed, "name_as_printed"]
-
-    def of_campaign(self, campaign):
-        """Those of a bloc-year, with unit_then and authority_then, the names on its last day."""
-        return (
-            self.filter(proposal__campaign=campaign)
-            .select_related("kind", "unit", "person", "proposal__source")
-            .annotate(
-                unit_then=name_then("unit", campaign.period.ends_on),
-                authority_then=name_then("authority", campaign.period.ends_on),
+    def clean(self):
+        if self.campaign_id and self.bloc_id and self.campaign.bloc_id != self.bloc_id:
+            raise ValidationError(
+                {
+                    "campaign": _("That year is of another bloc. Choose a year of “%(bloc)s”.")
+                    % {"bloc": self.bloc}
+                }
             )
-        )
 
-    def sent(self):
-        """Lines of proposals that left the desk: no drafts, none withdrawn."""
-        return self.filter(self.counts)
+    @property
+    def may_be_changed(self):
+        """Whether its lines and head may be changed: before it is submitted, and after it came back."""
+        return self.state in (self.State.DRAFT, self.State.RETURNED)
 
-    def counting_turns(self, turns):
-        return self.none() if turns else self
-
-    def with_context(self):
-        """All that a line of a list shows, but for the units, which linking.link() adds."""
-        return self.select_related(
-            "kind", "person", "proposal__campaign__bloc", "proposal__campaign__period", "proposal__source"
-        )
+    @property
+    def addressee(self):
+        return self.authority_as_printed or getattr(self, "authority_then", None) or self.authority or ""
 
 
-@pgtrigger.register(
-    pgtrigger.Trigger(
-        name="lines_of_drafts_are_deleted",
-        operation=pgtrigger.Delete,
-        when=pgtrigger.Before,
-        func="""
-            IF EXISTS (SELECT 1 FROM awards_proposal WHERE id = OLD.proposal_id AND state <> 'draft') THEN
-                RAISE EXCEPTION 'Cannot delete rows from % table, the proposal is no draft', TG_TABLE_NAME;
-            END IF;
-            RETURN OLD;
-        """,
-    )
-)
-@recorded(part_of_a_record=True)
-class ProposalLine(Named, Counted):
-    """One case of a proposal: a recipient by name, or a count whose names are still to come.
-
-    Struck out of a draft only; later its state says what became of it.
-    """
-
-    class State(models.TextChoices):
-        NOMINATED = "nominated", _("nominated")
-        ELIGIBLE = "eligible", _("eligible")
-        NOT_ELIGIBLE = "not_eligible", _("not eligible")
-        PASSED = "passed", _("passed by the council")
-        FAILED = "failed", _("failed in the council")
-        AWARDED = "awarded", _("awarded")
-        REFUSED = "refused", _("refused")
-        PASSED_UP = "passed_up", _("passed up")
-        LOWERED = "lowered", _("given a lower award")
-
-    moment = Moment.PROPOSED
+@recorded
+class ProposalStep(models.Model):
+    """One act on a proposal or on one of its lines: who, when, from which state to which, and why."""
 
     proposal = models.ForeignKey(
-        Proposal, models.CASCADE, related_name="lines", verbose_name=_("award proposal")
+        Proposal, models.PROTECT, related_name="steps", verbose_name=_("award proposal")
     )
-    recommendation = models.ForeignKey(
-        Recommendation,
+    line = models.ForeignKey(
+        "awards.ProposalLine",
         models.PROTECT,
         null=True,
         blank=True,
-        related_name="lines",
-        verbose_name=_("recommendation"),
+        related_name="steps",
+        verbose_name=_("line of a proposal"),
+    )  # NULL: the whole proposal
+    act = models.CharField(_("act"), max_length=20)
+    from_state = models.CharField(_("from the state"), max_length=12)
+    to_state = models.CharField(_("to the state"), max_length=12)
+    by = models.ForeignKey("blocs.User", models.PROTECT, related_name="proposal_steps", verbose_name=_("by"))
+    at = models.DateTimeField(_("recorded at"), default=models.functions.Now())
+    done = PartialDateField(_("done on"))  # as the papers say; else the day it was recorded
+    reason = Prose(_("reason"), blank=True)
+    by_notice = models.BooleanField(
+        _("recorded from a notice"), default=False
+    )  # the office does not work in this app; the bloc's staff wrote down what it did
+    council_ballot = models.ForeignKey(
+        "awards.CouncilBallot",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="steps",
+        verbose_name=_("ballot"),
     )
-    unit = models.ForeignKey(
-        Unit, models.PROTECT, null=True, blank=True, related_name="proposed", verbose_name=_("unit")
-    )
-    person = models.ForeignKey(
-        Person, models.PROTECT, null=True, blank=True, related_name="proposed", verbose_name=_("person")
-    )
-    name_as_printed = Line(_("name as printed"), max_length=300, blank=True)
-    state = models.CharField(_("state"), max_length=12, choices=State, default=State.NOMINATED)
-    state_reason = Prose(_("reason"), blank=True)
-
-    objects = ProposalLineQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("line of a proposal")
-        verbose_name_plural = _("lines of proposals")
-        ordering = ["proposal", "pk"]
-        constraints = [
-            *Named.Meta.constraints,
-            *Counted.Meta.constraints,
-            models.CheckConstraint(
-                condition=Q(unit__isnull=True) | Q(person__isnull=True),
-                name="proposed_is_a_unit_or_a_person",
-                violation_error_message=_("Choose a unit or a person, not both."),
-            ),
-        ]
+        verbose_name = _("step of a proposal")
+        verbose_name_plural = _("steps of proposals")
+        ordering = ["pk"]
 
     def __str__(self):
-        return f"{self.award_name} – {self.name_as_printed or self.unit or self.person or ''}"
-
-    @property
-    def campaign(self):
-        return self.proposal.campaign
-
-    @property
-    def names_as_of(self):
-        """The day whose unit names the row shows."""
-        return first_with_year(self.proposal.submitted) or (self.campaign and self.campaign.period.ends_on)
+        return f"{self.act}: {self.from_state} → {self.to_state}"

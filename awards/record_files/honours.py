@@ -49,7 +49,7 @@ def recipient(record_file, node):
 
 
 def campaign_of(record_file, node):
-    return record_file.names.campaign(node) if "bloc" in node else None
+    return record_file.names.campaign(node) if "period" in node else None
 
 
 def write_recommendation(record_file, node, whole=None):
@@ -80,11 +80,13 @@ def write_recommended(record_file, node, recommendation):
 def write_proposal(record_file, node):
     links = record_file.links(
         node,
+        bloc=record_file.names.bloc,
         proposer=record_file.names.unit,
         authority=record_file.names.unit,
         document=record_file.names.document,
     )
     key = {
+        "bloc": links.pop("bloc"),
         "campaign": campaign_of(record_file, node),
         "occasion": node.get("occasion") or "",
         "proposer": links.pop("proposer", None),

@@ -462,7 +462,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="ballots",
+                        related_name="%(class)ss",
                         to="campaigns.ballotrule",
                         verbose_name="rule",
                     ),

@@ -1,4 +1,5 @@
-from .ballots import Ballot, BallotRule
+from .ballot_rules import BallotRule
+from .ballots import Ballot
 from .campaigns import Campaign, CampaignMovement, Expectation
 from .conferences import (
     Appearance,
