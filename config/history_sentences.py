@@ -47,6 +47,7 @@ from blocs.models import (
     Document,
     Membership,
     Person,
+    PersonMerge,
     Reorganisation,
     ReorganisedUnit,
     Stewardship,
@@ -125,7 +126,8 @@ RECORDS = {
     "award": (Award, {AwardChange: "award", HandingOver: "award"}),
     # What only admins keep, and only they read.
     "document": (Document, {}),
-    "person": (Person, {CompleteHistory: "person"}),
+    "person": (Person, {CompleteHistory: "person", PersonMerge: "kept"}),
+    "personmerge": (PersonMerge, {}),
     "membership": (Membership, {}),
     "reorganisation": (Reorganisation, {ReorganisedUnit: "reorganisation"}),
     "user": (User, {Stewardship: "user"}),
@@ -178,8 +180,8 @@ FULL_DATE = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 
 
 def readable(model, user):
-    """The rows of a model whose history a user may read."""
-    if hasattr(model.objects, "visible_to"):
+    """The rows of a model whose history a user may read; that of people has their birth dates."""
+    if hasattr(model.objects, "visible_to") and model is not Person:
         return model.objects.visible_to(user)
     return model.objects.all() if user.sees_everything else model.objects.none()
 
@@ -341,6 +343,8 @@ def in_words(field, value, names):
         return names.get((field.related_model, value), f"{field.related_model._meta.verbose_name} {value}")
     if field.choices:
         return str(dict(field.flatchoices).get(value, value))
+    if isinstance(field, models.JSONField):
+        return str(len(value))
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(field, PartialDateField):

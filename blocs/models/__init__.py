@@ -1,7 +1,7 @@
 from .accounts import Stewardship, User
 from .blocs import Bloc, Membership
 from .documents import Document, ReportText
-from .people import Person
+from .people import Person, PersonMerge
 from .reorganisations import Reorganisation, ReorganisedUnit
 from .units import Unit, UnitName
 
@@ -10,6 +10,7 @@ __all__ = [
     "Document",
     "Membership",
     "Person",
+    "PersonMerge",
     "Reorganisation",
     "ReorganisedUnit",
     "ReportText",

@@ -1,18 +1,54 @@
+import datetime
+
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.expressions import RawSQL
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..history import recorded
 from ..partial_dates import PartialDateField, real_date
-from ..text import Folded, Line, search_key, sort_key
+from ..text import Folded, Line, Prose, search_key, sort_key
+from .accounts import User
 from .documents import Sourced
 from .units import Unit
 
 
 class PersonQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """People whom the records of the user's blocs name or who belong to their members, merged ones too."""
+        if user.sees_everything:
+            return self
+        return self.filter(pk__in=RawSQL("SELECT people_of_steward(%s, %s)", [user.pk, datetime.date.today()]))
+
+    def not_merged(self):
+        """Without those who were found to be another person on record."""
+        return self.filter(merged_into=None)
+
+    def merged_away(self):
+        return self.filter(merged_into__isnull=False)
+
     def named(self, name):
-        return self.filter(search_key=Folded(models.Value(name)))
+        """People who have exactly this name, or had it before they were merged, as search takes names as equal."""
+        key = Folded(models.Value(name))
+        before = Person.objects.filter(merged_into=OuterRef("pk"), search_key=key)
+        return self.not_merged().filter(Q(search_key=key) | Exists(before))
+
+    def matching(self, text):
+        """People whose name, or name before they were merged, has the words, accents and case ignored."""
+        found = self.not_merged()
+        for word in text.split():
+            key = Folded(models.Value(word))
+            before = Person.objects.filter(merged_into=OuterRef("pk"), search_key__contains=key)
+            found = found.filter(Q(search_key__contains=key) | Exists(before))
+        return found
+
+    def with_stands_for(self):
+        """Annotate stands_for: the key of the person each is on record as, since a merger or from the beginning."""
+        return self.annotate(stands_for=Coalesce("merged_into", "pk"))
 
 
 @recorded
@@ -24,6 +60,9 @@ class Person(Sourced):
         Unit, models.PROTECT, null=True, blank=True, related_name="people", verbose_name=_("unit")
     )
     born = PartialDateField(_("born"))
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="merged", verbose_name=_("merged into")
+    )  # NULL: stands for itself; else always a person who does
     sort_key = sort_key("name", function="vi_person_sort_key")
     search_key = search_key("name")
 
@@ -44,7 +83,79 @@ class Person(Sourced):
                 name="person_has_a_name",
                 violation_error_message=_("Give the full name."),
             ),
+            models.CheckConstraint(
+                condition=Q(merged_into=None) | ~Q(merged_into=F("pk")),
+                name="person_is_not_merged_into_itself",
+                violation_error_message=_("A person cannot be merged into itself."),
+            ),
         ]
 
     def __str__(self):
         return self.name
+
+    def get_absolute_url(self):
+        return reverse("blocs:person-detail", args=[self.pk])
+
+
+class PersonMergeQuerySet(models.QuerySet):
+    def standing(self):
+        """Without those that were undone."""
+        return self.filter(undone_at=None)
+
+    def with_people(self):
+        return self.select_related("kept__unit", "merged__unit", "by", "undone_by")
+
+
+@recorded
+class PersonMerge(models.Model):
+    """That two people on record were found to be one: who said so, when and why, and which rows it moved."""
+
+    kept = models.ForeignKey(
+        Person, models.PROTECT, related_name="mergers", verbose_name=_("person who stays on record")
+    )
+    merged = models.ForeignKey(
+        Person, models.PROTECT, related_name="own_mergers", verbose_name=_("duplicate")
+    )
+    by = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("merged by"))
+    at = models.DateTimeField(_("merged at"), default=timezone.now)
+    reason = Prose(_("reason"))
+    moved = models.JSONField(
+        _("rows that were moved"), default=list, blank=True
+    )  # [{"model": "awards.award", "pk": 1, "field": "person"}]
+    undone_at = models.DateTimeField(_("undone at"), null=True, blank=True)
+    undone_by = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("undone by")
+    )
+
+    objects = PersonMergeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("merger of two people")
+        verbose_name_plural = _("mergers of people")
+        ordering = ["-at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["merged"],
+                condition=Q(undone_at=None),
+                name="person_merged_once",
+                violation_error_message=_("This person has been merged already."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(kept=F("merged")),
+                name="merger_is_of_two_people",
+                violation_error_message=_("A person cannot be merged into itself."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(reason=""),
+                name="merger_has_a_reason",
+                violation_error_message=_("Write how it is known that the two are one person."),
+            ),
+            models.CheckConstraint(
+                condition=Q(undone_at=None, undone_by=None) | Q(undone_at__isnull=False, undone_by__isnull=False),
+                name="undoing_has_its_user",
+                violation_error_message=_("Say who undid it."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.merged} → {self.kept}"
