@@ -7,12 +7,12 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from awards.models import Moment, RecipientKind
+from blocs.models import Person
 from blocs.text import folded
 from campaigns.models import Appearance, ConferencePurpose, Leadership
 from campaigns.models.pledges import Comparator
 
 from ..report_reading import read_report
-from .names import people_known_to
 from .sheet import NEXT, THIS
 from .typed import keys_in_order, with_rows_added
 
@@ -101,7 +101,7 @@ class Input:
 def find_facts(draft, decided, setting):
     """The Found facts of the report in a draft. decided: {key: accept or drop} of those answered already."""
     text = draft.typed.get("report", "")[:READ]
-    names = list(people_known_to(setting.user).values_list("name", flat=True)[:5000])
+    names = list(Person.objects.visible_to(setting.user).values_list("name", flat=True)[:5000])
     for membership in setting.memberships:
         names += [membership.unit.name, membership.name_as_printed]
     names = [name for name in names if name]

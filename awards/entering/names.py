@@ -9,10 +9,9 @@ from functools import cached_property
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import Q, Value
 
-from awards.models import AwardKind, Recommendation, RecommendedRecipient
-from blocs.models import Membership, Person, Unit, UnitName
-from blocs.text import Folded, folded, tidy_line, with_words
-from campaigns.models import Appearance, Conference, Leadership
+from awards.models import AwardKind, Recommendation
+from blocs.models import Person, Unit, UnitName
+from blocs.text import Folded, folded, tidy_line
 
 NEAR = 0.45  # likeness, of 1, from which a name is offered
 OFFERED = 6
@@ -25,23 +24,6 @@ FOLLOWING = [
     "cho",
     "vi",
 ]  # what may follow the name of an award: of whom, of which year, for whom
-
-
-def people_known_to(user):
-    """The people a user may meet in a search: those of the conferences, leads and awards that the user may see."""
-    if user.sees_everything:
-        return Person.objects.all()
-    seen = Appearance.objects.filter(conference__in=Conference.objects.visible_to(user))
-    leading = Leadership.objects.visible_to(user)
-    recommended = RecommendedRecipient.objects.filter(
-        recommendation__conference__in=Conference.objects.visible_to(user)
-    )
-    return Person.objects.filter(
-        Q(pk__in=seen.values("person"))
-        | Q(pk__in=leading.order_by().values("person"))
-        | Q(pk__in=recommended.values("person"))
-        | Q(unit__in=Membership.objects.visible_to(user).order_by().values("unit"))
-    )
 
 
 @dataclass
@@ -186,14 +168,14 @@ def preferred(found, within):
 
 
 def found_people(names, keys, user):
-    people = {}
+    """People by key and by name; one who was merged into another means that one, by either."""
+    people, by_name = {}, {}
     if names or keys:
-        known = people_known_to(user).filter(Q(search_key__in=names) | Q(pk__in=keys))
-        people = {person.pk: person for person in known.select_related("unit")}
-    by_name = {}
-    for person in people.values():
-        by_name.setdefault(folded(person.name), []).append(person)
-    return Found(people, by_name)
+        known = Person.objects.visible_to(user).filter(Q(search_key__in=names) | Q(pk__in=keys))
+        for person in known.select_related("unit", "merged_into__unit"):
+            people[person.pk] = kept = person.merged_into or person
+            by_name.setdefault(folded(person.name), {})[kept.pk] = kept
+    return Found(people, {name: list(found.values()) for name, found in by_name.items()})
 
 
 def suggest(of, text, *, memberships, user):
@@ -201,7 +183,7 @@ def suggest(of, text, *, memberships, user):
     if of == "award":
         return list(AwardKind.objects.matching(text)[:SUGGESTED])
     if of == "person":
-        found = list(with_words(people_known_to(user).select_related("unit"), text)[:SUGGESTED])
+        found = list(Person.objects.visible_to(user).matching(text).select_related("unit")[:SUGGESTED])
         return found or near_people([text], user)[folded(text)]
     within = {membership.unit_id for membership in memberships}
     units = Unit.objects.matching(text).select_related("parent")
@@ -224,8 +206,8 @@ def near_units(texts):
 
 
 def near_people(texts, user):
-    """{folded text: people whose name is like it}, for several texts."""
-    found = likeliest(people_known_to(user), "pk", "search_key", texts)
+    """{folded text: people whose name, or name before they were merged, is like it}, for several texts."""
+    found = likeliest(Person.objects.visible_to(user).with_stands_for(), "stands_for", "search_key", texts)
     return by_text(found, texts, Person.objects.select_related("unit"))
 
 

@@ -22,7 +22,9 @@ class PersonQuerySet(models.QuerySet):
         """People whom the records of the user's blocs name or who belong to their members, merged ones too."""
         if user.sees_everything:
             return self
-        return self.filter(pk__in=RawSQL("SELECT people_of_steward(%s, %s)", [user.pk, datetime.date.today()]))
+        return self.filter(
+            pk__in=RawSQL("SELECT people_of_steward(%s, %s)", [user.pk, datetime.date.today()])
+        )
 
     def not_merged(self):
         """Without those who were found to be another person on record."""
@@ -45,6 +47,11 @@ class PersonQuerySet(models.QuerySet):
             before = Person.objects.filter(merged_into=OuterRef("pk"), search_key__contains=key)
             found = found.filter(Q(search_key__contains=key) | Exists(before))
         return found
+
+    def with_unit_for(self, user):
+        """Fetch the unit, and annotate unit_is_visible: whether the user may open its page."""
+        seen = Unit.objects.visible_to(user).filter(pk=OuterRef("unit"))
+        return self.select_related("unit", "source").annotate(unit_is_visible=Exists(seen))
 
     def with_stands_for(self):
         """Annotate stands_for: the key of the person each is on record as, since a merger or from the beginning."""
@@ -95,6 +102,14 @@ class Person(Sourced):
 
     def get_absolute_url(self):
         return reverse("blocs:person-detail", args=[self.pk])
+
+
+def about(person, field="person"):
+    """The condition that a row's field points at a person, or at one merged into that person.
+
+    A merger moves the rows; one that somebody was just saving may have been left behind.
+    """
+    return Q(**{field: person}) | Q(**{f"{field}__merged_into": person})
 
 
 class PersonMergeQuerySet(models.QuerySet):
@@ -151,7 +166,8 @@ class PersonMerge(models.Model):
                 violation_error_message=_("Write how it is known that the two are one person."),
             ),
             models.CheckConstraint(
-                condition=Q(undone_at=None, undone_by=None) | Q(undone_at__isnull=False, undone_by__isnull=False),
+                condition=Q(undone_at=None, undone_by=None)
+                | Q(undone_at__isnull=False, undone_by__isnull=False),
                 name="undoing_has_its_user",
                 violation_error_message=_("Say who undid it."),
             ),
