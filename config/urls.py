@@ -18,6 +18,7 @@ from awards.views.entry import (
     entry_other,
 )
 from awards.views.opening import handover, opening_take_back
+from awards.views.people import person_detail
 from awards.views.register import catalogue, register
 from awards.views.report import entry_report
 from awards.views.summary import latest_summary, summary
@@ -33,6 +34,7 @@ blocs = [
     path("blocs/<slug:code>/", bloc_detail, name="detail"),
     path("units/", unit_list, name="unit-list"),
     path("units/<slug:code>/", unit_detail, name="unit-detail"),
+    path("people/<int:pk>/", person_detail, name="person-detail"),
 ]
 campaigns = [
     path("blocs/<slug:code>/<slug:period>/", bloc_year, name="detail"),

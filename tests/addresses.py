@@ -9,7 +9,7 @@ from django.urls import get_resolver
 from django.utils.regex_helper import normalize
 
 from awards.models import Draft, Entry
-from blocs.models import Bloc, Unit
+from blocs.models import Bloc, Person, Unit
 from campaigns.models import Ballot, Campaign, Conference, ConferencePurpose
 from config.history_sentences import RECORDS
 
@@ -92,6 +92,7 @@ def _view_on_site():
 KNOWN = {
     "blocs:detail": lambda: list(Bloc.objects.values("code")),
     "blocs:unit-detail": lambda: list(Unit.objects.values("code")),
+    "blocs:person-detail": lambda: list(Person.objects.values("pk")),
     "campaigns:detail": lambda: _campaigns(),
     "campaigns:conference-detail": lambda: list(Conference.objects.values("pk")),
     "campaigns:ballot": lambda: list(Ballot.objects.values("pk")),

@@ -9,7 +9,7 @@ from django.core.management import call_command
 
 from awards.models import Draft, Recommendation
 from blocs.figures import Figure
-from blocs.models import Unit, User
+from blocs.models import Person, Unit, User
 from campaigns.models import Ballot, Campaign, Conference, Leadership
 
 from . import factories as make
@@ -41,6 +41,7 @@ class Year:
     conference: Conference
     ballot: Ballot
     unit: Unit
+    person: Person
     staff: User
     draft: Draft
 
@@ -59,6 +60,7 @@ def year_of(count):
             campaign=campaign, conference=conference, unit=units[0], rule=make.BallotRuleFactory()
         ),
         unit=units[0],
+        person=make.PersonFactory(name="Trần Thị Mỹ Duyên", unit=units[0]),
         staff=make.StewardshipFactory(organiser=organiser, role="staff").user,
         draft=make.DraftFactory(
             entry__bloc=campaign.bloc, entry__conference=conference, typed={"place": "Hà Nội"}
@@ -141,13 +143,23 @@ def honour(year, number, unit, person):
 
 
 def live_beside(year, number, organiser):
-    """Another bloc of the organiser, in which the first unit leads and is granted an award, too."""
+    """Another bloc of the organiser, in which the first unit leads and is granted an award, and a person of it too."""
     bloc = make.BlocFactory(name=f"Cụm thi đua {pick(PLACES, number)} {number}", organiser=organiser)
     campaign = make.CampaignFactory(bloc=bloc, year=2018)
     make.MembershipFactory(bloc=bloc, unit=year.unit)
     make.LeadershipFactory(bloc=bloc, unit=year.unit, year=2018)
     make.StandingFactory(campaign=campaign, unit=year.unit, rank=1)
-    make.AwardFactory(campaign=campaign, unit=year.unit)
+    award = make.AwardFactory(campaign=campaign, unit=year.unit)
+    meeting = make.ConferencePurposeFactory(campaign=campaign, conference__held="2018-12").conference
+    make.AppearanceFactory(conference=meeting, person=year.person, post_as_printed=f"Phó Chủ tịch {number}")
+    make.LeadershipFactory(bloc=bloc, person=year.person, role="deputy", ordinal=1, year=2018)
+    agreed = make.RecommendationFactory(
+        campaign=campaign, conference=meeting, kind=award.kind, authority=year.unit
+    )
+    make.RecommendedRecipientFactory(recommendation=agreed, unit=None, person=year.person)
+    sent = make.ProposalFactory(campaign=campaign, state="submitted")
+    make.ProposalLineFactory(proposal=sent, kind=award.kind, person=year.person)
+    make.AwardFactory(campaign=campaign, kind=award.kind, person=year.person, decision=None)
 
 
 def pages_of(year):
@@ -156,6 +168,7 @@ def pages_of(year):
     return {
         "blocs:detail": {"code": bloc.code},
         "blocs:unit-detail": {"code": year.unit.code},
+        "blocs:person-detail": {"pk": year.person.pk},
         "campaigns:detail": {"code": bloc.code, "period": year.campaign.period.code},
         "campaigns:conference-detail": {"pk": year.conference.pk},
         "campaigns:ballot": {"pk": year.ballot.pk},

@@ -1,4 +1,6 @@
 from django import template
+from django.urls import reverse
+from django.utils.html import format_html
 
 register = template.Library()
 
@@ -14,3 +16,11 @@ def unit_name(unit, day=None, printed=""):
     href = unit.get_absolute_url() if getattr(unit, "is_visible", True) else None
     name = unit.name_on(day)
     return {"name": printed or name, "href": href, "now": unit.name if unit.name != name else ""}
+
+
+@register.simple_tag
+def person_name(pk, name):
+    """A person's name, linked where a person is on record; who may read a row may open the page of whom it names."""
+    if not (pk and name):
+        return name or ""
+    return format_html('<a href="{}">{}</a>', reverse("blocs:person-detail", args=[pk]), name)
