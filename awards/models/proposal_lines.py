@@ -2,6 +2,7 @@ import pgtrigger
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.expressions import RawSQL
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -47,10 +48,24 @@ class ProposalLineQuerySet(NamedQuerySet):
         """Its lines in the order of handing over, with what a list of them shows and unit_then, the name of its day."""
         return (
             self.filter(proposal=proposal)
+            .exclude(unit=None, person=None, name_as_printed="", figure=Figure.NONE)
             .select_related("kind", "unit", "person", "authority", "instead_of__kind", "recommendation")
             .annotate(unit_then=name_then("unit", proposal.names_day))
             .order_by(F("kind__precedence").asc(nulls_last=True), "award_as_printed", "pk")
         )
+
+    def on_the_way_to(self, line):
+        """The line of that key, and those it came from: passed up from a lower level, or a higher award before it."""
+        way = RawSQL(
+            """WITH RECURSIVE way (id) AS (
+                SELECT %s::bigint
+                UNION
+                SELECT before.id FROM way JOIN awards_proposalline line ON line.id = way.id,
+                LATERAL (VALUES (line.continues_id), (line.instead_of_id)) before (id) WHERE before.id IS NOT NULL
+            ) SELECT id FROM way""",
+            [line],
+        )
+        return self.filter(pk__in=way)
 
     def sent(self):
         """Lines of proposals that left the desk: no drafts, none withdrawn."""
@@ -248,6 +263,47 @@ class ProposalLine(Named, Counted):
         }.get(self.kind.decider, [])
         others = self.proposal.lines.filter(kind__decider__in=apart).exclude(pk=self.pk)
         return others.select_related("kind").first()
+
+    def name_for(self, row, name):
+        """Set the recipient: a unit or person, saved or not, or None for a household or nobody yet; and its name."""
+        self.unit = row if isinstance(row, Unit) and row.pk else None
+        self.person = row if isinstance(row, Person) and row.pk else None
+        self.name_as_printed = name
+
+    def for_recipient(self, row, name, **changed):
+        """An unsaved line of the same award for one recipient by name."""
+        line = ProposalLine(
+            proposal=self.proposal,
+            recommendation=self.recommendation,
+            kind=self.kind,
+            award_as_printed=self.award_as_printed,
+            award_class=self.award_class,
+            authority=self.authority,
+            authority_as_printed=self.authority_as_printed,
+            figure=Figure.NUMBER,
+            count=1,
+            state=self.state,
+            **changed,
+        )
+        line.name_for(row, name)
+        return line
+
+    def reduce_by(self, named):
+        """So many of this count have a line by name now. Returns whether any are left without a name."""
+        left = self.count - named if self.figure == Figure.NUMBER else 0
+        if not left and self.proposal.may_be_changed and not self.steps.exists():
+            self.delete()
+        else:  # once submitted nothing goes away: a count of which all have a name stays as none
+            self.figure, self.count = (Figure.NUMBER, left) if left else (Figure.NONE, None)
+            self.count_words = ""
+            self.save(update_fields=["figure", "count", "count_words"])
+        return left > 0
+
+    def of_same_award(self):
+        """The lines of the proposal for the same award."""
+        return ProposalLine.objects.filter(
+            proposal=self.proposal, kind=self.kind, award_as_printed=self.award_as_printed
+        )
 
     @property
     def campaign(self):

@@ -22,20 +22,24 @@ class ProposalQuerySet(models.QuerySet):
         """Proposals of the blocs the user may read; submitted ones also where they are addressed to the user's office."""
         if user.sees_everything:
             return self
-        addressed = Q(authority__in=units_of_office(user)) & ~Q(state=Proposal.State.DRAFT)
-        return self.filter(Q(bloc__in=Bloc.objects.visible_to(user)) | addressed)
+        offices = units_of_office(user)
+        addressed = Q(authority__in=offices) & ~Q(state=Proposal.State.DRAFT)
+        passed_up = Q(continues__authority__in=offices)
+        return self.filter(Q(bloc__in=Bloc.objects.visible_to(user)) | addressed | passed_up)
 
     def with_sides_for(self, user):
-        """Annotate is_prepared: the user may enter for the bloc; is_handled: for the office that receives it;
-        has_office: somebody may do so today."""
+        """Annotate who the user is here: is_prepared, who may enter for the bloc (or passed it up); is_handled, who works
+        in the office that receives it; and has_office: whether anybody does so today."""
         if user.sees_everything:
             mine = {"is_prepared": models.Value(True), "is_handled": models.Value(True)}
         else:
             offices = units_of_office(user)
             handled = Q(authority__in=offices) | Q(bloc__organiser__in=offices)
+            prepared = Q(Exists(Bloc.objects.entered_by(user).filter(pk=OuterRef("bloc"))))
+            prepared |= Q(continues__authority__in=offices)
             mine = {
-                "is_prepared": Exists(Bloc.objects.entered_by(user).filter(pk=OuterRef("bloc"))),
-                "is_handled": models.ExpressionWrapper(handled, models.BooleanField()),
+                "is_prepared": whether(prepared),
+                "is_handled": whether(handled),
             }
         received = RawSQL(
             "unit_has_office(awards_proposal.authority_id, %s) OR unit_has_office("
@@ -47,6 +51,15 @@ class ProposalQuerySet(models.QuerySet):
 
     def of_campaign(self, campaign):
         return self.filter(campaign=campaign)
+
+    def under_way(self):
+        return self.filter(state__in=Proposal.UNDER_WAY)
+
+    def waiting_for_the_user(self):
+        """Those on which the user of with_sides_for() has the next step."""
+        to_prepare = Q(is_prepared=True, state__in=[Proposal.State.DRAFT, Proposal.State.RETURNED])
+        to_handle = Q(is_handled=True) | Q(is_prepared=True, has_office=False)
+        return self.filter(to_prepare | (to_handle & Q(state__in=Proposal.IN_THE_OFFICE)))
 
     def in_state(self, state):
         return self.filter(state=state) if state else self
@@ -75,6 +88,11 @@ class ProposalQuerySet(models.QuerySet):
                 "lines", filter=Q(lines__unit=None, lines__person=None, lines__name_as_printed="")
             ),
         )
+
+
+def whether(condition):
+    """An annotation: whether the condition holds; what is unknown does not."""
+    return models.Case(models.When(condition, then=models.Value(True)), default=models.Value(False))
 
 
 def units_of_office(user):
@@ -116,6 +134,15 @@ class Proposal(Sourced):
         SERVICE = "service", _("length of service")
         EXTERNAL = "external", _("external relations")
         RESISTANCE = "resistance", _("resistance wars")
+
+    IN_THE_OFFICE = [
+        State.SUBMITTED,
+        State.RECEIVED,
+        State.APPRAISING,
+        State.COUNCIL,
+        State.TO_AUTHORITY,
+    ]
+    UNDER_WAY = [State.DRAFT, State.RETURNED, *IN_THE_OFFICE]
 
     bloc = models.ForeignKey(
         Bloc, models.PROTECT, related_name="proposals", verbose_name=_("prepared by the bloc")
@@ -198,8 +225,25 @@ class Proposal(Sourced):
         return self.state in (self.State.DRAFT, self.State.RETURNED)
 
     @property
+    def may_be_named(self):
+        """Whether names may still be given to a count: until it is decided."""
+        closed = (self.State.DECIDED, self.State.HANDED_OVER, self.State.ARCHIVED, self.State.WITHDRAWN)
+        return self.state not in (*closed, self.State.FORWARDED_UP)
+
+    @property
     def addressee(self):
         return self.authority_as_printed or getattr(self, "authority_then", None) or self.authority or ""
+
+
+class ProposalStepQuerySet(models.QuerySet):
+    def of_proposal(self, proposal):
+        """Its steps in the order of time, with who did them and on which line."""
+        return self.filter(proposal=proposal).select_related("by", "line__kind", "line__unit", "line__person")
+
+    def about(self, lines):
+        """The steps of these lines, and of their proposals as a whole, in the order of time."""
+        whole = Q(line__isnull=True, proposal__in=[line.proposal_id for line in lines])
+        return self.filter(whole | Q(line__in=lines)).select_related("by").order_by("pk")
 
 
 @recorded
@@ -235,6 +279,8 @@ class ProposalStep(models.Model):
         related_name="steps",
         verbose_name=_("ballot"),
     )
+
+    objects = ProposalStepQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("step of a proposal")

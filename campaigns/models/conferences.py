@@ -15,6 +15,19 @@ from .campaigns import Campaign, OfCampaignQuerySet
 
 
 class ConferenceQuerySet(models.QuerySet):
+    def of_bloc(self, bloc):
+        """Those that served a year of the bloc."""
+        served = ConferencePurpose.objects.filter(conference=OuterRef("pk"), campaign__bloc=bloc)
+        return self.filter(Exists(served))
+
+    def held_for(self, blocs):
+        """Those that were held for a year of one of the blocs, the newest first."""
+        served = ConferencePurpose.objects.filter(
+            conference=OuterRef("pk"), campaign__bloc__in=blocs.order_by()
+        )
+        held = self.filter(Exists(served), status=Conference.Status.HELD)
+        return held.order_by(F("held").desc(nulls_last=True), "-pk")
+
     def visible_to(self, user):
         if user.sees_everything:
             return self

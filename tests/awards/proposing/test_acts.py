@@ -1,0 +1,307 @@
+"""Every act in every state by every role: the table of what may be done, tried from end to end."""
+
+import datetime
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+
+from awards.models import Proposal, ProposalLine, ProposalStep
+from awards.proposing.acts import ACTS, LINE_ACTS, Result, acts_open_to, perform, perform_on_lines
+from blocs.models import Stewardship
+from tests.factories import (
+    AdminFactory,
+    BlocFactory,
+    CampaignFactory,
+    ProposalFactory,
+    ProposalLineFactory,
+    StewardshipFactory,
+    UnitFactory,
+    UserFactory,
+    leader_of,
+    staff_of,
+)
+
+pytestmark = pytest.mark.django_db
+
+State, LineState = Proposal.State, ProposalLine.State
+LONG_AGO, SINCE = datetime.date(2010, 1, 1), datetime.date(2020, 1, 1)
+
+# Who may do what, said once more in the words of the rule: act, states from which it goes, state it leads to.
+PREPARED = {
+    "submit": ({"draft", "returned"}, "submitted"),
+    "withdraw": ({"submitted", "received", "appraising", "returned"}, "withdrawn"),
+}
+HANDLED = {
+    "receive": ({"submitted"}, "received"),
+    "return": ({"submitted", "received", "appraising"}, "returned"),
+    "appraise": ({"received"}, "appraising"),
+    "to-council": ({"appraising"}, "council"),
+    "to-authority": ({"council"}, "to_authority"),
+    "without-council": ({"appraising"}, "to_authority"),
+    "pass-up": ({"appraising", "council", "to_authority"}, "forwarded_up"),
+    "decide": ({"to_authority"}, "decided"),
+}
+BY_EITHER = {
+    "hand-over": ({"decided"}, "handed_over"),
+    "archive": ({"decided", "handed_over", "withdrawn"}, "archived"),
+}
+TABLE = PREPARED | HANDLED | BY_EITHER
+MAY = {
+    "admin": set(TABLE),
+    "staff of the bloc": {*PREPARED, *BY_EITHER},
+    "staff of the bloc, no office": set(TABLE),
+    "staff of the office": set(TABLE),  # an organiser's staff enters for its blocs too
+    "staff of the addressee": {*HANDLED, *BY_EITHER},
+    "leader of the bloc": set(),
+    "leader of the office": set(),
+    "staff of another bloc": set(),
+    "staff of another office": set(),
+    "former staff of the bloc": set(),
+    "nobody": set(),
+}
+
+
+def office_of(unit, role=Stewardship.Role.STAFF, **dates):
+    return StewardshipFactory(bloc=None, organiser=unit, role=role, **dates).user
+
+
+def user_in_role(role, proposal):
+    bloc = proposal.bloc
+    if role != "staff of the bloc, no office":
+        office_of(bloc.organiser)  # somebody works in the office
+    users = {
+        "admin": AdminFactory,
+        "staff of the bloc": lambda: staff_of(bloc),
+        "staff of the bloc, no office": lambda: staff_of(bloc),
+        "staff of the office": lambda: office_of(bloc.organiser.parent),
+        "staff of the addressee": lambda: office_of(proposal.authority),
+        "leader of the bloc": lambda: leader_of(bloc),
+        "leader of the office": lambda: office_of(bloc.organiser, Stewardship.Role.LEADER),
+        "staff of another bloc": lambda: staff_of(BlocFactory()),
+        "staff of another office": lambda: office_of(UnitFactory()),
+        "former staff of the bloc": lambda: (
+            StewardshipFactory(bloc=bloc, role="staff", starts_on=LONG_AGO, ends_on=SINCE).user
+        ),
+        "nobody": UserFactory,
+    }
+    return users[role]()
+
+
+def proposal_in(state, line_state=LineState.PASSED):
+    bloc = BlocFactory(organiser=UnitFactory(parent=UnitFactory()))
+    proposal = ProposalFactory(
+        campaign=CampaignFactory(bloc=bloc), authority=UnitFactory(), state=state, state_reason="Thiếu"
+    )
+    line_state = LineState.AWARDED if state in ("decided", "handed_over") else line_state
+    ProposalLineFactory(proposal=proposal, state=line_state, unit=UnitFactory(), figure="number", count=1)
+    return proposal
+
+
+def try_act(name, proposal, user, **more):
+    return perform(proposal=proposal, act=ACTS[name], user=user, reason="Theo công văn", **more)
+
+
+def test_table_of_the_rule_has_every_act_and_only_these():
+    assert {act.name: (set(act.of), act.to) for act in ACTS.values()} == TABLE
+
+
+def outcome(act):
+    """What an act came to: the state it led to, "forbidden", or the code of the refusal. All is as before then."""
+    try:
+        with transaction.atomic():
+            act()
+            state = Proposal.objects.get(continues=None).state
+            raise Undone
+    except PermissionDenied:
+        return "forbidden"
+    except ValidationError as refusal:
+        return refusal.code
+    except Undone:
+        return state
+
+
+class Undone(Exception):
+    """Takes back what was tried."""
+
+
+@pytest.fixture
+def people():
+    """For each role a proposal that the role is about, and its user: in an office that works here, or in none."""
+    found = {}
+    for role in MAY:
+        proposal = proposal_in(State.DRAFT)
+        found[role] = (proposal, user_in_role(role, proposal))
+    return found
+
+
+def set_state(proposal, state):
+    """Go to a state without an act, and with a line that may go on from there."""
+    line_state = LineState.AWARDED if state in ("decided", "handed_over") else LineState.PASSED
+    Proposal.objects.filter(pk=proposal.pk).update(state=state, state_reason="Thiếu")
+    proposal.lines.update(state=line_state)
+    proposal.state = state
+
+
+@pytest.mark.parametrize("name", ACTS)
+def test_act_is_done_in_its_states_by_those_who_may_and_refused_to_all_others(name, people):
+    states, reached = TABLE[name]
+    for role, (proposal, user) in people.items():
+        Proposal.objects.exclude(pk=proposal.pk).update(continues=proposal)  # outcome() looks at this one
+        Proposal.objects.filter(pk=proposal.pk).update(continues=None)
+        for state in State.values:
+            set_state(proposal, state)
+            came_to = outcome(lambda: try_act(name, proposal, user))  # noqa: B023 (called at once)
+            expected = "forbidden" if name not in MAY[role] else reached if state in states else "wrong_state"
+            assert (role, state, came_to) == (role, state, expected)
+            offered = {
+                act.name for act in acts_open_to(Proposal.objects.with_sides_for(user).get(pk=proposal.pk))
+            }
+            assert (name in offered) == (name in MAY[role] and state in states), (role, state)
+    assert not ProposalStep.objects.exists()
+
+
+LINE_TABLE = {
+    "eligible": ({"appraising"}, {"nominated", "eligible", "not_eligible"}, "eligible"),
+    "not-eligible": ({"appraising"}, {"nominated", "eligible", "not_eligible"}, "not_eligible"),
+    "pass": ({"council"}, {"eligible", "passed", "failed"}, "passed"),
+    "fail": ({"council"}, {"eligible", "passed", "failed"}, "failed"),
+    "lower": (
+        {"appraising", "council", "to_authority"},
+        {"nominated", "eligible", "not_eligible", "passed", "failed"},
+        "lowered",
+    ),
+    "refuse": ({"to_authority"}, {"eligible", "passed"}, "refused"),
+    "award": ({"to_authority"}, {"eligible", "passed"}, "awarded"),
+    "take-up": ({"appraising", "council", "to_authority"}, {"eligible", "passed"}, "passed_up"),
+}
+
+
+def try_on_line(name, proposal, user, reason="Theo công văn"):
+    result = Result(proposal.lines.get(), LINE_ACTS[name], reason)
+    return perform_on_lines(proposal=proposal, results=[result], user=user)
+
+
+@pytest.mark.parametrize("name", LINE_ACTS)
+def test_act_on_a_line_is_done_in_its_states_and_refused_in_all_others(name):
+    during, of, reached = LINE_TABLE[name]
+    proposal, admin = proposal_in(State.DRAFT), AdminFactory()
+    for state in State.values:
+        Proposal.objects.update(state=state, state_reason="Thiếu")
+        for line_state in LineState.values:
+            proposal.lines.update(state=line_state)
+            came_to = line_outcome(lambda: try_on_line(name, proposal, admin))
+            expected = reached if state in during and line_state in of else "wrong_state"
+            assert (state, line_state, came_to) == (state, line_state, expected)
+
+
+def line_outcome(act):
+    try:
+        return act()[0].state
+    except PermissionDenied:
+        return "forbidden"
+    except ValidationError as refusal:
+        return refusal.code
+
+
+@pytest.mark.parametrize("name", LINE_ACTS)
+def test_act_on_a_line_is_the_offices(name, people):
+    during, of, reached = LINE_TABLE[name]
+    for role, (proposal, user) in people.items():
+        set_state(proposal, sorted(during)[0])
+        proposal.lines.update(state=sorted(of)[0])
+        came_to = line_outcome(lambda: try_on_line(name, proposal, user))  # noqa: B023 (called at once)
+        assert (role, came_to) == (role, reached if "receive" in MAY[role] else "forbidden")
+
+
+@pytest.mark.parametrize("name", [act.name for act in ACTS.values() if act.needs_reason])
+def test_act_that_needs_a_reason_is_refused_without_one(name):
+    proposal = proposal_in(sorted(TABLE[name][0])[0])
+    with pytest.raises(ValidationError) as refusal:
+        perform(proposal=proposal, act=ACTS[name], user=AdminFactory())
+    assert refusal.value.code == "no_reason"
+
+
+@pytest.mark.parametrize("name", [act.name for act in LINE_ACTS.values() if act.needs_reason])
+def test_act_on_a_line_that_needs_a_reason_is_refused_without_one(name):
+    during, of, _reached = LINE_TABLE[name]
+    proposal = proposal_in(sorted(during)[0], sorted(of)[0])
+    with pytest.raises(ValidationError) as refusal:
+        try_on_line(name, proposal, AdminFactory(), reason="")
+    assert refusal.value.code == "no_reason"
+
+
+def test_step_says_who_when_from_where_to_where_and_why():
+    proposal = proposal_in(State.SUBMITTED)
+    user = user_in_role("staff of the addressee", proposal)
+    try_act("return", proposal, user)
+    step = ProposalStep.objects.get()
+    assert (step.act, step.from_state, step.to_state) == ("return", "submitted", "returned")
+    assert (step.by, step.reason, step.by_notice) == (user, "Theo công văn", False)
+    assert step.done.year == datetime.date.today().year
+
+
+def test_step_of_an_office_that_is_not_here_is_written_down_as_by_notice():
+    proposal = proposal_in(State.SUBMITTED)
+    try_act("receive", proposal, staff_of(proposal.bloc))
+    assert ProposalStep.objects.get().by_notice
+
+
+def test_staff_of_the_bloc_no_longer_acts_for_the_office_once_somebody_works_there():
+    proposal = proposal_in(State.SUBMITTED)
+    user = staff_of(proposal.bloc)
+    office_of(proposal.authority)
+    with pytest.raises(PermissionDenied):
+        try_act("receive", proposal, user)
+
+
+def test_office_that_works_here_only_in_the_past_counts_as_none():
+    proposal = proposal_in(State.SUBMITTED)
+    office_of(proposal.authority, starts_on=LONG_AGO, ends_on=SINCE)
+    assert try_act("receive", proposal, staff_of(proposal.bloc)).state == State.RECEIVED
+
+
+def test_submitting_again_opens_every_line_anew():
+    proposal = proposal_in(State.RETURNED, LineState.NOT_ELIGIBLE)
+    try_act("submit", proposal, AdminFactory())
+    assert proposal.lines.get().state == LineState.NOMINATED
+
+
+@pytest.mark.parametrize("name", ["to-council", "without-council", "pass-up"])
+def test_proposal_does_not_go_on_before_every_line_is_appraised(name):
+    proposal = proposal_in(State.APPRAISING, LineState.NOMINATED)
+    with pytest.raises(ValidationError) as refusal:
+        try_act(name, proposal, AdminFactory())
+    assert refusal.value.code == "not_appraised"
+
+
+def test_proposal_does_not_go_to_the_authority_before_the_council_has_spoken_on_every_line():
+    proposal = proposal_in(State.COUNCIL, LineState.ELIGIBLE)
+    with pytest.raises(ValidationError) as refusal:
+        try_act("to-authority", proposal, AdminFactory())
+    assert refusal.value.code == "not_voted"
+
+
+def test_proposal_of_which_no_line_stands_does_not_go_on():
+    proposal = proposal_in(State.APPRAISING, LineState.NOT_ELIGIBLE)
+    with pytest.raises(ValidationError) as refusal:
+        try_act("to-council", proposal, AdminFactory())
+    assert refusal.value.code == "nothing_goes_on"
+
+
+def test_proposal_without_lines_is_not_submitted():
+    proposal = ProposalFactory()
+    with pytest.raises(ValidationError) as refusal:
+        try_act("submit", proposal, AdminFactory())
+    assert refusal.value.code == "no_lines"
+
+
+def test_results_of_lines_are_all_written_down_or_none():
+    proposal = proposal_in(State.APPRAISING, LineState.NOMINATED)
+    other = ProposalLineFactory(proposal=proposal, state=LineState.AWARDED)
+    good = proposal.lines.exclude(pk=other.pk).get()
+    results = [Result(good, LINE_ACTS["eligible"]), Result(other, LINE_ACTS["eligible"])]
+    with pytest.raises(ValidationError):
+        perform_on_lines(proposal=proposal, results=results, user=AdminFactory())
+    good.refresh_from_db()
+    assert good.state == LineState.NOMINATED
