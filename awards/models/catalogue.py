@@ -4,13 +4,28 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from blocs.history import recorded
-from blocs.text import Line, Prose, search_key, with_words
+from blocs.text import Line, Prose, folded, search_key, with_words
+from campaigns.counting import last_possible_day
 from campaigns.models.standings import Trust
 
 
 class AwardKindQuerySet(models.QuerySet):
     def matching(self, text):
         return with_words(self, text)
+
+    def in_force_on(self, day):
+        """The entries in force on a date. A PartialDate counts as its last possible day; None finds all."""
+        day = last_possible_day(day)
+        if day is None:
+            return self
+        return self.filter(
+            Q(valid_from__isnull=True) | Q(valid_from__lte=day),
+            Q(valid_to__isnull=True) | Q(valid_to__gte=day),
+        )
+
+    def with_neighbours(self):
+        """Fetch what each replaced, and what replaced it."""
+        return self.select_related("predecessor").prefetch_related("replaced_by")
 
 
 @recorded
@@ -91,6 +106,22 @@ class AwardKind(models.Model):
 
     def __str__(self):
         return self.name_en if get_language() == "en" and self.name_en else self.name
+
+    @property
+    def names(self):
+        """All by which it is known: its name, its code, abbreviations and other spellings."""
+        others = (name.strip() for name in self.also_called.split(";"))
+        return [self.name, self.code, *filter(None, others)]
+
+    @property
+    def is_flag(self):
+        """Whether it is an emulation flag, which goes to the first of a bloc."""
+        return folded(self.name).startswith("co thi dua")
+
+    def is_in_force_on(self, day):
+        return (self.valid_from is None or self.valid_from <= day) and (
+            self.valid_to is None or self.valid_to >= day
+        )
 
     def may_go_to(self, recipient_kind):
         """Whether recipients of a RecipientKind may receive it; those not stated, or not split, may."""

@@ -1,19 +1,32 @@
 """What the migrations put on record: the catalogue of awards and its rules."""
 
-import pytest
+import datetime
+import importlib
 
-from awards.models import AwardKind, EligibilityRule, QuotaRule
+import pytest
+from django.apps import apps
+
+from awards.models import AwardKind, DeadlineRule, EligibilityRule, QuotaRule, VoteRule
+from blocs.text import folded
 from campaigns.models import BallotRule
 from campaigns.models.standings import Trust
 
 pytestmark = pytest.mark.django_db
+RULES = [EligibilityRule, QuotaRule, VoteRule, DeadlineRule]
+LAST_DAY_OF_THE_OLD_LAW = datetime.date(2023, 12, 31)
+FIRST_DAY_OF_THE_LAW = datetime.date(2024, 1, 1)
+rules_as_known = importlib.import_module("awards.migrations.0007_rules_as_known")
+
+
+def rules_of(model, code, day, **asked):
+    return model.objects.in_force_on(day).filter(kind__code=code, **asked)
 
 
 def test_awards_are_handed_over_from_the_highest_to_the_lowest():
     codes = list(AwardKind.objects.values_list("code", flat=True))
     some = ["HC_SV", "HC_LD_1", "HC_LD_3", "CTD_CP", "BK_TTG", "CTD_BO", "TTLDXS", "BK_BO", "LDTT", "GK"]
     assert [code for code in codes if code in some] == some
-    assert (codes[0], codes[-1], len(codes)) == ("HC_SV", "GK", 40)
+    assert (codes[0], codes[-1], len(codes)) == ("HC_SV", "GK", 43)
 
 
 @pytest.mark.parametrize(
@@ -53,12 +66,13 @@ def test_every_award_has_both_names_and_passes_its_checks():
 def test_eligibility_rule_names_what_is_needed_and_how_far_to_trust_it(
     code, needs, needed, times, percent, trust
 ):
-    rule = EligibilityRule.objects.get(kind__code=code, needed_kind__code=needed)
+    day = LAST_DAY_OF_THE_OLD_LAW if trust == "O" else FIRST_DAY_OF_THE_LAW
+    rule = rules_of(EligibilityRule, code, day, needed_kind__code=needed).get(issuer_as_printed="")
     assert (rule.needs, rule.times, rule.percent, rule.trust) == (needs, times, percent, trust)
 
 
 def test_flag_of_the_government_has_the_quota_of_the_old_law():
-    rule = QuotaRule.objects.get(kind__code="CTD_CP", percent__isnull=False)
+    rule = rules_of(QuotaRule, "CTD_CP", LAST_DAY_OF_THE_OLD_LAW).get(percent__isnull=False)
     assert (rule.percent, rule.trust, rule.issuer_as_printed) == (20, "O", "")
 
 
@@ -68,7 +82,7 @@ def test_rule_of_one_body_says_whose_it_is():
     assert rule.issuer_as_printed == "Viện kiểm sát nhân dân tối cao"
 
 
-@pytest.mark.parametrize("model", [EligibilityRule, QuotaRule, BallotRule])
+@pytest.mark.parametrize("model", [*RULES, BallotRule])
 def test_every_rule_has_its_legal_basis(model):
     assert model.objects.exists()
     assert not model.objects.filter(citation="").exists()
@@ -77,3 +91,107 @@ def test_every_rule_has_its_legal_basis(model):
 def test_what_nobody_verified_is_marked_so():
     unverified = BallotRule.objects.filter(citation__contains="chưa kiểm chứng")
     assert [rule.trust for rule in unverified] == [Trust.MEMORY]
+
+
+@pytest.mark.parametrize("model", RULES)
+def test_every_rule_passes_its_checks(model):
+    for rule in model.objects.all():
+        rule.full_clean()
+
+
+def test_only_awards_without_a_level_have_nobody_to_decide():
+    undecided = AwardKind.objects.filter(decider="").values_list("code", flat=True)
+    assert sorted(undecided) == ["BK", "DHTD"]
+
+
+@pytest.mark.parametrize(
+    ("code", "decider"),
+    [
+        ("HC_LD_1", "president"),
+        ("CTD_CP", "government"),
+        ("BK_TTG", "pm"),
+        ("CTD_BO", "minister"),
+        ("CTD_QK", "force"),
+        ("GK", "head"),
+    ],
+)
+def test_award_says_who_decides(code, decider):
+    assert AwardKind.objects.get(code=code).decider == decider
+
+
+def test_no_two_awards_are_known_by_one_name():
+    names = [name for kind in AwardKind.objects.all() for name in {folded(name) for name in kind.names}]
+    assert sorted(names) == sorted(set(names))
+
+
+def test_law_in_force_and_the_one_before_have_rows_of_their_own():
+    before = rules_of(EligibilityRule, "CSTD_TQ", LAST_DAY_OF_THE_OLD_LAW).get()
+    now = rules_of(EligibilityRule, "CSTD_TQ", FIRST_DAY_OF_THE_LAW).get()
+    assert (before.run_ends, before.trust, before.or_kind.code) == ("before", "O", "CSTD_TQUAN")
+    assert (now.run_ends, now.trust, now.or_kind.code) == ("either", "V", "CSTD_TQUAN")
+
+
+def test_no_rule_of_an_older_decree_reaches_into_the_law_of_today():
+    for model in RULES:
+        late = model.objects.in_force_on(FIRST_DAY_OF_THE_LAW).filter(citation__contains="NĐ 91/2017")
+        assert not late.exists()
+
+
+def test_decree_in_force_today_ends_as_it_says_itself():
+    for model in (QuotaRule, VoteRule):
+        spans = model.objects.filter(citation__contains="NĐ 152/2025").values_list("valid_from", "valid_to")
+        assert set(spans) == {(datetime.date(2025, 7, 1), datetime.date(2027, 3, 1))}
+
+
+def test_certificate_of_the_prime_minister_is_voted_on_under_a_verified_rule_as_long_as_one_is_known():
+    [verified] = rules_of(VoteRule, "BK_TTG", datetime.date(2025, 6, 30))
+    [unverified] = rules_of(VoteRule, "BK_TTG", datetime.date(2025, 7, 1))
+    assert (verified.trust, verified.ballot_rule.threshold_percent) == ("V", 80)
+    assert (unverified.trust, unverified.ballot_rule) == ("M", verified.ballot_rule)
+
+
+def test_every_ballot_rule_is_linked_to_an_award():
+    linked = VoteRule.objects.values_list("ballot_rule", flat=True)
+    assert set(linked) == set(BallotRule.objects.values_list("pk", flat=True))
+
+
+def test_deadlines_are_those_of_bodies_and_bind_nobody_else():
+    assert not any(rule.is_for_everyone for rule in DeadlineRule.objects.all())
+    days = DeadlineRule.objects.values_list("day", "month", "issuer_as_printed")
+    assert (5, 12, "Bộ Văn hóa, Thể thao và Du lịch") in days
+
+
+def test_award_whose_name_the_decree_changed_is_the_forerunner_of_the_new_one():
+    before = AwardKind.objects.get(code="XPTB").predecessor
+    assert before.name == "Xã, phường, thị trấn tiêu biểu"
+    assert before.valid_to == datetime.date(2025, 6, 30)
+
+
+@pytest.mark.parametrize("trust", [Trust.OLD_LAW, Trust.MEMORY])
+def test_what_is_not_verified_and_in_force_never_blocks(trust):
+    assert not QuotaRule.objects.filter(trust=trust, is_hard=True).exists()
+    assert not any(rule.is_verified for model in RULES for rule in model.objects.filter(trust=trust))
+
+
+def test_filling_in_again_changes_nothing():
+    def everything():
+        return [list(model.objects.order_by("pk").values()) for model in (AwardKind, *RULES)]
+
+    before, events = everything(), EligibilityRule.pgh_event_model.objects.count()
+    rules_as_known.fill_in(apps, None)
+    assert (everything(), EligibilityRule.pgh_event_model.objects.count()) == (before, events)
+
+
+def test_what_somebody_corrected_meanwhile_stays_corrected():
+    EligibilityRule.objects.filter(trust="O").update(citation="Đã đính chính")
+    AwardKind.objects.filter(code="CTD_CP").update(decider="pm", also_called="Cờ")
+    rules_as_known.fill_in(apps, None)
+    assert EligibilityRule.objects.filter(trust="O").values_list("citation", flat=True).distinct().get()
+    assert AwardKind.objects.filter(code="CTD_CP", decider="pm", also_called="Cờ").exists()
+
+
+def test_rule_that_was_changed_before_is_not_filled_in():
+    untouched = {"or_kind": None, "valid_from": None}
+    EligibilityRule.objects.filter(kind__code="CSTD_TQ", trust="V").update(citation="Luật khác", **untouched)
+    rules_as_known.fill_in(apps, None)
+    assert EligibilityRule.objects.filter(citation="Luật khác", **untouched).exists()
