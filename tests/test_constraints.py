@@ -11,7 +11,8 @@ from factory.django import DjangoModelFactory
 
 from blocs.partial_dates import STORED
 from campaigns.counting import impossibilities
-from campaigns.models import Ballot, Conference, Expectation
+from campaigns.models import Conference, Expectation
+from campaigns.models.totals import Totals
 
 from .factories import (
     FACTORIES,
@@ -25,9 +26,12 @@ from .factories import (
     BlocFactory,
     CampaignFactory,
     CampaignMovementFactory,
+    CompleteHistoryFactory,
     ConferenceFactory,
     ConferencePaperFactory,
     ConferencePurposeFactory,
+    CouncilBallotFactory,
+    DeadlineRuleFactory,
     DirectionFactory,
     DocumentFactory,
     EligibilityRuleFactory,
@@ -35,17 +39,21 @@ from .factories import (
     HandingOverFactory,
     HeadCountFactory,
     LeadershipFactory,
+    MemberShareFactory,
     MembershipFactory,
     MovementFactory,
+    PaperTemplateFactory,
     PeriodFactory,
     PersonFactory,
     PledgeFactory,
     PledgeSignatureFactory,
     ProposalFactory,
     ProposalLineFactory,
+    QuotaBaseFactory,
     QuotaRuleFactory,
     RecommendationFactory,
     RecommendedRecipientFactory,
+    ReconciliationNoteFactory,
     ReorganisedUnitFactory,
     StandingFactory,
     StewardshipFactory,
@@ -53,11 +61,29 @@ from .factories import (
     TargetResultFactory,
     UnitFactory,
     UnitNameFactory,
+    WarningAnswerFactory,
 )
 from .models import MODELS
 
 NEVER = DateRange(empty=True)
 LONG_AGO = datetime.date(1900, 1, 1)
+
+# Of a vote in a bloc, and of one in a council.
+TOTALS = {
+    "no_more_papers_issued_than_voters": {"eligible": 9, "issued": 10},
+    "no_more_papers_collected_than_issued": {"issued": 9, "collected": 10},
+    "no_more_valid_papers_than_collected": {"collected": 9, "valid": 10},
+    "no_more_votes_than_valid_papers": {"valid": 9, "in_favour": 10},
+    "no_more_present_than_voters": {"eligible": 9, "present": 10},
+    "no_more_written_opinions_than_voters": {"eligible": 9, "written": 10},
+    "written_opinions_come_from_the_absent": {"eligible": 9, "present": 5, "written": 5},
+    "no_more_written_votes_than_written_opinions": {"written": 2, "written_in_favour": 3},
+    "no_more_invalid_papers_than_collected": {"collected": 9, "invalid": 10},
+    "valid_and_invalid_fit_the_papers_collected": {"collected": 9, "valid": 5, "invalid": 5},
+    "no_more_votes_against_than_valid_papers": {"valid": 9, "against": 10},
+    "votes_on_paper_and_in_writing_fit_the_voters": {"eligible": 9, "in_favour": 5, "written_in_favour": 5},
+    "votes_for_and_against_fit_the_valid_papers": {"valid": 9, "in_favour": 5, "against": 5},
+}
 
 # A valid row, and what makes it wrong. A factory stands for a row it makes.
 WRONG = {
@@ -91,29 +117,28 @@ WRONG = {
     "unreported_result_has_no_number": (TargetResultFactory, {"number": 1}),
     "rank_starts_at_one": (StandingFactory, {"rank": 0}),
     "ballot_threshold_is_a_percentage": (BallotRuleFactory, {"threshold_percent": 101}),
-    "no_more_papers_issued_than_voters": (BallotFactory, {"eligible": 9, "issued": 10}),
-    "no_more_papers_collected_than_issued": (BallotFactory, {"issued": 9, "collected": 10}),
-    "no_more_valid_papers_than_collected": (BallotFactory, {"collected": 9, "valid": 10}),
-    "no_more_votes_than_valid_papers": (BallotFactory, {"valid": 9, "in_favour": 10}),
-    "no_more_present_than_voters": (BallotFactory, {"eligible": 9, "present": 10}),
-    "no_more_written_opinions_than_voters": (BallotFactory, {"eligible": 9, "written": 10}),
-    "written_opinions_come_from_the_absent": (BallotFactory, {"eligible": 9, "present": 5, "written": 5}),
-    "no_more_written_votes_than_written_opinions": (BallotFactory, {"written": 2, "written_in_favour": 3}),
-    "no_more_invalid_papers_than_collected": (BallotFactory, {"collected": 9, "invalid": 10}),
-    "valid_and_invalid_fit_the_papers_collected": (BallotFactory, {"collected": 9, "valid": 5, "invalid": 5}),
-    "no_more_votes_against_than_valid_papers": (BallotFactory, {"valid": 9, "against": 10}),
-    "votes_on_paper_and_in_writing_fit_the_voters": (
-        BallotFactory,
-        {"eligible": 9, "in_favour": 5, "written_in_favour": 5},
-    ),
-    "votes_for_and_against_fit_the_valid_papers": (
-        BallotFactory,
-        {"valid": 9, "in_favour": 5, "against": 5},
-    ),
+    **{name: (BallotFactory, totals) for name, totals in TOTALS.items()},
+    **{f"council_{name}": (CouncilBallotFactory, totals) for name, totals in TOTALS.items()},
     "award_kind_has_recipients": (AwardKindFactory, {"to_collectives": False}),
     "award_kind_has_a_name": (AwardKindFactory, {"name": ""}),
-    "eligibility_rule_names_the_other_award": (EligibilityRuleFactory, {"needs": "consecutive"}),
+    "eligibility_rule_names_the_other_award": (EligibilityRuleFactory, {"needs": "same_period"}),
+    "eligibility_rule_says_how_many_times": (
+        EligibilityRuleFactory,
+        {"needs": "consecutive", "needed_kind": AwardKindFactory},
+    ),
+    "eligibility_rule_says_within_how_many_years": (
+        EligibilityRuleFactory,
+        {"needs": "within", "needed_kind": AwardKindFactory, "times": 1},
+    ),
+    "eligibility_rule_says_which_share": (
+        EligibilityRuleFactory,
+        {"needs": "share", "needed_kind": AwardKindFactory},
+    ),
+    "eligibility_share_is_a_percentage": (EligibilityRuleFactory, {"percent": 101}),
     "quota_is_a_share_or_a_number": (QuotaRuleFactory, {"percent": 20}),
+    "quota_share_is_a_percentage": (QuotaRuleFactory, {"fixed": None, "percent": 101}),
+    "only_verified_quotas_block": (QuotaRuleFactory, {"is_hard": True}),
+    "deadline_is_a_day_of_the_year": (DeadlineRuleFactory, {"month": 2, "day": 30}),
     "awards_recommendation_names_an_award": (RecommendationFactory, {"kind": None}),
     "awards_recommendation_figure_and_number_agree": (RecommendationFactory, {"count": 1}),
     "recommended_is_a_unit_or_a_person": (RecommendedRecipientFactory, {"person": PersonFactory}),
@@ -123,10 +148,21 @@ WRONG = {
     "awards_proposalline_names_an_award": (ProposalLineFactory, {"kind": None}),
     "awards_proposalline_figure_and_number_agree": (ProposalLineFactory, {"figure": "none", "count": 0}),
     "proposed_is_a_unit_or_a_person": (ProposalLineFactory, {"unit": UnitFactory, "person": PersonFactory}),
+    "answer_has_a_reason": (WarningAnswerFactory, {"reason": ""}),
+    "awards_quotabase_figure_and_number_agree": (QuotaBaseFactory, {"figure": "number"}),
+    "complete_history_of_a_unit_or_a_person": (CompleteHistoryFactory, {"person": PersonFactory}),
+    "complete_history_ends_after_it_starts": (CompleteHistoryFactory, {"last_year": 2014}),
+    "no_more_holders_than_members": (MemberShareFactory, {"members": 9, "holders": 10}),
+    "reconciliation_note_names_an_award": (ReconciliationNoteFactory, {"kind": None}),
+    "paper_template_ends_after_it_starts": (
+        PaperTemplateFactory,
+        {"valid_from": datetime.date(2024, 1, 1), "valid_to": LONG_AGO},
+    ),
     "awards_award_names_an_award": (AwardFactory, {"kind": None}),
     "awards_award_figure_and_number_agree": (AwardFactory, {"figure": "number"}),
     "award_goes_to_a_unit_or_a_person": (AwardFactory, {"unit": UnitFactory, "person": PersonFactory}),
     "award_belongs_somewhere": (AwardFactory, {"campaign": None}),
+    "award_is_for_a_bloc_year_or_a_period": (AwardFactory, {"period": PeriodFactory}),
     "verified_award_has_its_decision": (AwardFactory, {"is_verified": True}),
 }
 
@@ -180,6 +216,29 @@ TWICE = {
         {"unit": None, "person": PersonFactory},
         ["recommendation", "unit", "person"],
     ),
+    "unit_proposed_once_for_an_award": (
+        ProposalLineFactory,
+        {"unit": UnitFactory},
+        ["proposal", "unit", "kind"],
+    ),
+    "person_proposed_once_for_an_award": (
+        ProposalLineFactory,
+        {"person": PersonFactory},
+        ["proposal", "person", "kind"],
+    ),
+    "warning_answered_once": (
+        WarningAnswerFactory,
+        {"about": "3 > 2"},
+        ["proposal", "line", "warning", "about"],
+    ),
+    "quota_base_once_per_proposal": (QuotaBaseFactory, {}, ["proposal", "rule"]),
+    "member_share_once": (MemberShareFactory, {}, ["unit", "period", "kind"]),
+    "one_note_per_award_of_a_bloc_year": (
+        ReconciliationNoteFactory,
+        {},
+        ["campaign", "kind", "award_as_printed", "authority", "recipient_kind"],
+    ),
+    "paper_template_version_once": (PaperTemplateFactory, {}, ["paper", "issuer", "version"]),
     "unit_granted_once_per_decision": (
         AwardFactory,
         {"decision": AwardDecisionFactory, "unit": UnitFactory},
@@ -200,6 +259,7 @@ ITSELF = {
     "target_is_not_its_own_part": (TargetFactory, "parent"),
     "recommendation_is_not_its_own_part": (RecommendationFactory, "part_of"),
     "award_is_not_its_own_part": (AwardFactory, "part_of"),
+    "proposal_does_not_continue_itself": (ProposalFactory, "continues"),
 }
 
 
@@ -262,7 +322,7 @@ def test_wrong_row_is_refused_with_the_sentence(name):
         row.validate_constraints()
     # A ballot spells the sum out instead.
     sentences = (
-        impossibilities(row) if isinstance(row, Ballot) else [CONSTRAINTS[name].violation_error_message]
+        impossibilities(row) if isinstance(row, Totals) else [CONSTRAINTS[name].violation_error_message]
     )
     assert refused.value.messages == list(map(str, sentences))
 

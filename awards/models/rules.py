@@ -28,6 +28,11 @@ class RuleQuerySet(models.QuerySet):
     def of_kinds(self, kinds):
         return self.filter(kind__in=kinds).select_related("kind", "issuer")
 
+    def with_all_it_names(self):
+        """Fetch every row that the rules point at."""
+        fields = [field.name for field in self.model._meta.concrete_fields if field.remote_field]
+        return self.select_related(*fields)
+
 
 class Rule(models.Model):
     """A dated rule about one kind of award, with its citation."""
@@ -126,17 +131,17 @@ class EligibilityRule(Rule):
                 violation_error_message=_("Choose the award that is needed before."),
             ),
             models.CheckConstraint(
-                condition=~Q(needs__in=["consecutive", "within"]) | Q(times__gte=1),
+                condition=~Q(needs__in=["consecutive", "within"]) | Q(times__isnull=False, times__gte=1),
                 name="eligibility_rule_says_how_many_times",
                 violation_error_message=_("Say how many times the other award is needed."),
             ),
             models.CheckConstraint(
-                condition=~Q(needs="within") | Q(years__gte=1),
+                condition=~Q(needs="within") | Q(years__isnull=False, years__gte=1),
                 name="eligibility_rule_says_within_how_many_years",
                 violation_error_message=_("Say within how many years."),
             ),
             models.CheckConstraint(
-                condition=~Q(needs="share") | Q(percent__isnull=False) | Q(times__gte=1),
+                condition=~Q(needs="share") | Q(percent__isnull=False) | Q(times__isnull=False, times__gte=1),
                 name="eligibility_rule_says_which_share",
                 violation_error_message=_("Give the share in percent, or how many must have the award."),
             ),
