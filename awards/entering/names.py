@@ -9,6 +9,7 @@ from functools import cached_property
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import Q, Value
 
+from awards.kinds import meant_by
 from awards.models import AwardKind, Recommendation
 from blocs.models import Person, Unit, UnitName
 from blocs.text import Folded, folded, tidy_line
@@ -18,12 +19,6 @@ OFFERED = 6
 UNKNOWN_NAMES = 60  # for how many of a page near ones are looked for at a time
 SUGGESTED = 10
 NEW = "new"
-FOLLOWING = [
-    "cua",
-    "nam",
-    "cho",
-    "vi",
-]  # what may follow the name of an award: of whom, of which year, for whom
 
 
 @dataclass
@@ -85,7 +80,7 @@ class Names:
     def award_names(self):
         """Names by which awards are known: of the catalogue, and as this bloc's records print them."""
         by_key = {kind.pk: kind for kind in self.awards}
-        known = [(folded(text), kind) for kind in self.awards for text in (kind.name, kind.code)]
+        known = [(folded(text), kind) for kind in self.awards for text in kind.names]
         return known + [(folded(text), by_key[kind]) for text, kind in self.printed_awards]
 
     def offer(self, of, text):
@@ -114,20 +109,11 @@ class Names:
         )
 
     def award(self, text, chosen=""):
-        """The entry of the catalogue that a printed award means; None where none surely does.
-
-        “Bằng khen của Bộ Tài chính” means the entry whose name begins it, “Bằng khen”.
-        """
+        """The entry of the catalogue that a printed award means; None where none surely does."""
         key = chosen_key(text, chosen) if chosen else None
         if picked := [kind for kind in self.awards if str(kind.pk) == key]:
             return picked[0]
-        text = folded(text)
-        begun = [
-            (len(name), kind)
-            for name, kind in self.award_names
-            if text == name or text.startswith(tuple(f"{name} {word} " for word in FOLLOWING))
-        ]
-        return max(begun, key=lambda pair: pair[0])[1] if begun else None
+        return meant_by(text, self.award_names)
 
 
 @dataclass
