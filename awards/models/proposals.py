@@ -81,13 +81,13 @@ class ProposalQuerySet(models.QuerySet):
         )
 
     def with_counts(self):
-        """Annotate line_count, and the sum and coverage of what the lines count."""
-        return self.annotate(
-            line_count=models.Count("lines"),
-            open_lines=models.Count(
-                "lines", filter=Q(lines__unit=None, lines__person=None, lines__name_as_printed="")
-            ),
+        """Annotate line_count, and open_lines: how many still wait for their list of names."""
+        unnamed = Q(lines__unit=None, lines__person=None, lines__name_as_printed="")
+        waiting = unnamed & Q(lines__figure__in=["number", "unknown"])
+        counted = self.annotate(
+            line_count=models.Count("lines"), open_lines=models.Count("lines", filter=waiting)
         )
+        return counted.order_by(F("submitted").desc(nulls_first=True), "-pk")
 
 
 def whether(condition):

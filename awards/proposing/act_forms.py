@@ -9,10 +9,11 @@ from blocs.partial_dates import PartialDateFormField
 from blocs.text import tidy
 from campaigns.models import BallotRule
 
+from ..kinds import AwardField
 from ..models import CouncilBallot
 from .acts import LINE_ACTS, Result, perform_on_lines
 from .continuing import lower, pass_up
-from .forms import ActForm, UnitByName, kind_called
+from .forms import ActForm, UnitByName
 
 
 class PassUpForm(ActForm):
@@ -36,11 +37,7 @@ class PassUpForm(ActForm):
 class LowerForm(forms.Form):
     """Which award instead, and why."""
 
-    award = forms.CharField(
-        label=gettext_lazy("Which award instead"),
-        max_length=300,
-        widget=forms.TextInput(attrs={"list": "kinds", "data-of": "award", "autocomplete": "off"}),
-    )
+    award = AwardField(label=gettext_lazy("Which award instead"))
     reason = forms.CharField(
         label=gettext_lazy("Reason"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
     )
@@ -51,13 +48,12 @@ class LowerForm(forms.Form):
         self.user = user
 
     def clean_award(self):
-        text = self.cleaned_data["award"]
-        kind = kind_called(text, self.line.proposal.bloc, self.user)
-        if kind is None:
+        award = self.cleaned_data["award"]
+        if award.kind is None:
             raise forms.ValidationError(
-                _("“%(award)s” is not in the catalogue. Choose an award from the list.") % {"award": text}
+                _("“%(award)s” is not in the catalogue. Choose an award from the list.") % {"award": award}
             )
-        return kind
+        return award.kind
 
     def perform(self):
         reason = tidy(self.cleaned_data["reason"])

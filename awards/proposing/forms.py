@@ -1,5 +1,4 @@
 from django import forms
-from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -8,7 +7,8 @@ from blocs.models import Bloc, Unit
 from blocs.partial_dates import PartialDateFormField
 from blocs.text import tidy, tidy_line
 
-from ..entering.names import Names
+from ..granting.holding import one_act
+from ..kinds import AwardField, TypedAward
 from ..models import Proposal, RecipientCategory, RecipientKind
 from .acts import perform
 from .naming import Naming, names_typed, put_on_record
@@ -137,10 +137,8 @@ class ProposalForm(forms.ModelForm):
 class LineForm(forms.Form):
     """Who is proposed for what; a count alone where the names are still to come."""
 
-    award = forms.CharField(
+    award = AwardField(
         label=gettext_lazy("Which award"),
-        max_length=300,
-        widget=forms.TextInput(attrs={"list": "kinds", "data-of": "award", "autocomplete": "off"}),
         help_text=gettext_lazy("A title or a form of commendation; an abbreviation will do."),
     )
     award_class = forms.CharField(label=gettext_lazy("Class (hạng)"), required=False, max_length=20)
@@ -197,17 +195,14 @@ class LineForm(forms.Form):
             [self.recipient] = found
         self.fill_line(cleaned, name)
         try:
-            self.line.full_clean(exclude=["proposal"])
+            self.line.full_clean()
         except forms.ValidationError as error:
             self.add_error(None, error.messages)
         return cleaned
 
     def fill_line(self, cleaned, name):
-        line, kind = self.line, kind_called(cleaned["award"], self.bloc, self.user)
-        printed = tidy_line(cleaned["award"])
-        if kind is None or printed != line.award_as_printed:
-            line.award_as_printed = "" if kind else printed
-        line.kind = kind
+        line = self.line
+        line.kind, line.award_as_printed = cleaned["award"].kind, cleaned["award"].as_printed
         for field in (
             "award_class",
             "recipient_kind",
@@ -222,25 +217,18 @@ class LineForm(forms.Form):
             count = cleaned["how_many"]
             line.figure, line.count = (Figure.NUMBER, count) if count else (Figure.UNKNOWN, None)
 
-    @transaction.atomic
     def save(self):
+        """The line on record. Raises ValidationError where somebody else was faster."""
         _typed, row = self.recipient
-        self.line.name_for(put_on_record(row), self.line.name_as_printed)
-        self.line.save()
+        with one_act(self.user):
+            self.line.name_for(put_on_record(row), self.line.name_as_printed)
+            self.line.save()
         return self.line
-
-
-def kind_called(text, bloc, user):
-    """The entry of the catalogue that a typed award means, or None."""
-    names = Names(bloc, [], user)
-    names.want("award", text)
-    names.look_up()
-    return names.award(text)
 
 
 def line_as_typed(line):
     return {
-        "award": line.award_name,
+        "award": TypedAward(line.kind, line.award_as_printed),
         "award_class": line.award_class,
         "recipient_kind": line.recipient_kind,
         "recipient": line.recipient_name,
@@ -315,18 +303,18 @@ class NamesForm(forms.Form):
                 self.add_error("names", _("“%(name)s” is proposed for this award already.") % {"name": text})
             taken.add(key)
 
-    @transaction.atomic
     def save(self):
-        """A line for each name; the line of the count keeps what is left of it, and goes when nothing is."""
-        line = self.line
-        for (text, row), post in zip(self.found, self.posts, strict=True):
-            line.for_recipient(
-                put_on_record(row),
-                text,
-                post_as_printed=post,
-                recipient_kind=self.cleaned_data["recipient_kind"],
-            ).save()
-        return line.reduce_by(len(self.found))
+        """A line for each name; the line of the count keeps what is left of it, and goes when nothing is.
+
+        Returns the proposal. Raises ValidationError where somebody else was faster.
+        """
+        line, recipient_kind = self.line, self.cleaned_data["recipient_kind"]
+        with one_act(self.user):
+            for (text, row), post in zip(self.found, self.posts, strict=True):
+                known = put_on_record(row)
+                line.for_recipient(known, text, post_as_printed=post, recipient_kind=recipient_kind).save()
+            line.reduce_by(len(self.found))
+        return line.proposal
 
 
 class ActForm(forms.Form):

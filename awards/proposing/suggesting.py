@@ -4,15 +4,15 @@ from blocs.models import Membership
 
 from ..entering.names import described, suggest
 
-OF = ("unit", "person", "award")
+OF = ("unit", "person")
 
 
 def suggested(of, text, proposal, user):
-    """[{name, label}] for what was typed of a unit, a person or an award; nothing for other questions."""
+    """[{name, label}] for what was typed of a unit or a person; nothing for other questions."""
     if of not in OF or not text:
         return []
     memberships = []
     if of == "unit":
         memberships = list(Membership.objects.in_bloc(proposal.bloc).select_related("unit"))
     rows = suggest(of, text, memberships=memberships, user=user)
-    return [{"name": str(getattr(row, "name", row)), "label": described(row)} for row in rows]
+    return [{"name": row.name, "label": described(row)} for row in rows]

@@ -1,4 +1,5 @@
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.db.models import ProtectedError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -16,6 +17,15 @@ def own_line(request, pk):
     return line
 
 
+def saved(form):
+    """What the form saved; None where it could not be, with the sentence in the form."""
+    try:
+        return form.save()
+    except ValidationError as error:
+        form.add_error(None, error.messages)
+        return None
+
+
 @require_http_methods(["GET", "POST"])
 def line_add(request, pk):
     proposal = own_proposal(request, pk)
@@ -23,8 +33,8 @@ def line_add(request, pk):
         return closed
     line = ProposalLine(proposal=proposal)
     form = LineForm(request.POST or None, line=line, user=request.user)
-    if form.is_valid():
-        messages.success(request, _("“%(line)s” is added.") % {"line": form.save()})
+    if form.is_valid() and (added := saved(form)):
+        messages.success(request, _("“%(line)s” is added.") % {"line": added})
         return redirect("awards:proposal-line-add", pk) if "more" in request.POST else redirect(proposal)
     return render(
         request, "awards/proposal_line_form.html", {"form": form, "proposal": proposal, "line": line}
@@ -37,8 +47,8 @@ def line_edit(request, pk):
     if closed := refuse_if_closed(request, line.proposal):
         return closed
     form = LineForm(request.POST or None, line=line, user=request.user)
-    if form.is_valid():
-        messages.success(request, _("“%(line)s” is changed.") % {"line": form.save()})
+    if form.is_valid() and (changed := saved(form)):
+        messages.success(request, _("“%(line)s” is changed.") % {"line": changed})
         return redirect(line.proposal)
     context = {"form": form, "proposal": line.proposal, "line": line}
     return render(request, "awards/proposal_line_form.html", context)
@@ -52,8 +62,7 @@ def line_names(request, pk):
         messages.error(request, _("This line takes no list of names any more."))
         return redirect(line.proposal)
     form = NamesForm(request.POST or None, line=line, user=request.user)
-    if form.is_valid():
-        form.save()
+    if form.is_valid() and saved(form):
         messages.success(request, _("The names are on their lines."))
         return redirect(line.proposal)
     context = {"form": form, "proposal": line.proposal, "line": line}
