@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from awards.models import Draft
+from awards.models import Draft, Proposal
 from awards.summary import Figures, by_urgency, count_bloc_years, name_units, read_bloc_years
 from blocs.paging import page_of
 from campaigns.models import Campaign
@@ -35,6 +35,7 @@ def home(request):
         "overall": figures.overall(),
         "page": page_of(by_urgency(campaigns), request),
         "drafts": Draft.objects.entered_by(user) if "staff" in roles else [],
+        "proposals": Proposal.objects.next_for(user) if "staff" in roles else [],
     }
     return render(request, "home.html", context)
 

@@ -16,6 +16,8 @@ from blocs.partial_dates import PartialDateField, real_date
 from blocs.text import Line, Prose
 from campaigns.models import Campaign
 
+NEXT = 8  # how many proposals the first page shows
+
 
 class ProposalQuerySet(models.QuerySet):
     def visible_to(self, user):
@@ -66,6 +68,11 @@ class ProposalQuerySet(models.QuerySet):
 
     def of_bloc(self, bloc):
         return self.filter(bloc=bloc) if bloc else self
+
+    def next_for(self, user):
+        """The first proposals on which a user of the staff has the next step, for the first page."""
+        waiting = self.visible_to(user).with_sides_for(user).waiting_for_the_user()
+        return waiting.with_all_of_a_head().with_counts()[:NEXT]
 
     def with_all_of_a_head(self):
         """Fetch what the head of a proposal shows, with authority_then and proposer_then, the names of its day."""
