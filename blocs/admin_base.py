@@ -163,6 +163,8 @@ class SearchedChoices:
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.name in self.get_autocomplete_fields(request):
             kwargs.setdefault("widget", ChosenSelect(db_field, self.admin_site))
+            chosen_from = self.admin_site.get_model_admin(db_field.related_model)
+            kwargs.setdefault("queryset", choosable(chosen_from, chosen_from.model._default_manager.all()))
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
@@ -260,13 +262,25 @@ class RecordAdmin(FindsRows, SearchedChoices, admin.ModelAdmin):
     def history_view(self, request, object_id, extra_context=None):
         return history_of(self, request, object_id)
 
+    def choosable(self, rows):
+        """The rows that an autocomplete box offers."""
+        return rows
+
     def choice_label(self, row):
         """How an autocomplete box tells a row from others of the same name."""
         return str(row)
 
 
+def choosable(model_admin, rows):
+    """As RecordAdmin.choosable(), of any model's admin."""
+    return model_admin.choosable(rows) if isinstance(model_admin, RecordAdmin) else rows
+
+
 class RecordChoices(AutocompleteJsonView):
     """Answers the autocomplete boxes with labels that tell equal names apart."""
+
+    def get_queryset(self):
+        return choosable(self.model_admin, super().get_queryset())
 
     def serialize_result(self, row, to_field_name):
         choice_label = getattr(self.model_admin, "choice_label", str)

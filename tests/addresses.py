@@ -9,7 +9,7 @@ from django.urls import get_resolver
 from django.utils.regex_helper import normalize
 
 from awards.models import Draft, Entry
-from blocs.models import Bloc, Person, Unit
+from blocs.models import Bloc, Person, PersonMerge, Unit
 from campaigns.models import Ballot, Campaign, Conference, ConferencePurpose
 from config.history_sentences import RECORDS
 
@@ -111,5 +111,6 @@ KNOWN = {
     "history": lambda: list(_histories()),
     "admin:app_list": lambda: [{"app_label": label} for label in ("blocs", "campaigns", "awards")],
     "admin:view_on_site": _view_on_site,
+    "admin:blocs_person_undo_merger": lambda: list(PersonMerge.objects.values("pk")),
     "/admin/%(url)s": lambda: [{"url": "nowhere"}],
 }
