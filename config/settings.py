@@ -125,6 +125,10 @@ USE_TZ = True
 
 # An entry page with hundreds of rows sends thousands of fields; the size of a request stays bounded.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+# A page sends one scan or template at a time; how large it may be says its field.
+DATA_UPLOAD_MAX_NUMBER_FILES = 5
+FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 
 STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]

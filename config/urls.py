@@ -24,7 +24,7 @@ from awards.views.report import entry_report
 from awards.views.summary import latest_summary, summary
 from awards.views.units import unit_detail
 from blocs.admin_base import RecordChoices
-from blocs.views import unit_list
+from blocs.views import paper_file, unit_list
 from campaigns.views import ballot_record
 from config.views import health, history, home
 
@@ -35,6 +35,7 @@ blocs = [
     path("units/", unit_list, name="unit-list"),
     path("units/<slug:code>/", unit_detail, name="unit-detail"),
     path("people/<int:pk>/", person_detail, name="person-detail"),
+    path("papers/<int:pk>/", paper_file, name="paper-file"),
 ]
 campaigns = [
     path("blocs/<slug:code>/<slug:period>/", bloc_year, name="detail"),

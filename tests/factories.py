@@ -3,6 +3,7 @@
 import datetime
 
 import factory
+from django.core.files.base import ContentFile
 from django.db.backends.postgresql.psycopg_any import DateRange
 from factory import Sequence, SubFactory
 from factory.django import DjangoModelFactory, Password
@@ -84,6 +85,15 @@ class DocumentFactory(DjangoModelFactory):
         model = Document
 
     number = Sequence(lambda n: f"{n + 1}/QĐ-UBND")
+
+
+class ScannedPaperFactory(DocumentFactory):
+    """A paper with its scan: a PDF, unless `content` is another one's."""
+
+    class Params:
+        content = b"%PDF-1.7"
+
+    file = factory.LazyAttribute(lambda paper: ContentFile(paper.content, name="scan"))
 
 
 class ReportTextFactory(DjangoModelFactory):

@@ -29,6 +29,7 @@ def fill_empty_models():
         is_factory = getattr(made, "__module__", "") == make.__name__ and hasattr(made, "_meta")
         if is_factory and not made._meta.model.objects.exists():
             made()
+    make.ScannedPaperFactory()
     Group.objects.create(name="Thường trực khối")
 
 

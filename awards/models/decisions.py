@@ -1,7 +1,9 @@
+import datetime
+
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, ExpressionWrapper, F, OuterRef, Prefetch, Q, Subquery
 from django.db.models.expressions import RawSQL
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, ExtractYear
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +18,7 @@ from campaigns.models import Campaign, Conference, Period
 
 from .named import Moment, Named, NamedQuerySet, RecipientCategory
 from .proposal_lines import ProposalLine
+from .proposals import Proposal
 
 
 class AwardDecisionQuerySet(models.QuerySet):
@@ -30,7 +33,45 @@ class AwardDecisionQuerySet(models.QuerySet):
         )
 
     def with_paper(self):
-        return self.select_related("document__issuer", "signer", "source")
+        """With all but the issuer, which linking.link() adds to the paper."""
+        return self.select_related("document", "signer", "source")
+
+    def years(self):
+        """The years of these decisions, the newest first."""
+        day = first_day_of("document__dated")
+        years = self.annotate(year=ExtractYear(day)).filter(year__isnull=False)
+        return years.order_by("-year").values_list("year", flat=True).distinct()
+
+    def of_year(self, year):
+        return self.filter(document__dated__falls_in=str(year))
+
+    def issued_by(self, unit):
+        return self.filter(document__issuer=unit)
+
+    def matching(self, text):
+        """Decisions in whose number, title, issuer or signer the words stand, accents and case ignored."""
+        found = self
+        for word in text.split():
+            found = found.filter(
+                Q(document__search_key__key_contains=word)
+                | Q(document__issuer__search_key__key_contains=word)
+                | Q(document__issuer_as_printed__folded_contains=word)
+                | Q(signer_as_printed__folded_contains=word)
+            )
+        return found
+
+    def newest_first(self):
+        return self.order_by(F("document__dated").desc(nulls_last=True), "-pk")
+
+    def with_counts_for(self, user):
+        """Annotate award_count and unverified_count: of the awards it grants, as far as the user may see them."""
+        seen = Award.objects.visible_to(user).filter(decision=OuterRef("pk")).order_by()
+        return self.annotate(award_count=rows_of(seen), unverified_count=rows_of(seen.unverified()))
+
+
+def rows_of(awards):
+    """In a query of decisions: how many of these awards a decision grants."""
+    return Coalesce(Subquery(awards.values("decision").annotate(rows=Count("pk")).values("rows")), 0)
 
 
 @recorded
@@ -67,15 +108,38 @@ class AwardQuerySet(NamedQuerySet):
 
     def visible_to(self, user):
         """Awards of the bloc-years, or reported at the conferences, that the user may see; or made by a proposal of
-        the user's blocs; history of no bloc-year where the user may see the unit."""
+        the user's; history of no bloc-year where the user may see the unit or the person."""
         if user.sees_everything:
             return self
         return self.filter(
             Q(campaign__in=Campaign.objects.visible_to(user))
             | Q(campaign__isnull=True, reported_at__in=Conference.objects.visible_to(user))
             | Q(campaign__isnull=True, reported_at__isnull=True, unit__in=Unit.objects.visible_to(user))
-            | Q(proposal_line__proposal__bloc__in=Bloc.objects.visible_to(user))
+            | Q(
+                campaign__isnull=True,
+                reported_at__isnull=True,
+                unit__isnull=True,
+                person__in=Person.objects.visible_to(user),
+            )
+            | Q(proposal_line__proposal__in=Proposal.objects.visible_to(user))
         )
+
+    def with_entry_for(self, user):
+        """Annotate may_enter: whether the user may enter for the bloc of the award; for history of no bloc, for any."""
+        own = Bloc.objects.entered_by(user)
+        at_conferences_of_own = Conference.objects.filter(campaigns__bloc__in=own)
+        of_no_bloc = Q(campaign__isnull=True, proposal_line__isnull=True, reported_at__isnull=True)
+        condition = (
+            Q(campaign__bloc__in=own)
+            | Q(campaign__isnull=True, proposal_line__proposal__bloc__in=own)
+            | Q(campaign__isnull=True, proposal_line__isnull=True, reported_at__in=at_conferences_of_own)
+            | (of_no_bloc & Exists(own))
+        )
+        return self.annotate(may_enter=ExpressionWrapper(condition, models.BooleanField()))
+
+    def entered_by(self, user):
+        """Of the visible awards those for which the user may enter."""
+        return self.visible_to(user).with_entry_for(user).filter(may_enter=True)
 
     def of_year(self, year):
         """As of all rows; an award of no bloc-year has the year of its period."""
@@ -91,6 +155,41 @@ class AwardQuerySet(NamedQuerySet):
     def standing(self):
         """Without the revoked ones."""
         return self.exclude(state=Award.State.REVOKED)
+
+    def of_proposal(self, proposal):
+        return self.filter(proposal_line__proposal=proposal)
+
+    def not_handed_over(self):
+        return self.filter(handings_over__isnull=True)
+
+    def by_precedence(self):
+        """In the order of handing over: the highest award first."""
+        return self.order_by(
+            F("kind__precedence").asc(nulls_last=True), "award_as_printed", "award_class", "pk"
+        )
+
+    def to_same_recipients(self, awards):
+        """Those to a unit or person of these awards and of one of their kinds; those without a decision first."""
+        units, people = (
+            {getattr(award, name) for award in awards} - {None} for name in ("unit_id", "person_id")
+        )
+        kinds = {award.kind_id for award in awards} - {None}
+        same = self.filter(Q(unit__in=units) | Q(person__in=people), kind__in=kinds)
+        first = F("decision").asc(nulls_first=True)
+        return same.with_context().select_related("unit").order_by(first, "pk")
+
+    def unverified(self):
+        return self.standing().filter(is_verified=False)
+
+    def to_hand_over_at(self, conference):
+        """Awards of the blocs that a conference served, not handed over yet, for its years and the year before."""
+        served = Campaign.objects.filter(conferences=conference)
+        begins = served.order_by("period__starts_on").values("period__starts_on")[:1]
+        # What is handed over at a closing conference was often granted for the year before.
+        since = Subquery(begins) - datetime.timedelta(days=366)
+        return self.filter(
+            campaign__bloc__in=served.order_by().values("bloc"), campaign__period__starts_on__gte=since
+        ).not_handed_over()
 
     def as_called_then(self):
         """Fetch what is shown of an award, with unit_then, authority_then and given_by_then, the names of its time.
@@ -286,6 +385,17 @@ class Award(Named, Counted, Sourced):
         """The period it is for, or None where no source says it."""
         return self.campaign.period if self.campaign_id else self.period
 
+    def blocs(self):
+        """The blocs at whose conferences it may be handed over: its own, else those of its proposal, report or unit."""
+        if self.campaign_id:
+            return Bloc.objects.filter(campaigns=self.campaign_id)
+        if self.proposal_line_id:
+            return Bloc.objects.filter(proposals__lines=self.proposal_line_id)
+        if self.reported_at_id:
+            return Bloc.objects.filter(campaigns__conferences=self.reported_at_id)
+        unit = self.unit_id or (self.person and self.person.unit_id)
+        return Bloc.objects.filter(memberships__unit=unit) if unit else Bloc.objects.none()
+
     def take_state_from_changes(self):
         """Corrected or revoked, as the last decision about the award says; as before where there is none."""
         last = self.changes.order_by("pk").last()
@@ -299,6 +409,18 @@ class Award(Named, Counted, Sourced):
         decided = first_with_year(self.granted, self.decision and self.decision.document.dated)
         year = self.for_period and self.for_period.ends_on
         return decided or year or first_with_year(self.reported_at and self.reported_at.held)
+
+
+class AwardChangeQuerySet(models.QuerySet):
+    def of_decision(self, decision):
+        return self.filter(decision=decision).order_by("pk")
+
+    def with_awards(self, awards):
+        """Those of these awards, each with its award as the queryset reads it."""
+        return self.filter(award__in=awards).prefetch_related(Prefetch("award", awards))
+
+    def with_decisions(self):
+        return self.select_related("decision__document").order_by("pk")
 
 
 @recorded
@@ -315,6 +437,8 @@ class AwardChange(models.Model):
         AwardDecision, models.PROTECT, related_name="changes", verbose_name=_("decision")
     )
     ground = Prose(_("ground"))
+
+    objects = AwardChangeQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("correction or revocation")

@@ -1,5 +1,8 @@
+import datetime
+
 from django.db import models
 from django.db.models import Q
+from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
 from ..history import recorded
@@ -8,6 +11,17 @@ from ..text import Line, Prose, search_key
 
 
 class DocumentQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Papers on which a record stands that the user may see."""
+        if user.sees_everything:
+            return self
+        return self.filter(
+            pk__in=RawSQL("SELECT papers_of_steward(%s, %s)", [user.pk, datetime.date.today()])
+        )
+
+    def with_file(self):
+        return self.exclude(file="")
+
     def numbered(self, numbers):
         """Papers with one of these numbers, the one registered first last."""
         return self.filter(number__in=numbers).select_related("issuer").order_by("-pk")
