@@ -1,7 +1,7 @@
 import pgtrigger
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.expressions import RawSQL
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -71,6 +71,27 @@ class ProposalLineQuerySet(NamedQuerySet):
         """Lines of proposals that left the desk: no drafts, none withdrawn."""
         return self.filter(self.counts)
 
+    def live(self):
+        """Lines that are, or may still be, awarded: none that fell, and none that goes on as another line."""
+        going_on = ProposalLine.objects.filter(continues=OuterRef("pk"))
+        fallen = Q(proposal__state=Proposal.State.WITHDRAWN) | Q(state__in=ProposalLine.FALLEN)
+        return self.exclude(fallen | Exists(going_on))
+
+    def beside(self, proposal, lines):
+        """Lines of other proposals of the same bloc-year, or for the same recipients and period; where there is no
+        bloc-year, those of the bloc's other occasions. What other blocs have only drafted is not looked at."""
+        others = self.exclude(proposal=proposal)
+        if proposal.campaign_id is None:
+            return others.filter(proposal__bloc=proposal.bloc_id, proposal__campaign__isnull=True)
+        period = proposal.campaign.period
+        same_time = Q(
+            proposal__campaign__period__starts_on=period.starts_on,
+            proposal__campaign__period__ends_on=period.ends_on,
+        )
+        sent = ~Q(proposal__state=Proposal.State.DRAFT)
+        same_recipients = of_recipients(lines) & same_time & sent
+        return others.filter(Q(proposal__campaign=proposal.campaign_id) | same_recipients)
+
     def named(self):
         """Lines with a recipient by name, and not only a count."""
         return self.exclude(unit=None, person=None, name_as_printed="")
@@ -86,6 +107,13 @@ class ProposalLineQuerySet(NamedQuerySet):
         return self.select_related(
             "kind", "person", "proposal__campaign__bloc", "proposal__campaign__period", "proposal__source"
         )
+
+
+def of_recipients(rows):
+    """The condition that a row is for a unit or person of some rows."""
+    units = {row.unit_id for row in rows if row.unit_id}
+    people = {row.person_id for row in rows if row.person_id}
+    return Q(unit__in=units) | Q(person__in=people)
 
 
 AWARD_FITS = """
@@ -154,6 +182,8 @@ class ProposalLine(Named, Counted):
         REFUSED = "refused", _("refused")
         PASSED_UP = "passed_up", _("passed up")
         LOWERED = "lowered", _("given a lower award")
+
+    FALLEN = [State.NOT_ELIGIBLE, State.FAILED, State.REFUSED, State.LOWERED]
 
     moment = Moment.PROPOSED
 
@@ -308,6 +338,11 @@ class ProposalLine(Named, Counted):
     @property
     def campaign(self):
         return self.proposal.campaign
+
+    @property
+    def is_live(self):
+        """Whether it has not fallen, and does not go on at a higher level."""
+        return self.state not in (*self.FALLEN, self.State.PASSED_UP)
 
     @property
     def is_named(self):

@@ -28,6 +28,9 @@ class RuleQuerySet(models.QuerySet):
     def of_kinds(self, kinds):
         return self.filter(kind__in=kinds).select_related("kind", "issuer")
 
+    def of_kinds_or_all(self, kinds):
+        return self.filter(Q(kind__in=kinds) | Q(kind__isnull=True))
+
     def with_all_it_names(self):
         """Fetch every row that the rules point at."""
         fields = [field.name for field in self.model._meta.concrete_fields if field.remote_field]
@@ -210,6 +213,10 @@ class QuotaRule(Rule):
 
     def __str__(self):
         return f"{self.kind}: {self.percent if self.fixed is None else self.fixed}"
+
+    @property
+    def base_in_words(self):
+        return self.base or self.get_base_of_display()
 
 
 @recorded
