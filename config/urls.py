@@ -4,9 +4,23 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from awards.views.awards import (
+    award_correct,
+    award_detail,
+    award_hand_over,
+    award_revoke,
+    conference_hand_over,
+)
 from awards.views.bloc_year import bloc_year
 from awards.views.blocs import bloc_detail, bloc_list
 from awards.views.conference import conference_detail
+from awards.views.decisions import (
+    decision_detail,
+    decision_list,
+    decision_new,
+    decision_scan,
+    decision_verify,
+)
 from awards.views.entry import (
     entry,
     entry_begin,
@@ -54,6 +68,16 @@ awards = [
     path("entries/<int:pk>/choices/", entry_choices, name="entry-choices"),
     path("entries/<int:pk>/discard/", entry_discard, name="entry-discard"),
     path("entries/<int:pk>/drafts/<int:draft>/", entry_other, name="entry-other"),
+    path("decisions/", decision_list, name="decision-list"),
+    path("decisions/new/", decision_new, name="decision-new"),
+    path("decisions/<int:pk>/", decision_detail, name="decision"),
+    path("decisions/<int:pk>/scan/", decision_scan, name="decision-scan"),
+    path("decisions/<int:pk>/verify/", decision_verify, name="decision-verify"),
+    path("conferences/<int:pk>/hand-over/", conference_hand_over, name="conference-hand-over"),
+    path("awards/<int:pk>/", award_detail, name="award"),
+    path("awards/<int:pk>/correct/", award_correct, name="award-correct"),
+    path("awards/<int:pk>/revoke/", award_revoke, name="award-revoke"),
+    path("awards/<int:pk>/hand-over/", award_hand_over, name="award-hand-over"),
     path("awards/", register, name="register"),
     path("awards/catalogue/", catalogue, name="catalogue"),
     path("summary/", latest_summary, name="summary-latest"),

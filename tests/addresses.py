@@ -8,8 +8,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.urls import get_resolver
 from django.utils.regex_helper import normalize
 
-from awards.models import Draft, Entry
-from blocs.models import Bloc, Person, PersonMerge, Unit
+from awards.models import Award, AwardDecision, Draft, Entry
+from blocs.models import Bloc, Document, Person, PersonMerge, Unit
 from campaigns.models import Ballot, Campaign, Conference, ConferencePurpose
 from config.history_sentences import RECORDS
 
@@ -92,6 +92,7 @@ def _view_on_site():
 KNOWN = {
     "blocs:detail": lambda: list(Bloc.objects.values("code")),
     "blocs:unit-detail": lambda: list(Unit.objects.values("code")),
+    "blocs:paper-file": lambda: list(Document.objects.exclude(file="").values("pk")),
     "blocs:person-detail": lambda: list(Person.objects.values("pk")),
     "campaigns:detail": lambda: _campaigns(),
     "campaigns:conference-detail": lambda: list(Conference.objects.values("pk")),
@@ -107,6 +108,15 @@ KNOWN = {
         f"awards:entry{page}": lambda: list(Entry.objects.values("pk"))
         for page in ("", "-draft", "-check", "-choices", "-discard", "-report")
     },
+    **{
+        f"awards:decision{page}": lambda: list(AwardDecision.objects.values("pk"))
+        for page in ("", "-scan", "-verify")
+    },
+    **{
+        f"awards:award{page}": lambda: list(Award.objects.values("pk"))
+        for page in ("", "-correct", "-revoke", "-hand-over")
+    },
+    "awards:conference-hand-over": lambda: list(Conference.objects.values("pk")),
     "awards:summary": lambda: [{"year": year} for year in _years()],
     "history": lambda: list(_histories()),
     "admin:app_list": lambda: [{"app_label": label} for label in ("blocs", "campaigns", "awards")],

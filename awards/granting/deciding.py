@@ -31,8 +31,8 @@ def find_or_make_decision(
 ):
     """The decision of an issuer with that number and year: the one on record, completed, or a new one.
 
-    dated: a PartialDate, None where not known. issuer: a unit, or the words as printed. file: an upload that
-    blocs.scans took. Raises ValidationError where what is said contradicts the record.
+    dated: a PartialDate, None where not known. The issuer is a unit or the words as printed, or not known. file: an
+    upload that blocs.scans took. Raises ValidationError where what is said contradicts the record.
     """
     paper = {
         "number": tidy_line(number),
@@ -64,8 +64,6 @@ def find_or_make_decision(
 def refuse_incomplete(said):
     if not said["number"]:
         raise ValidationError(_("Give the number and symbol of the decision."), "no_number")
-    if not said["issuer"] and not said["issuer_as_printed"]:
-        raise ValidationError(_("Say who issued the decision."), "no_issuer")
     first_day = said["dated"] and said["dated"].first_day()
     if first_day and first_day > timezone.localdate():
         raise ValidationError(_("The date of the decision lies in the future. Check it."), "future")
@@ -81,14 +79,27 @@ def found(said):
         .select_for_update(of=["self"])
     )
     same = [paper for paper in with_number if is_same_issuer(paper, said) and is_same_year(paper, said)]
-    surely = [paper for paper in same if year_of(paper.dated) == year_of(said["dated"])]
+    surely = [paper for paper in same if is_sure(paper, said)]
     if len(surely or same) > 1:
+        there = "; ".join(
+            f"{paper.issuer_as_printed or paper.issuer or '?'}, {paper.dated or '?'}" for paper in same
+        )
         raise ValidationError(
-            _("Several decisions with the number %(number)s are on record: %(years)s. Give the date."),
+            _(
+                "Several decisions with the number %(number)s are on record (%(there)s). "
+                "Give the issuer and the date."
+            ),
             "several",
-            {"number": said["number"], "years": ", ".join(str(paper.dated or "?") for paper in same)},
+            {"number": said["number"], "there": there},
         )
     return next(iter(surely or same), None)
+
+
+def is_sure(paper, said):
+    """Whether a paper that can be the one meant is it: as much is known of both."""
+    knows_issuer = bool(paper.issuer or paper.issuer_as_printed)
+    says_issuer = bool(said["issuer"] or said["issuer_as_printed"])
+    return knows_issuer == says_issuer and year_of(paper.dated) == year_of(said["dated"])
 
 
 def year_of(date):
@@ -108,7 +119,7 @@ def is_same_issuer(paper, said):
         return paper.issuer == issuer
     on_record = {folded(str(name)) for name in (paper.issuer, paper.issuer_as_printed) if name}
     named = {folded(str(name)) for name in (issuer, said["issuer_as_printed"]) if name}
-    return not on_record or bool(on_record & named)
+    return not on_record or not named or bool(on_record & named)
 
 
 def complete(row, facts):

@@ -18,8 +18,11 @@ def enter_history(*, user, **facts):
     return award
 
 
-def enter_past_awards(*, awards, user):
-    """Put several of past_award() on record together; return them."""
+def enter_past_awards(*, awards, user, decision=None):
+    """Put several of past_award() on record together, as granted by a decision where one is known; return them."""
+    if decision:
+        for award in awards:
+            stand_on(award, decision)
     with one_act(user):
         return Award.objects.bulk_create(awards)
 

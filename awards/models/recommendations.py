@@ -38,6 +38,13 @@ class RecommendationQuerySet(NamedQuerySet):
             .order_by("-campaign__period__starts_on", "pk")
         )
 
+    def that_name_recipient_of(self, award):
+        """Those of the same year and award that name the recipient of an award."""
+        same = self.filter(campaign=award.campaign_id, kind=award.kind_id)
+        if award.unit_id:
+            return same.filter(recipients__unit=award.unit_id)
+        return same.filter(recipients__person=award.person_id) if award.person_id else self.none()
+
     def with_named(self):
         """Annotate named: the recipients it names, with unit_then, the name on the last day of the bloc-year."""
         named = RecommendedRecipient.objects.filter(recommendation=OuterRef("pk")).order_by("pk")

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from blocs.children import Children
 from blocs.figures import Counted
 from blocs.history import recorded
-from blocs.models import Document, Person, Unit
+from blocs.models import Bloc, Document, Person, Unit
 from blocs.models.documents import Sourced
 from blocs.partial_dates import PartialDateField, real_date
 from blocs.text import Line, Prose
@@ -100,6 +100,11 @@ class Conference(Sourced):
 
     def get_absolute_url(self):
         return reverse("campaigns:conference-detail", args=[self.pk])
+
+    def is_entered_by(self, user):
+        """Whether the user may enter for one of the blocs that it served."""
+        own = Bloc.objects.entered_by(user)
+        return user.sees_everything or own.filter(campaigns__conferences=self).exists()
 
 
 class ConferencePurposeQuerySet(OfCampaignQuerySet):

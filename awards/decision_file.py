@@ -1,0 +1,64 @@
+"""A decision with what it grants, corrects and revokes, in a fixed number of queries."""
+
+from functools import cached_property
+from itertools import groupby
+
+from blocs.linking import link
+from blocs.models import Unit
+
+from .models import Award, AwardChange
+
+
+class DecisionFile:
+    def __init__(self, decision, *, user):
+        self.decision = decision
+        self.user = user
+
+    @cached_property
+    def awards(self):
+        """The awards it grants, as far as the user may see them, the highest first."""
+        seen = Award.objects.visible_to(self.user).filter(decision=self.decision).with_entry_for(self.user)
+        return list(seen.with_context().by_precedence())
+
+    @cached_property
+    def changes(self):
+        """What it corrects or revokes."""
+        seen = Award.objects.visible_to(self.user).with_entry_for(self.user).with_context()
+        return list(AwardChange.objects.of_decision(self.decision).with_awards(seen))
+
+    def name_units(self):
+        """Put in place the units that the page names, with their names through time."""
+        rows = [*self.awards, *(change.award for change in self.changes), self.decision.document]
+        link(rows, Unit.objects.with_names().with_visibility(self.user))
+        return self
+
+    @cached_property
+    def groups(self):
+        """The awards it grants, by what they are: pairs of the words and the awards."""
+        return [
+            (words, list(awards)) for words, awards in groupby(self.awards, lambda award: words_of(award))
+        ]
+
+    @cached_property
+    def may_enter(self):
+        """Whether the user enters for one of its awards, and so may attach its scan."""
+        awards = [*self.awards, *(change.award for change in self.changes)]
+        return self.user.sees_everything or any(award.may_enter for award in awards)
+
+    @cached_property
+    def to_verify(self):
+        """The awards that still are to be compared with the paper, by the user."""
+        return [
+            award
+            for award in self.awards
+            if award.may_enter and not award.is_verified and award.state != Award.State.REVOKED
+        ]
+
+    @property
+    def can_be_compared(self):
+        """Whether there is a paper to compare with: its scan, or a secret one where it is held."""
+        return bool(self.decision.document.file or self.decision.document.is_secret)
+
+
+def words_of(award):
+    return f"{award.award_name} {award.award_class}".strip()
