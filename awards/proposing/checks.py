@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ..doubts import doubts_about
 from ..models import ProposalLine
 
 State = ProposalLine.State
@@ -17,8 +18,6 @@ def has_lines(proposal):
 
 def nothing_is_open(proposal):
     """Every warning that needs one has its reason."""
-    from ..doubts import doubts_about
-
     still = sum(doubt.needs_answer for doubt in doubts_about(proposal))
     if still:
         raise ValidationError(

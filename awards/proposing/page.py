@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..eligibility.judging import judge
+from ..doubts import doubts_about
+from ..doubts import may_answer as answers_allowed
+from ..eligibility import judge
 from ..models import Proposal, ProposalLine, ProposalStep
 from .acts import ACTS, LINE_ACTS
 
@@ -43,6 +45,19 @@ class ProposalPage:
     def judgements(self):
         """What the rules say to each line, by its key."""
         return judge(self.lines, user=self.user)
+
+    @cached_property
+    def doubts(self):
+        """What is doubtful, that which waits for a reason first."""
+        return doubts_about(self.proposal, lines=self.lines, judgements=self.judgements)
+
+    @cached_property
+    def open_doubts(self):
+        return [doubt for doubt in self.doubts if doubt.needs_answer]
+
+    @cached_property
+    def may_answer(self):
+        return answers_allowed(self.proposal)
 
     @cached_property
     def waiting_for_names(self):

@@ -163,7 +163,7 @@ def test_name_that_is_not_on_record_is_asked_about_and_stays_typed(staff_client,
     UnitFactory(name="Sở Nội vụ tỉnh")
     where = address("proposal-line-add", proposal.pk)
     response = staff_client.post(where, typed(kind, recipient="Sở Nôi vụ tinh X"))
-    assert "recipient_0" in response.context["form"].errors
+    assert "collective_0" in response.context["form"].errors
     assert 'value="Sở Nôi vụ tinh X"' in response.content.decode()
     assert not ProposalLine.objects.exists()
 
@@ -171,7 +171,7 @@ def test_name_that_is_not_on_record_is_asked_about_and_stays_typed(staff_client,
 def test_near_name_is_chosen(staff_client, proposal, kind):
     unit = UnitFactory(name="Sở Nội vụ tỉnh")
     where = address("proposal-line-add", proposal.pk)
-    staff_client.post(where, typed(kind, recipient="Sở Nội vụ tỉn", recipient_0=f"{unit.pk}|Sở Nội vụ tỉn"))
+    staff_client.post(where, typed(kind, recipient="Sở Nội vụ tỉn", collective_0=f"{unit.pk}|Sở Nội vụ tỉn"))
     assert ProposalLine.objects.get().unit == unit
 
 
@@ -179,7 +179,7 @@ def test_new_unit_is_put_on_record_only_when_told(staff_client, proposal, kind):
     where = address("proposal-line-add", proposal.pk)
     staff_client.post(where, typed(kind, recipient="Đội xung kích"))
     assert not Unit.objects.named("Đội xung kích").exists()
-    staff_client.post(where, typed(kind, recipient="Đội xung kích", recipient_0="new|Đội xung kích"))
+    staff_client.post(where, typed(kind, recipient="Đội xung kích", collective_0="new|Đội xung kích"))
     assert ProposalLine.objects.get().unit.name == "Đội xung kích"
 
 
@@ -196,7 +196,7 @@ def test_award_that_is_not_for_such_recipients_is_refused_in_words(staff_client,
     StaffSees = {
         "recipient_kind": "individual",
         "recipient": person.name,
-        "recipient_0": f"new|{person.name}",
+        "individual_0": f"new|{person.name}",
     }
     response = staff_client.post(address("proposal-line-add", proposal.pk), {"award": flag.name} | StaffSees)
     [sentence] = response.context["form"].non_field_errors()
@@ -274,9 +274,9 @@ def test_each_unclear_name_is_asked_about_by_itself(staff_client, proposal, kind
     UnitFactory(name="Cục A")
     line = ProposalLineFactory(proposal=proposal, kind=kind, figure="number", count=3)
     response = names_of(line, "Cục A\nCục mới\nCục khác", staff_client)
-    assert set(response.context["form"].errors) == {"recipient_1", "recipient_2"}
+    assert set(response.context["form"].errors) == {"collective_1", "collective_2"}
     names_of(
-        line, "Cục A\nCục mới\nCục khác", staff_client, recipient_1="new|Cục mới", recipient_2="new|Cục khác"
+        line, "Cục A\nCục mới\nCục khác", staff_client, collective_1="new|Cục mới", collective_2="new|Cục khác"
     )
     assert proposal.lines.count() == 3
 
@@ -479,7 +479,7 @@ def test_proposal_page_query_count(staff_client, proposal, count, django_assert_
     kind = AwardKindFactory()
     for _turn in range(count):
         ProposalLineFactory(proposal=proposal, kind=kind, unit=UnitFactory(), figure="number", count=1)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(17):
         staff_client.get(proposal.get_absolute_url())
 
 
