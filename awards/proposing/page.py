@@ -6,7 +6,7 @@ from functools import cached_property
 from ..doubts import doubts_about
 from ..doubts import may_answer as answers_allowed
 from ..eligibility import judge
-from ..models import Proposal, ProposalLine, ProposalStep
+from ..models import Award, Proposal, ProposalLine, ProposalStep
 from .acts import ACTS, LINE_ACTS
 
 State = Proposal.State
@@ -40,6 +40,14 @@ class ProposalPage:
     @cached_property
     def lines(self):
         return list(ProposalLine.objects.of_proposal(self.proposal))
+
+    @cached_property
+    def awards(self):
+        """What was granted of each line, {key of the line: its awards}."""
+        awards = {}
+        for award in Award.objects.of_proposal(self.proposal).with_context():
+            awards.setdefault(award.proposal_line_id, []).append(award)
+        return awards
 
     @cached_property
     def judgements(self):
