@@ -12,22 +12,10 @@ from ..kinds import AwardField, TypedAward
 from ..models import Proposal, RecipientCategory, RecipientKind
 from .acts import perform
 from .naming import Naming, names_typed, put_on_record
+from .suggesting import members_on
+from .unit_by_name import UnitByName
 
 RECIPIENTS = [choice for choice in RecipientKind.choices if choice[0] not in ("mixed", "unknown")]
-
-
-class UnitByName(forms.CharField):
-    """One unit, by any name it has or had; what is no unit on record is kept as printed."""
-
-    def __init__(self, **kwargs):
-        super().__init__(max_length=300, **kwargs)
-        self.widget.attrs |= {"list": "units", "data-of": "unit", "autocomplete": "off"}
-
-    def clean(self, value):
-        """(unit, "") or (None, the words as printed); (None, "") where nothing is typed."""
-        text = tidy_line(super().clean(value))
-        found = list(Unit.objects.named(text)[:2]) if text else []
-        return (found[0], "") if len(found) == 1 else (None, text)
 
 
 class BeginForm(forms.Form):
@@ -150,8 +138,19 @@ class LineForm(forms.Form):
         required=False,
         max_length=300,
         help_text=gettext_lazy("As it shall be printed. Leave it empty where the list is still to come."),
-        widget=forms.TextInput(attrs={"list": "names", "data-of": "recipient", "autocomplete": "off"}),
+        widget=forms.TextInput(
+            attrs={
+                "list": "members",
+                "data-of": "recipient",
+                "data-kind": "recipient_kind",
+                "data-choice": "{kind}_0",
+                "autocomplete": "off",
+            }
+        ),
     )
+    # Which unit or person was chosen; where that is not clear, Naming asks in their place.
+    collective_0 = forms.CharField(required=False, widget=forms.HiddenInput)
+    individual_0 = forms.CharField(required=False, widget=forms.HiddenInput)
     how_many = forms.IntegerField(
         label=gettext_lazy("How many"),
         required=False,
@@ -180,6 +179,11 @@ class LineForm(forms.Form):
         self.line = line
         self.user = user
         self.bloc = line.proposal.bloc
+        self.fields["award"].day = line.proposal.names_day
+
+    def members(self):
+        """The names of the members of the bloc, to choose from."""
+        return [row.unit_then for row in members_on(self.bloc, self.line.proposal.names_day)]
 
     def clean(self):
         cleaned = super().clean()
@@ -202,7 +206,10 @@ class LineForm(forms.Form):
 
     def fill_line(self, cleaned, name):
         line = self.line
-        line.kind, line.award_as_printed = cleaned["award"].kind, cleaned["award"].as_printed
+        award = cleaned["award"]
+        if award.kind != line.kind or award.as_printed:
+            line.award_as_printed = award.as_printed
+        line.kind = award.kind
         for field in (
             "award_class",
             "recipient_kind",
@@ -227,8 +234,9 @@ class LineForm(forms.Form):
 
 
 def line_as_typed(line):
-    return {
-        "award": TypedAward(line.kind, line.award_as_printed),
+    chosen = {f"{line.recipient_kind}_0": f"{line.unit_id or line.person_id}|{line.recipient_name}"}
+    return (chosen if line.unit_id or line.person_id else {}) | {
+        "award": TypedAward(line.kind, "" if line.kind else line.award_as_printed),
         "award_class": line.award_class,
         "recipient_kind": line.recipient_kind,
         "recipient": line.recipient_name,

@@ -20,6 +20,7 @@ class Naming:
     def __init__(self, form, texts, recipient_kind, *, bloc, user):
         self.form = form
         self.texts = texts
+        self.recipient_kind = recipient_kind
         self.of = OF.get(recipient_kind)  # None: households, by name only
         if self.of is None:
             return
@@ -30,7 +31,8 @@ class Naming:
         self.names.look_up()
 
     def field_name(self, place):
-        return f"recipient_{place}"
+        """What is chosen among units is no answer where a person is meant."""
+        return f"{self.recipient_kind}_{place}"
 
     def chosen(self, place):
         return self.form.data.get(self.field_name(place), "")

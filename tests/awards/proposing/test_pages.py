@@ -228,6 +228,13 @@ def test_line_is_changed_and_struck_out(staff_client, proposal, kind):
     assert not ProposalLine.objects.exists()
 
 
+def test_award_stays_as_printed_where_only_the_number_is_changed(staff_client, proposal, kind):
+    line = ProposalLineFactory(proposal=proposal, kind=kind, award_as_printed="cờ Thi đua", figure="unknown")
+    staff_client.post(address("proposal-line-edit", line.pk), typed(kind, how_many=2))
+    line.refresh_from_db()
+    assert (line.kind, line.award_as_printed, line.count) == (kind, "cờ Thi đua", 2)
+
+
 @pytest.mark.parametrize("name", ["proposal-line-edit", "proposal-line-strike"])
 def test_line_of_a_submitted_proposal_stays_as_it_is(staff_client, proposal, kind, name):
     line = ProposalLineFactory(proposal=proposal, kind=kind, figure="number", count=3)
@@ -479,7 +486,7 @@ def test_proposal_page_query_count(staff_client, proposal, count, django_assert_
     kind = AwardKindFactory()
     for _turn in range(count):
         ProposalLineFactory(proposal=proposal, kind=kind, unit=UnitFactory(), figure="number", count=1)
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         staff_client.get(proposal.get_absolute_url())
 
 
