@@ -23,6 +23,8 @@ LOOKS = [
 def doubts_about(proposal, *, lines=None, today=None, judgements=None):
     """All Doubts about a proposal that is under way, in a number of queries that does not depend on its lines.
 
+    What waits for a reason comes first, what is only said last.
+
     lines: its lines, where they are fetched already, with kind, unit and person. judgements: of the eligibility of
     the lines, {key of the line: Judgement}; where None, they are made.
     """
@@ -32,7 +34,8 @@ def doubts_about(proposal, *, lines=None, today=None, judgements=None):
     if judgements is None:
         judgements = judge(gathered.lines, day=gathered.day) if gathered.lines else {}
     gathered.judgements = judgements
-    return [answered(doubt, gathered) for look in LOOKS for doubt in look(gathered)]
+    found = [answered(doubt, gathered) for look in LOOKS for doubt in look(gathered)]
+    return sorted(found, key=lambda doubt: (not doubt.needs_answer, doubt.is_notice))
 
 
 def answered(doubt, gathered):

@@ -58,14 +58,14 @@ def earliest_day(gathered):
 
 def doubt_about_day(day, rule, kind, late, gathered):
     words = {
-        "award": kind or _("all awards"),
+        "award": called(kind),
         "day": PartialDate.of(day),
         "days": late,
         "citation": whose(rule),
     }
     sentence = ngettext(
-        "“%(award)s”: the dossier was due on %(day)s; it is %(days)s day late (%(citation)s).",
-        "“%(award)s”: the dossier was due on %(day)s; it is %(days)s days late (%(citation)s).",
+        "%(award)s: the dossier was due on %(day)s; it is %(days)s day late (%(citation)s).",
+        "%(award)s: the dossier was due on %(day)s; it is %(days)s days late (%(citation)s).",
         late,
     )
     return Doubt(DoubtKind.DEADLINE, None, f"{rule.pk}: {day}", sentence % words)
@@ -73,14 +73,18 @@ def doubt_about_day(day, rule, kind, late, gathered):
 
 def notice_about_day(day, rule, kind, left):
     words = {
-        "award": kind or _("all awards"),
+        "award": called(kind),
         "day": PartialDate.of(day),
         "days": left,
         "citation": whose(rule),
     }
     sentence = ngettext(
-        "“%(award)s”: the dossier is due on %(day)s, in %(days)s day (%(citation)s).",
-        "“%(award)s”: the dossier is due on %(day)s, in %(days)s days (%(citation)s).",
+        "%(award)s: the dossier is due on %(day)s, in %(days)s day (%(citation)s).",
+        "%(award)s: the dossier is due on %(day)s, in %(days)s days (%(citation)s).",
         left,
     )
     return Doubt(DoubtKind.DEADLINE, None, f"{rule.pk}: {day} soon", sentence % words, is_notice=True)
+
+
+def called(kind):
+    return _("“%(name)s”") % {"name": kind} if kind else _("All awards")

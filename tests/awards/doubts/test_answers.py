@@ -81,7 +81,18 @@ def test_reason_for_another_line_does_not_answer():
         line_of(proposal, unit=unit)
     first, *_others = doubts(proposal)
     give(proposal, first)
-    assert [doubt.needs_answer for doubt in doubts(proposal)] == [False, True, True]
+    assert [doubt.needs_answer for doubt in doubts(proposal)] == [True, True, False]
+    assert doubts(proposal)[-1].key == first.key
+
+
+def test_what_waits_for_a_reason_comes_first_and_notices_last():
+    proposal, unit = proposal_of(), UnitFactory()
+    line_of(proposal, count=2, figure=Figure.NUMBER)
+    for _ in range(2):
+        line_of(proposal, unit=unit)
+    assert [doubt.kind for doubt in doubts(proposal)] == ["repeated", "names"]
+    give(proposal, doubts(proposal)[0])
+    assert [doubt.kind for doubt in doubts(proposal)] == ["repeated", "names"]
 
 
 def test_no_reason_helps_where_a_verified_rule_blocks():
