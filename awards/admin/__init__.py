@@ -1,13 +1,21 @@
-from .catalogue import AwardKindAdmin
+from .catalogue import AwardKindAdmin, DeadlineRuleAdmin
 from .decisions import AwardAdmin, AwardDecisionAdmin
-from .proposals import ProposalAdmin, ProposalLineAdmin
+from .histories import CompleteHistoryAdmin, MemberShareAdmin, ReconciliationNoteAdmin
+from .papers import PaperTemplateAdmin
+from .proposals import CouncilBallotAdmin, ProposalAdmin, ProposalLineAdmin
 from .recommendations import RecommendationAdmin
 
 __all__ = [
     "AwardAdmin",
     "AwardDecisionAdmin",
     "AwardKindAdmin",
+    "CompleteHistoryAdmin",
+    "CouncilBallotAdmin",
+    "DeadlineRuleAdmin",
+    "MemberShareAdmin",
+    "PaperTemplateAdmin",
     "ProposalAdmin",
     "ProposalLineAdmin",
     "RecommendationAdmin",
+    "ReconciliationNoteAdmin",
 ]
