@@ -145,6 +145,11 @@ RECORDS = {
         AwardKind,
         {EligibilityRule: "kind", QuotaRule: "kind", VoteRule: "kind", DeadlineRule: "kind"},
     ),
+    "deadlinerule": (DeadlineRule, {}),
+    "councilballot": (CouncilBallot, {}),
+    "completehistory": (CompleteHistory, {}),
+    "membershare": (MemberShare, {}),
+    "reconciliationnote": (ReconciliationNote, {}),
     "awarddecision": (AwardDecision, {}),
     "papertemplate": (PaperTemplate, {}),
 }

@@ -1,7 +1,8 @@
 import pytest
 from django.urls import reverse
 
-from awards.models import Award, AwardChange, Proposal
+from awards.admin.proposals import REFUSED
+from awards.models import Award, Proposal
 from tests.conftest import signed_in
 from tests.factories import (
     AdminFactory,
@@ -9,12 +10,20 @@ from tests.factories import (
     AwardDecisionFactory,
     AwardFactory,
     AwardKindFactory,
+    BallotRuleFactory,
     CampaignFactory,
+    CouncilBallotFactory,
+    DeadlineRuleFactory,
     DocumentFactory,
     ProposalFactory,
     ProposalLineFactory,
+    ProposalStepFactory,
+    QuotaBaseFactory,
+    QuotaRuleFactory,
     RecommendationFactory,
+    ReconciliationNoteFactory,
     UnitFactory,
+    WarningAnswerFactory,
 )
 from tests.filled_form import filled_form
 
@@ -94,29 +103,144 @@ def test_line_of_a_submitted_proposal_cannot_be_struck_out(admin_client):
     assert "lines-0-DELETE" not in admin_client.get(page(proposal)).content.decode()
 
 
-def test_line_struck_out_while_submitting_is_refused_beside_the_form(admin_client):
+def test_line_struck_out_of_what_was_submitted_meanwhile_stays(admin_client):
     proposal = ProposalLineFactory().proposal
-    response = send(admin_client, page(proposal), state="submitted", **{"lines-0-DELETE": "on"})
+    filled = filled_form(admin_client.get(page(proposal))) | {"lines-0-DELETE": "on"}
+    Proposal.objects.update(state=Proposal.State.SUBMITTED)
+    admin_client.post(page(proposal), filled)
+    assert proposal.lines.count() == 1
+
+
+def test_state_of_a_proposal_and_of_its_lines_is_only_read(admin_client):
+    line = ProposalLineFactory()
+    send(admin_client, page(line.proposal), state="decided", **{"lines-0-state": "awarded"})
+    send(admin_client, page(line), state="awarded", state_reason="…")
+    line.refresh_from_db()
+    assert (line.state, line.state_reason, line.proposal.state) == ("nominated", "", "draft")
+
+
+def test_proposal_says_what_the_year_it_is_for_and_whom_it_is_addressed_to(admin_client):
+    proposal = ProposalFactory()
+    send(admin_client, page(proposal), authority_as_printed="Hội đồng TĐKT Trung ương", method="thematic")
     proposal.refresh_from_db()
-    assert len(response.context["errors"]) == 1
-    assert (proposal.state, proposal.lines.count()) == ("draft", 1)
+    assert (proposal.addressee, proposal.method) == ("Hội đồng TĐKT Trung ương", "thematic")
 
 
-def test_award_is_revoked_by_entering_the_decision(admin_client):
-    award, decision = AwardFactory(), AwardDecisionFactory()
-    send(
-        admin_client,
-        page(award),
-        **{
-            "changes-TOTAL_FORMS": "1",
-            "changes-0-kind": "revoked",
-            "changes-0-decision": decision.pk,
-            "changes-0-ground": "Khai man thành tích",
-            "changes-0-award": award.pk,
-        },
-    )
-    assert AwardChange.objects.get().award == award
-    assert Award.objects.get().state == Award.State.REVOKED
+def test_year_of_another_bloc_is_refused_beside_the_field(admin_client):
+    proposal = ProposalFactory()
+    response = send(admin_client, page(proposal), campaign=CampaignFactory().pk)
+    assert list(response.context["adminform"].errors) == ["campaign"]
+
+
+def test_award_that_is_not_for_the_recipient_is_refused_beside_the_line(admin_client):
+    proposal = ProposalLineFactory().proposal
+    response = send(admin_client, page(proposal), **{"lines-0-recipient_kind": "individual"})
+    [line] = response.context["inline_admin_formsets"][0].formset.forms
+    assert line.non_field_errors().as_data()[0].code == "recipient_not_allowed"
+
+
+def test_president_and_prime_minister_on_two_new_lines_are_refused_in_words(admin_client):
+    proposal = ProposalFactory()
+    lines = {
+        f"lines-{number}-{name}": value
+        for number, decider in enumerate(["president", "pm"])
+        for name, value in {
+            "kind": AwardKindFactory(decider=decider).pk,
+            "figure": "unknown",
+            "recipient_kind": "unknown",
+            "proposal": proposal.pk,
+        }.items()
+    }
+    response = send(admin_client, page(proposal), **{"lines-TOTAL_FORMS": "2"}, **lines)
+    said = REFUSED["president_and_prime_minister_apart"]
+    assert response.context["adminform"].form.non_field_errors() == [said]
+    assert not proposal.lines.exists()
+
+
+def test_steps_and_answers_are_read_beside_their_proposal(admin_client):
+    step = ProposalStepFactory(reason="Đủ hồ sơ")
+    WarningAnswerFactory(proposal=step.proposal, reason="Hai đơn vị đồng hạng")
+    QuotaBaseFactory(proposal=step.proposal, note="Công văn 12")
+    shown = admin_client.get(page(step.proposal))
+    keys = {"id", "proposal"}
+    names = [name.split("-") for name in filled_form(shown) if "-0-" in name]
+    for said in ("Đủ hồ sơ", "Hai đơn vị đồng hạng", "Công văn 12"):
+        assert said in shown.content.decode()
+    assert [name for name in names if name[2] not in keys] == []
+
+
+def test_page_of_a_proposal_asks_no_more_for_three_lines_than_for_one(
+    admin_client, django_assert_max_num_queries
+):
+    def full(count):
+        proposal = ProposalFactory(state="submitted")
+        for _ in range(count):
+            line = ProposalLineFactory(
+                proposal=proposal, unit=UnitFactory(), recommendation=RecommendationFactory()
+            )
+            ProposalStepFactory(proposal=proposal, line=line)
+            WarningAnswerFactory(proposal=proposal, line=line)
+            QuotaBaseFactory(proposal=proposal)
+        return page(proposal)
+
+    one, three = full(1), full(3)
+    with django_assert_max_num_queries(40) as one_line:
+        admin_client.get(one)
+    with django_assert_max_num_queries(len(one_line)):
+        admin_client.get(three)
+
+
+def test_rules_of_an_award_are_entered_beside_it(admin_client):
+    kind, ballot_rule = AwardKindFactory(), BallotRuleFactory()
+    rules = {
+        "voterules-TOTAL_FORMS": "1",
+        "voterules-0-kind": kind.pk,
+        "voterules-0-stage": "bloc",
+        "voterules-0-ballot_rule": ballot_rule.pk,
+        "voterules-0-citation": "TT 01/2019",
+        "voterules-0-trust": "O",
+        "deadlinerules-TOTAL_FORMS": "1",
+        "deadlinerules-0-kind": kind.pk,
+        "deadlinerules-0-day": "5",
+        "deadlinerules-0-month": "12",
+        "deadlinerules-0-years_after": "0",
+        "deadlinerules-0-citation": "TT 21/2014",
+        "deadlinerules-0-trust": "O",
+    }
+    send(admin_client, page(kind), also_called="CTĐ; Cờ", decider="minister", **rules)
+    kind.refresh_from_db()
+    assert (kind.also_called, kind.decider) == ("CTĐ; Cờ", "minister")
+    assert kind.voterules.get().ballot_rule == ballot_rule
+    assert kind.deadlinerules.get().month == 12
+
+
+def test_quota_that_is_not_verified_cannot_be_made_to_block(admin_client):
+    rule = QuotaRuleFactory(trust="M")
+    response = send(admin_client, page(rule.kind), **{"quotarules-0-is_hard": "on"})
+    [errors] = response.context["inline_admin_formsets"][1].formset.errors
+    rule.refresh_from_db()
+    assert errors
+    assert not rule.is_hard
+
+
+def test_deadline_for_every_award_has_a_page_of_its_own(admin_client):
+    rule = DeadlineRuleFactory(kind=None)
+    send(admin_client, page(rule), day="31", month="7")
+    rule.refresh_from_db()
+    assert (rule.kind, rule.day, rule.month) == (None, 31, 7)
+
+
+def test_ballot_on_a_line_of_another_proposal_is_refused(admin_client):
+    ballot = CouncilBallotFactory()
+    response = send(admin_client, page(ballot), line=ProposalLineFactory().pk)
+    assert list(response.context["adminform"].errors) == ["line"]
+
+
+def test_note_on_a_reconciliation_is_of_who_changed_it_last(admin_client):
+    note = ReconciliationNoteFactory()
+    send(admin_client, page(note), text="Một đơn vị xin rút")
+    note.refresh_from_db()
+    assert (note.text, note.by) == ("Một đơn vị xin rút", admin_client.user)
 
 
 def test_award_stays_as_its_last_change_says(admin_client):
