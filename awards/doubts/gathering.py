@@ -1,6 +1,7 @@
 """Reads all that the doubts about a proposal rest on."""
 
 import datetime
+from collections import defaultdict
 from functools import cached_property
 
 from django.db.models import Count, OuterRef, Q, Subquery
@@ -8,7 +9,7 @@ from django.db.models import Count, OuterRef, Q, Subquery
 from blocs.children import Children
 from blocs.figures import Figure
 from blocs.models import Membership
-from blocs.partial_dates import PartialDate, first_with_year
+from blocs.partial_dates import first_with_year
 from blocs.text import folded
 from campaigns.models import Ballot, BallotRule, Standing
 
@@ -141,13 +142,20 @@ class Gathered:
         """Of some rules those in force that bind here. None: there is no award whose rules could be read."""
         return [rule for rule in rules or () if is_in_force(rule, self.day) and rule.binds(self.offices)]
 
-    def rules_of(self, line, rules):
-        return [rule for rule in self.binding(rules) if rule.kind_id == line.kind_id]
+    @cached_property
+    def vote_rules(self):
+        """{kind: the vote rules that bind here}."""
+        return grouped(self.binding(self.on_record.vote_rules), "kind_id")
 
     @cached_property
-    def ballots(self):
-        """Votes of the bloc-year, each with the day it was held, where that is known with its year."""
-        return [(ballot, held_on(ballot)) for ballot in self.on_record.bloc_ballots]
+    def bloc_ballots(self):
+        """{unit: the votes on it in the bloc-year}."""
+        return grouped(self.on_record.bloc_ballots, "unit_id")
+
+    @cached_property
+    def council_ballots(self):
+        """{line: the votes on it}; None: those on the whole proposal."""
+        return grouped(self.on_record.council_ballots, "line_id")
 
     @cached_property
     def build_on(self):
@@ -160,6 +168,8 @@ class Gathered:
         }
 
 
-def held_on(ballot):
-    day = ballot.conference_held and PartialDate.parse(ballot.conference_held)
-    return first_with_year(day)
+def grouped(rows, column):
+    found = defaultdict(list)
+    for row in rows:
+        found[getattr(row, column)].append(row)
+    return found

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from blocs.partial_dates import PartialDate, first_with_year
 from campaigns.counting import count
 
 from ..models import Proposal, VoteRule
@@ -14,7 +15,7 @@ def look_at(gathered):
     ballot_rules = {rule.pk: rule for rule in gathered.on_record.ballot_rules or ()}
     for line in gathered.lines:
         if line.is_named and line.kind_id:
-            for rule in gathered.rules_of(line, gathered.on_record.vote_rules):
+            for rule in gathered.vote_rules[line.kind_id]:
                 yield from doubts_about_vote(line, rule, ballot_rules[rule.ballot_rule_id], gathered)
 
 
@@ -35,16 +36,20 @@ def doubts_about_vote(line, rule, ballot_rule, gathered):
 
 
 def votes_in_bloc(line, gathered):
-    return [
-        (ballot, day) for ballot, day in gathered.ballots if line.unit_id and ballot.unit_id == line.unit_id
-    ]
+    """Pairs of a vote on the unit and the day it was held, as far as that is known with its year."""
+    ballots = gathered.bloc_ballots[line.unit_id] if line.unit_id else []
+    return [(ballot, held_on(ballot)) for ballot in ballots]
+
+
+def held_on(ballot):
+    day = ballot.conference_held and PartialDate.parse(ballot.conference_held)
+    return first_with_year(day)
 
 
 def votes_in_council(line, gathered):
     """On the line; where there is none, on the proposal as a whole."""
-    ballots = gathered.on_record.council_ballots
-    own = [ballot for ballot in ballots if ballot.line_id == line.pk]
-    return [(ballot, ballot.held) for ballot in own or ballots if ballot.line_id in (line.pk, None)]
+    ballots = gathered.council_ballots[line.pk] or gathered.council_ballots[None]
+    return [(ballot, ballot.held) for ballot in ballots]
 
 
 def doubt_about_result(line, rule, counted):

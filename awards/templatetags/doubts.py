@@ -3,6 +3,13 @@ from django import template
 from ..doubts.forms import AnswerForm, QuotaBaseForm
 
 register = template.Library()
+FORMS = 50  # how many doubts of a page have their forms: a page of hundreds would be slow and heavy
+
+
+@register.filter
+def has_forms(number):
+    """Whether the doubt at this place has its forms. Those that wait come first, so that each has its turn."""
+    return number <= FORMS
 
 
 @register.simple_tag

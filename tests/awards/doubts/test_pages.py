@@ -190,6 +190,16 @@ def test_who_may_not_answer_sees_no_form(proposal, share):
     assert "<form" not in drawn(proposal, may_answer=False)
 
 
+def test_page_of_many_doubts_stays_light(proposal):
+    unit = UnitFactory()
+    for _ in range(12):
+        line_of(proposal, unit=unit)
+    assert len(doubts_about(proposal)) > 60
+    page = drawn(proposal)
+    assert page.count("<form") == 50
+    assert 'class="note"' in page
+
+
 def test_reason_that_was_given_is_shown_with_who_gave_it(staff_client, proposal):
     staff_client.post(answer_page(proposal), typed(proposal, reason="Đồng hạng <b>"))
     page = drawn(proposal)
