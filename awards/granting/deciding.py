@@ -71,13 +71,7 @@ def refuse_incomplete(said):
 
 def found(said):
     """The paper on record that is meant, held until the act is done; None where there is none yet."""
-    with_number = (
-        Document.objects.filter(kind=Document.Kind.DECISION)
-        .annotate(number_key=Folded("number"))
-        .filter(number_key=Folded(Value(said["number"])))
-        .select_related("issuer")
-        .select_for_update(of=["self"])
-    )
+    with_number = papers_numbered(said["number"]).select_for_update(of=["self"])
     same = [paper for paper in with_number if is_same_issuer(paper, said) and is_same_year(paper, said)]
     surely = [paper for paper in same if is_sure(paper, said)]
     if len(surely or same) > 1:
@@ -93,6 +87,20 @@ def found(said):
             {"number": said["number"], "there": there},
         )
     return next(iter(surely or same), None)
+
+
+def papers_numbered(number):
+    """The papers of decisions that have this number, accents and case ignored."""
+    decisions = Document.objects.filter(kind=Document.Kind.DECISION).annotate(number_key=Folded("number"))
+    return decisions.filter(number_key=Folded(Value(number))).select_related("issuer")
+
+
+def double_of(document):
+    """Another paper on record that has the same issuer, number and year; None where there is none."""
+    said = {name: getattr(document, name) for name in ("number", "dated", "issuer", "issuer_as_printed")}
+    others = papers_numbered(document.number).exclude(pk=document.pk) if document.number else []
+    same = (paper for paper in others if is_same_issuer(paper, said) and is_sure(paper, said))
+    return next(same, None)
 
 
 def is_sure(paper, said):

@@ -66,11 +66,15 @@ def refuse_impossible(award):
     if award.campaign and award.period:
         sentence = _("The bloc-year says the period already. Leave the period empty.")
         raise ValidationError(sentence, "two_periods")
-    if award.kind and not award.kind.may_go_to(award.recipient_kind):
+    refuse_recipient(award.kind, award.recipient_kind)
+
+
+def refuse_recipient(kind, recipient_kind):
+    if kind and not kind.may_go_to(recipient_kind):
         raise ValidationError(
             _("“%(award)s” is for %(recipients)s only. Choose another award or another recipient."),
             "recipient_not_allowed",
-            {"award": award.kind, "recipients": award.kind.recipients_in_words},
+            {"award": kind, "recipients": kind.recipients_in_words},
         )
 
 

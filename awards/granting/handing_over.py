@@ -9,12 +9,7 @@ from .holding import held, is_before, one_act, refuse_revoked
 
 def hand_over(*, awards, conference, user, by_as_printed="", on_behalf_of=""):
     """Awards are handed to their recipients at a conference; return the HandingOver rows, the highest award first."""
-    if conference.status != Conference.Status.HELD:
-        raise ValidationError(
-            _("“%(conference)s” was not held, so nothing was handed over there."),
-            "not_held",
-            {"conference": conference},
-        )
+    refuse_conference(conference)
     with one_act(user):
         awards = held(awards)
         earlier = HandingOver.objects.filter(award__in=awards).select_related("conference")
@@ -24,6 +19,15 @@ def hand_over(*, awards, conference, user, by_as_printed="", on_behalf_of=""):
         printed = {"handed_by_as_printed": by_as_printed, "on_behalf_of": on_behalf_of}
         rows = [HandingOver(award=award, conference=conference, **printed) for award in awards]
         return HandingOver.objects.bulk_create(rows)
+
+
+def refuse_conference(conference):
+    if conference.status != Conference.Status.HELD:
+        raise ValidationError(
+            _("“%(conference)s” was not held, so nothing was handed over there."),
+            "not_held",
+            {"conference": conference},
+        )
 
 
 def refuse_handing_over(award, conference, before):
