@@ -181,6 +181,13 @@ def award_label(award):
     return f"{award} ({', '.join(str(fact) for fact in known if fact)})"
 
 
+def printed_label(award):
+    """All that the paper prints of an award."""
+    count = "" if award.name_as_printed else award.count
+    printed = [award.award_name, award.award_class, award.name_as_printed, award.post_as_printed, count]
+    return " – ".join(str(words) for words in [*printed, award.for_period] if words)
+
+
 class ScanForm(forms.Form):
     """The scan of a decision."""
 
@@ -210,7 +217,7 @@ class VerificationForm(forms.Form):
         self.decision = decision
         waiting = Award.objects.entered_by(user).filter(decision=decision).unverified()
         self.fields["awards"].queryset = waiting.with_context().select_related("unit").by_precedence()
-        self.fields["awards"].label_from_instance = award_label
+        self.fields["awards"].label_from_instance = printed_label
 
     def perform(self, user):
         return verify(awards=self.cleaned_data["awards"], decision=self.decision, user=user)

@@ -52,14 +52,14 @@ class PastDecisionForm(DecisionFacts):
 class PastAwardForm(forms.Form):
     """One award of the decision. The questions that its names raise come as fields of their own."""
 
-    recipients = forms.ChoiceField(
-        label=gettext_lazy("For whom"), choices=RECIPIENTS, initial=RecipientKind.COLLECTIVE
-    )
     recipient = forms.CharField(
-        label=gettext_lazy("Recipient"),
+        label=gettext_lazy("Name of the recipient"),
         required=False,
         max_length=300,
         widget=forms.TextInput(attrs={"list": "members", "autocomplete": "off"}),
+    )
+    recipients = forms.ChoiceField(
+        label=gettext_lazy("For whom"), choices=RECIPIENTS, initial=RecipientKind.COLLECTIVE
     )
     award = forms.CharField(
         label=gettext_lazy("Award"),
@@ -68,11 +68,20 @@ class PastAwardForm(forms.Form):
     )
     award_class = forms.CharField(label=gettext_lazy("Class"), required=False, max_length=20)
     year = forms.CharField(label=gettext_lazy("Year"), max_length=100)
-    printed = forms.CharField(label=gettext_lazy("Printed, if otherwise"), required=False, max_length=300)
-    post = forms.CharField(label=gettext_lazy("Rank, post, unit"), required=False, max_length=300)
-    count = WrittenWholeNumberField(
-        label=gettext_lazy("Number, without names"), required=False, min_value=1, max_value=1_000_000
+    printed = forms.CharField(
+        label=gettext_lazy("Name as printed, where it is another one"), required=False, max_length=300
     )
+    post = forms.CharField(
+        label=gettext_lazy("Rank, post and unit as printed"), required=False, max_length=300
+    )
+    count = WrittenWholeNumberField(
+        label=gettext_lazy("Number, where there are no names"),
+        required=False,
+        min_value=1,
+        max_value=1_000_000,
+    )
+    SELDOM = ("printed", "post", "count")
+    NARROW = ("recipients", "award_class", "year")
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -83,7 +92,15 @@ class PastAwardForm(forms.Form):
         return bool(set(self.changed_data) - {"recipients"})
 
     def cells(self):
-        return [self[name] for name in self.columns]
+        """The fields in the line of the row: pairs of each and whether it is narrow."""
+        return [(self[name], name in self.NARROW) for name in self.columns if name not in self.SELDOM]
+
+    def more(self):
+        """The fields that are seldom filled, below the line."""
+        return [self[name] for name in self.SELDOM]
+
+    def says_more(self):
+        return any(field.value() or field.errors for field in self.more())
 
     def questions(self):
         return [self[name] for name in self.fields if name not in self.columns]

@@ -87,11 +87,11 @@ class Reading:
         candidates = [row for row in meaning.candidates if row != NEW]
         near = [] if candidates else self.names.offer(of, text) or []
         offered = list(dict.fromkeys([*filter(None, [meaning.row]), *candidates, *near]))
-        sentence = (
-            _("“%(name)s” may be one of several. Choose who is meant.")
-            if offered
-            else _("“%(name)s” is not on record. Correct the name, or say that it is new.")
-        )
+        sentence = _("“%(name)s” is not on record. Correct the name, or say that it is new.")
+        if candidates:
+            sentence = _("“%(name)s” may mean several. Choose which one.")
+        elif near:
+            sentence = _("“%(name)s” is not on record. Choose one of these, or say that it is new.")
         choices = [(f"{row.pk}|{text}", described(row)) for row in offered]
         choices += [
             (f"{NEW}|{text}", _("new: put “%(name)s” on record") % {"name": text}),

@@ -86,5 +86,10 @@ def decision_verify(request, pk):
             % {"count": count},
         )
         return redirect(decision)
-    context = {"decision": decision, "form": form, "title": _("Compare with the paper")}
+    context = {
+        "decision": decision,
+        "form": form,
+        "title": _("Compare with the paper"),
+        "button": _("These agree with the paper"),
+    }
     return render(request, "awards/decision_act.html", context)
