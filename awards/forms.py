@@ -1,6 +1,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from blocs.date_ranges import LastDayField
 from blocs.figures import Figure
 from blocs.models import Bloc
 from campaigns.models import Campaign, Period
@@ -103,6 +104,12 @@ class CatalogueForm(forms.Form):
     """What to look for in the award catalogue."""
 
     q = forms.CharField(label=_("Search"), required=False, max_length=100, widget=forms.SearchInput)
+    on = LastDayField(label=_("In force on"), required=False)
+
+    def asked(self):
+        """The words and the day asked for, as far as they were understood."""
+        self.is_valid()
+        return self.cleaned_data.get("q", ""), self.cleaned_data.get("on")
 
 
 class BlocYearsForm(forms.Form):

@@ -25,7 +25,7 @@ QUERIES = {
     "campaigns:conference-detail": 8,
     "campaigns:ballot": 4,
     "awards:register": 10,
-    "awards:catalogue": 3,
+    "awards:catalogue": 8,
     "awards:summary": 11,
     "awards:handover": 6,
     "history": 6,
@@ -45,6 +45,8 @@ NO_RECORDS = {"awards:summary-latest", "login", "logout", "set_language", "healt
 NO_RECORDS |= {"awards:entry-of-conference", "awards:entry-discard", "awards:opening-take-back"}
 # Its answers are no pages: entering has tests of its own for them.
 NO_RECORDS |= {"awards:entry-draft", "awards:entry-choices"}
+# They take a reason or a number, and lead back to the proposal.
+NO_RECORDS |= {"awards:proposal-answer", "awards:proposal-quota-base"}
 LIGHT = 40 * 1024
 # Of the entry page: with three hundred rows in each of its tables it has fifteen thousand fields.
 LIGHT_TO_FILL = 160 * 1024

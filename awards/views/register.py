@@ -3,8 +3,8 @@ from django.views.decorators.http import require_safe
 
 from blocs.paging import page_of
 
+from ..catalogue import Catalogue
 from ..forms import CatalogueForm, RegisterForm
-from ..models import AwardKind
 from ..register import Register
 
 
@@ -25,7 +25,5 @@ def register(request):
 @require_safe
 def catalogue(request):
     form = CatalogueForm(request.GET)
-    kinds = AwardKind.objects.all()
-    if form.is_valid():
-        kinds = kinds.matching(form.cleaned_data["q"])
-    return render(request, "awards/catalogue.html", {"form": form, "kinds": kinds})
+    found = Catalogue(*form.asked())
+    return render(request, "awards/catalogue.html", {"form": form, "catalogue": found})

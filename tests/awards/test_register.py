@@ -253,30 +253,6 @@ def test_register_query_count_with_all_moments(admin_client, django_assert_num_q
         admin_client.get(REGISTER)
 
 
-def test_catalogue_finds_without_accents(admin_client):
-    flag = AwardKindFactory(name="Cờ danh dự của Khối")
-    AwardKindFactory(name="Bằng khen")
-    response = admin_client.get(reverse("awards:catalogue"), {"q": "danh CO KHOI"})
-    assert list(response.context["kinds"]) == [flag]
-
-
-def test_catalogue_says_how_sure_an_entry_is(admin_client):
-    AwardKindFactory(trust="M", code="UNSURE")
-    page = admin_client.get(reverse("awards:catalogue"), {"q": "UNSURE"})
-    assert str(AwardKind(trust="M").get_trust_display()) in page.content.decode()
-
-
-def test_catalogue_is_only_read(admin_client):
-    assert admin_client.post(reverse("awards:catalogue")).status_code == 405
-
-
-@pytest.mark.parametrize("count", [1, 3, 300])
-def test_catalogue_query_count(admin_client, django_assert_num_queries, count):
-    AwardKindFactory.create_batch(count)
-    with django_assert_num_queries(3):
-        admin_client.get(reverse("awards:catalogue"))
-
-
 def test_bloc_of_a_filter_is_one_the_reader_may_see(leader_client, bloc):
     BlocFactory()
     choices = leader_client.get(REGISTER).context["form"].fields["bloc"].choices
