@@ -45,6 +45,7 @@ from .factories import (
     PaperTemplateFactory,
     PeriodFactory,
     PersonFactory,
+    PersonMergeFactory,
     PledgeFactory,
     PledgeSignatureFactory,
     ProposalFactory,
@@ -61,6 +62,7 @@ from .factories import (
     TargetResultFactory,
     UnitFactory,
     UnitNameFactory,
+    UserFactory,
     WarningAnswerFactory,
 )
 from .models import MODELS
@@ -97,6 +99,8 @@ WRONG = {
     "stewardship_of_a_bloc_or_an_organiser": (StewardshipFactory, {"organiser": UnitFactory}),
     "stewardship_ends_after_it_starts": (StewardshipFactory, {"ends_on": LONG_AGO}),
     "person_has_a_name": (PersonFactory, {"name": ""}),
+    "merger_has_a_reason": (PersonMergeFactory, {"reason": ""}),
+    "undoing_has_its_user": (PersonMergeFactory, {"undone_by": UserFactory}),
     "counting_of_the_past_has_a_reason": (ReorganisedUnitFactory, {"history": "counts"}),
     "period_ends_after_it_starts": (PeriodFactory, {"ends_on": LONG_AGO}),
     "period_ends_some_day": (PeriodFactory, {"ends_on": datetime.date(9999, 12, 31)}),
@@ -182,6 +186,7 @@ TWICE = {
     ),
     "bloc_name_once_per_organiser": (BlocFactory, {"organiser": UnitFactory}, ["organiser", "name"]),
     "unit_once_in_a_bloc_at_a_time": (MembershipFactory, {}, ["bloc", "unit"]),
+    "person_merged_once": (PersonMergeFactory, {}, ["merged"]),
     "unit_once_per_side_of_reorganisation": (ReorganisedUnitFactory, {}, ["reorganisation", "unit"]),
     "campaign_once_per_bloc_and_period": (CampaignFactory, {}, ["bloc", "period"]),
     "movement_once_per_campaign": (CampaignMovementFactory, {}, ["campaign", "movement"]),
@@ -256,11 +261,15 @@ TWICE = {
 ITSELF = {
     "unit_is_not_its_own_parent": (UnitFactory, "parent"),
     "bloc_is_not_its_own_parent": (BlocFactory, "parent"),
+    "person_is_not_merged_into_itself": (PersonFactory, "merged_into"),
     "target_is_not_its_own_part": (TargetFactory, "parent"),
     "recommendation_is_not_its_own_part": (RecommendationFactory, "part_of"),
     "award_is_not_its_own_part": (AwardFactory, "part_of"),
     "proposal_does_not_continue_itself": (ProposalFactory, "continues"),
 }
+
+# A row with the same in both fields.
+ALIKE = {"merger_is_of_two_people": (PersonMergeFactory, "kept", "merged")}
 
 
 def wrong_row(name):
@@ -274,6 +283,10 @@ def wrong_row(name):
         factory, field = ITSELF[name]
         row = factory()
         values = {field: row}
+    elif name in ALIKE:
+        factory, field, other = ALIKE[name]
+        row = factory()
+        values = {field: getattr(row, other)}
     else:
         factory, values = WRONG[name]
         row, values = factory(), made(values)
@@ -301,7 +314,7 @@ DATES = [
     for lookup, value in (child for child in constraint.condition.children if isinstance(child, tuple))
     if value == STORED
 ]
-NAMES = [*WRONG, *TWICE, *ITSELF]
+NAMES = [*WRONG, *TWICE, *ITSELF, *ALIKE]
 
 
 def test_every_constraint_is_tried_here():
