@@ -52,12 +52,23 @@ class KnownAwards:
     def meant_by(self, text):
         return meant_by(text, self.names)
 
+    def having(self, text):
+        """Entries that have all the words in one of their names; those called so, or beginning so, come first."""
+        text = folded(text)
+        words = text.split()
+        found = [(name, kind) for name, kind in self.names if words and all(word in name for word in words)]
+        found.sort(key=lambda pair: (pair[0] != text, not pair[0].startswith(text)))
+        return list(dict.fromkeys(kind for _name, kind in found))
+
+    def like(self, text):
+        """Entries with a name like the text, the likest first."""
+        by_name = dict(reversed(self.names))
+        names = get_close_matches(folded(text), by_name, n=OFFERED, cutoff=LIKENESS)
+        return list(dict.fromkeys(by_name[name] for name in names))
+
     def near(self, text):
-        """Entries that have all the words in one of their names, then those with a name like the text."""
-        words, by_name = folded(text).split(), dict(reversed(self.names))
-        having = [kind for name, kind in self.names if words and all(word in name for word in words)]
-        like = get_close_matches(folded(text), by_name, n=OFFERED, cutoff=LIKENESS)
-        return list(dict.fromkeys([*having, *(by_name[name] for name in like)]))[:OFFERED]
+        """What to choose from where the text means no entry: those that have its words, then those like it."""
+        return list(dict.fromkeys([*self.having(text), *self.like(text)]))[:OFFERED]
 
     def described(self, kind):
         """The family and level of an entry, and that it is not in force, where that is so."""

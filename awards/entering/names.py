@@ -164,13 +164,12 @@ def found_people(names, keys, user):
     return Found(people, {name: list(found.values()) for name, found in by_name.items()})
 
 
-def suggest(of, text, *, memberships, user):
-    """Rows to choose from while a name is typed: what has its words, the bloc's members first, then what is like it."""
+def having(of, text, *, memberships, user):
+    """Rows to choose from while a name is typed, which have its words: the bloc's members first."""
     if of == "award":
         return list(AwardKind.objects.matching(text)[:SUGGESTED])
     if of == "person":
-        found = list(Person.objects.visible_to(user).matching(text).select_related("unit")[:SUGGESTED])
-        return found or near_people([text], user)[folded(text)]
+        return list(Person.objects.visible_to(user).matching(text).select_related("unit")[:SUGGESTED])
     within = {membership.unit_id for membership in memberships}
     units = Unit.objects.matching(text).select_related("parent")
     members = list(units.filter(pk__in=within)[:SUGGESTED])
@@ -180,8 +179,13 @@ def suggest(of, text, *, memberships, user):
         if membership.name_as_printed and folded(text) in folded(membership.name_as_printed)
     ]
     others = list(units.exclude(pk__in=within)[:SUGGESTED])
-    found = list(dict.fromkeys([*members, *printed, *others]))[:SUGGESTED]
-    return found or near_units([text])[folded(text)]
+    return list(dict.fromkeys([*members, *printed, *others]))[:SUGGESTED]
+
+
+def near_to(of, text, *, user):
+    """Rows to choose from whose name is like the text, where none has its words; of awards there are none."""
+    near = {"unit": near_units, "person": lambda texts: near_people(texts, user)}.get(of)
+    return near([text])[folded(text)] if near else []
 
 
 def near_units(texts):

@@ -4,27 +4,30 @@ from blocs.models import Membership, Unit
 from blocs.text import tidy_line
 from campaigns.models import Appearance
 
-from .names import described, suggest
+from .names import described, having, near_to
 from .setting import Setting
 
 MEMBERS = 60  # how many members of the bloc are shown before anything is typed
 
 
 def suggestions(of, text, entry, user):
-    """[{key, name, label, member}] for what was typed; of people also the rank and post of their last appearance.
+    """[{key, name, label, near, member}] for what was typed; of people also the rank and post of their last appearance.
 
-    For a unit of which nothing is typed yet the members of the bloc, in their order.
+    near: nothing has the words, and the name is like them. For a unit of which nothing is typed yet the members of the
+    bloc, in their order.
     """
     text = tidy_line(text)
     if of not in ("unit", "person", "award") or not (text or of == "unit"):
         return []
     memberships = list(Membership.objects.in_bloc(entry.bloc).select_related("unit")) if of == "unit" else []
-    rows = suggest(of, text, memberships=memberships, user=user) if text else members_of(entry, user)
+    rows = having(of, text, memberships=memberships, user=user) if text else members_of(entry, user)
+    near = [] if rows or not text else near_to(of, text, user=user)
+    rows = rows or near
     members = {membership.unit_id for membership in memberships}
     last = last_appearances(rows, user) if of == "person" else {}
     return [
         {"key": row.pk, "name": str(getattr(row, "name", row)), "label": described(row)}
-        | {"member": of == "unit" and row.pk in members}
+        | {"near": bool(near), "member": of == "unit" and row.pk in members}
         | last.get(row.pk, {})
         for row in rows
     ]

@@ -1,15 +1,13 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET, require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from blocs.models import Bloc
 from blocs.paging import page_of
-from blocs.text import tidy_line
 from campaigns.models import Campaign
 
 from ..models import Proposal
@@ -17,7 +15,6 @@ from ..proposing.acts import acts_open_to
 from ..proposing.beginning import begin, bundles, not_proposed_yet
 from ..proposing.forms import BeginForm, ProposalForm, ProposalListForm
 from ..proposing.page import ProposalPage
-from ..proposing.suggesting import suggested
 
 
 def seen_proposal(request, pk):
@@ -138,11 +135,3 @@ def proposal_discard(request, pk):
     proposal.delete()
     messages.success(request, _("The draft is thrown away. What was agreed stays on record."))
     return redirect(where)
-
-
-@require_GET
-def proposal_choices(request, pk):
-    """Names to choose from while one is typed."""
-    proposal = own_proposal(request, pk)
-    text = tidy_line(request.GET.get("q", ""))[:200]
-    return JsonResponse({"found": suggested(request.GET.get("of", ""), text, proposal, request.user)})

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django import forms
 
-from awards.entering.names import suggest
+from awards.entering.names import having
 from awards.kinds import AwardField, KnownAwards, TypedAward
 from awards.models import AwardKind
 from tests.factories import AdminFactory, AwardKindFactory
@@ -100,7 +100,7 @@ def test_garbage_is_refused_with_a_sentence(typed):
 def test_family_and_level_stand_beside_an_award_that_was_found():
     kind = AwardKind.objects.get(code="CSTD_CS")
     drawn = str(form("CSTĐCS")["award"])
-    assert f"{kind.get_family_display()}; {kind.get_level_display()}</span>" in drawn
+    assert f"{kind.get_family_display()}; {kind.get_level_display()}</p>" in drawn
     assert 'type="checkbox"' not in drawn
 
 
@@ -139,5 +139,5 @@ def test_box_asks_the_database_once(django_assert_num_queries):
 
 
 def test_abbreviation_is_suggested_on_the_entry_page():
-    found = suggest("award", "cstđ cơ sở", memberships=[], user=AdminFactory())
+    found = having("award", "cstđ cơ sở", memberships=[], user=AdminFactory())
     assert [kind.code for kind in found] == ["CSTD_CS"]
