@@ -83,5 +83,5 @@ GONE = "DROP FUNCTION units_of_steward(bigint, date);"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("awards", "0002_catalogue")]
+    dependencies = [("awards", "0002_catalogue"), ("blocs", "0005_offices_of_a_steward")]
     operations = [migrations.RunSQL(NAMED, GONE)]

@@ -6,7 +6,6 @@ import django.db.models.deletion
 import django.db.models.expressions
 import django.db.models.functions.text
 import pgtrigger.compiler
-import pgtrigger.migrations
 import psycopg.types.range
 from django.db import migrations, models
 
@@ -15,158 +14,11 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("blocs", "0002_lineage_and_stewardship"),
+        ("blocs", "0001_initial"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="Appearance",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[
-                            ("chair", "chaired"),
-                            ("opening", "opened"),
-                            ("report", "reported"),
-                            ("address", "spoke"),
-                            ("guidance", "attended and gave directions"),
-                            ("conclusion", "concluded"),
-                            ("launch", "launched the campaign"),
-                            ("takeover", "took over the lead"),
-                            ("handover", "handed over the lead"),
-                            ("presenter", "presented awards"),
-                            ("signer", "signed"),
-                            ("witness", "witnessed"),
-                            ("guest", "guest"),
-                            ("present", "attended"),
-                            ("other", "other"),
-                        ],
-                        max_length=12,
-                        verbose_name="role",
-                    ),
-                ),
-                (
-                    "person_as_printed",
-                    models.CharField(blank=True, max_length=200, verbose_name="name as printed"),
-                ),
-                (
-                    "rank_as_printed",
-                    models.CharField(
-                        blank=True, max_length=200, verbose_name="rank or academic title as printed"
-                    ),
-                ),
-                (
-                    "post_as_printed",
-                    models.CharField(blank=True, max_length=500, verbose_name="post as printed"),
-                ),
-                ("on_behalf_of", models.CharField(blank=True, max_length=300, verbose_name="on behalf of")),
-                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
-                ("note", models.TextField(blank=True, verbose_name="note")),
-                (
-                    "person",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="appearances",
-                        to="blocs.person",
-                        verbose_name="person",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="appearances",
-                        to="blocs.unit",
-                        verbose_name="unit",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "person at a conference",
-                "verbose_name_plural": "people at conferences",
-                "ordering": ["conference", "position", "pk"],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("person__isnull", False),
-                            models.Q(("person_as_printed", ""), _negated=True),
-                            models.Q(("post_as_printed", ""), _negated=True),
-                            _connector="OR",
-                        ),
-                        name="appearance_names_a_person_or_an_office",
-                        violation_error_message="Give the person, or at least the office as printed.",
-                    )
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="Attendance",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "unit_as_printed",
-                    models.CharField(blank=True, max_length=300, verbose_name="unit as printed"),
-                ),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[("present", "present"), ("absent", "absent"), ("unknown", "not known")],
-                        default="present",
-                        max_length=8,
-                        verbose_name="present",
-                    ),
-                ),
-                ("is_guest", models.BooleanField(default=False, verbose_name="guest")),
-                (
-                    "represented_by",
-                    models.CharField(blank=True, max_length=500, verbose_name="represented by"),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="attendance",
-                        to="blocs.unit",
-                        verbose_name="unit",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "attendance",
-                "verbose_name_plural": "attendance",
-                "ordering": ["conference", "is_guest", "pk"],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("unit__isnull", False),
-                            models.Q(("unit_as_printed", ""), _negated=True),
-                            _connector="OR",
-                        ),
-                        name="attendance_names_a_unit",
-                        violation_error_message="Choose the unit, or write it as printed.",
-                    )
-                ],
-            },
-        ),
         migrations.CreateModel(
             name="BallotRule",
             fields=[
@@ -191,6 +43,15 @@ class Migration(migrations.Migration):
                         ],
                         max_length=10,
                         verbose_name="counted on",
+                    ),
+                ),
+                (
+                    "counts_written",
+                    models.BooleanField(
+                        blank=True,
+                        help_text="Their votes are added to those on paper; where the base is those present or the papers collected, the opinions are added to the base too.",
+                        null=True,
+                        verbose_name="written opinions of the absent count",
                     ),
                 ),
                 ("citation", models.CharField(max_length=500, verbose_name="legal basis")),
@@ -236,8 +97,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "campaigns_ballotruleevent" ("base", "citation", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "threshold_percent", "trust", "valid_from", "valid_to") VALUES (NEW."base", NEW."citation", NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."threshold_percent", NEW."trust", NEW."valid_from", NEW."valid_to"); RETURN NULL;',
-                            hash="55ab508687ed1fb7a262057cf67333b77994c1c7",
+                            func='INSERT INTO "campaigns_ballotruleevent" ("base", "citation", "counts_written", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "threshold_percent", "trust", "valid_from", "valid_to") VALUES (NEW."base", NEW."citation", NEW."counts_written", NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."threshold_percent", NEW."trust", NEW."valid_from", NEW."valid_to"); RETURN NULL;',
+                            hash="35ee57d6f7f38ca4953a0d8f0d60cdd7383a1ba6",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_11c1c",
                             table="campaigns_ballotrule",
@@ -248,8 +109,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "campaigns_ballotruleevent" ("base", "citation", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "threshold_percent", "trust", "valid_from", "valid_to") VALUES (NEW."base", NEW."citation", NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."threshold_percent", NEW."trust", NEW."valid_from", NEW."valid_to"); RETURN NULL;',
-                            hash="b11576ae779a1d1fa706623c3a6d0833545566e1",
+                            func='INSERT INTO "campaigns_ballotruleevent" ("base", "citation", "counts_written", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "threshold_percent", "trust", "valid_from", "valid_to") VALUES (NEW."base", NEW."citation", NEW."counts_written", NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."threshold_percent", NEW."trust", NEW."valid_from", NEW."valid_to"); RETURN NULL;',
+                            hash="26e2ca78eef64ef4e84726dd92744c4cd4b7c4a1",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_5c811",
                             table="campaigns_ballotrule",
@@ -259,8 +120,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "campaigns_ballotruleevent" ("base", "citation", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "threshold_percent", "trust", "valid_from", "valid_to") VALUES (OLD."base", OLD."citation", OLD."id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."threshold_percent", OLD."trust", OLD."valid_from", OLD."valid_to"); RETURN NULL;',
-                            hash="3d42c50ac3f7582a8b9d935e4587e5d3baa760bb",
+                            func='INSERT INTO "campaigns_ballotruleevent" ("base", "citation", "counts_written", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "threshold_percent", "trust", "valid_from", "valid_to") VALUES (OLD."base", OLD."citation", OLD."counts_written", OLD."id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."threshold_percent", OLD."trust", OLD."valid_from", OLD."valid_to"); RETURN NULL;',
+                            hash="a889bcdb2f85b6319e423a8aafcd9f7352ad070a",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_4ca72",
                             table="campaigns_ballotrule",
@@ -292,6 +153,15 @@ class Migration(migrations.Migration):
                         ],
                         max_length=10,
                         verbose_name="counted on",
+                    ),
+                ),
+                (
+                    "counts_written",
+                    models.BooleanField(
+                        blank=True,
+                        help_text="Their votes are added to those on paper; where the base is those present or the papers collected, the opinions are added to the base too.",
+                        null=True,
+                        verbose_name="written opinions of the absent count",
                     ),
                 ),
                 ("citation", models.CharField(max_length=500, verbose_name="legal basis")),
@@ -348,6 +218,100 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Period",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(max_length=40, unique=True, verbose_name="code")),
+                ("label", models.CharField(max_length=100, verbose_name="label")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("year", "calendar year"),
+                            ("school", "school year"),
+                            ("half", "half year"),
+                            ("drive", "drive with its own dates"),
+                            ("several", "several years"),
+                        ],
+                        default="year",
+                        max_length=8,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("starts_on", models.DateField(verbose_name="first day")),
+                ("ends_on", models.DateField(verbose_name="last day, inclusive")),
+            ],
+            options={
+                "verbose_name": "period",
+                "verbose_name_plural": "periods",
+                "ordering": ["-starts_on", "-ends_on"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                        name="period_ends_after_it_starts",
+                        violation_error_message="The last day lies before the first. Check the two dates.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__lt", datetime.date(9999, 1, 1))),
+                        name="period_ends_some_day",
+                        violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="never_deleted",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                            hash="02d5e4b194fd413cd094c1511b0d027e343c2867",
+                            operation="DELETE",
+                            pgid="pgtrigger_never_deleted_5b403",
+                            table="campaigns_period",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_periodevent" ("code", "ends_on", "id", "kind", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (NEW."code", NEW."ends_on", NEW."id", NEW."kind", NEW."label", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."starts_on"); RETURN NULL;',
+                            hash="a7ff9e12ffcfd13e13e11980ec9a692be0f3e00e",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_f0475",
+                            table="campaigns_period",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "campaigns_periodevent" ("code", "ends_on", "id", "kind", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (NEW."code", NEW."ends_on", NEW."id", NEW."kind", NEW."label", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."starts_on"); RETURN NULL;',
+                            hash="3dc63bd452e3a1d7ff4c6e61e7892113b08dd52d",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_036af",
+                            table="campaigns_period",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_periodevent" ("code", "ends_on", "id", "kind", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (OLD."code", OLD."ends_on", OLD."id", OLD."kind", OLD."label", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."starts_on"); RETURN NULL;',
+                            hash="1c4bffefa8d9af2b1695327146a4ca680fc655ca",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_b97c8",
+                            table="campaigns_period",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Campaign",
             fields=[
                 (
@@ -396,15 +360,164 @@ class Migration(migrations.Migration):
                         verbose_name="source",
                     ),
                 ),
+                (
+                    "period",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="campaigns",
+                        to="campaigns.period",
+                        verbose_name="period",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "bloc-year",
                 "verbose_name_plural": "bloc-years",
                 "ordering": ["-period__starts_on", "bloc__sort_key"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("bloc", "period"),
+                        name="campaign_once_per_bloc_and_period",
+                        violation_error_message="This bloc already has a file for that period. Open it instead.",
+                    )
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="never_deleted",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                            hash="c077fb5a12d79c23f9a69e77586b53a4424b4bf7",
+                            operation="DELETE",
+                            pgid="pgtrigger_never_deleted_3d35b",
+                            table="campaigns_campaign",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_campaignevent" ("bloc_id", "id", "name_as_printed", "note", "period_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slogan", "source_id", "theme") VALUES (NEW."bloc_id", NEW."id", NEW."name_as_printed", NEW."note", NEW."period_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."slogan", NEW."source_id", NEW."theme"); RETURN NULL;',
+                            hash="e391705455a326071e7b44fdf4b813f85d1cd704",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_5522d",
+                            table="campaigns_campaign",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."bloc_id" IS DISTINCT FROM (NEW."bloc_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."name_as_printed" IS DISTINCT FROM (NEW."name_as_printed") OR OLD."note" IS DISTINCT FROM (NEW."note") OR OLD."period_id" IS DISTINCT FROM (NEW."period_id") OR OLD."slogan" IS DISTINCT FROM (NEW."slogan") OR OLD."source_id" IS DISTINCT FROM (NEW."source_id") OR OLD."theme" IS DISTINCT FROM (NEW."theme"))',
+                            func='INSERT INTO "campaigns_campaignevent" ("bloc_id", "id", "name_as_printed", "note", "period_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slogan", "source_id", "theme") VALUES (NEW."bloc_id", NEW."id", NEW."name_as_printed", NEW."note", NEW."period_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."slogan", NEW."source_id", NEW."theme"); RETURN NULL;',
+                            hash="e3fed63237ef6542c2e0ae322ae7e2269c5a4066",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_f2afa",
+                            table="campaigns_campaign",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_campaignevent" ("bloc_id", "id", "name_as_printed", "note", "period_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slogan", "source_id", "theme") VALUES (OLD."bloc_id", OLD."id", OLD."name_as_printed", OLD."note", OLD."period_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."slogan", OLD."source_id", OLD."theme"); RETURN NULL;',
+                            hash="aea11c75ec8783ae2a0ef84c51ed12eb4d555afd",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_4123f",
+                            table="campaigns_campaign",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name="Ballot",
+            name="CampaignEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("theme", models.TextField(blank=True, verbose_name="own theme")),
+                ("slogan", models.TextField(blank=True, verbose_name="own slogan")),
+                (
+                    "name_as_printed",
+                    models.CharField(blank=True, max_length=300, verbose_name="name of the bloc as printed"),
+                ),
+                (
+                    "bloc",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.bloc",
+                        verbose_name="bloc",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="campaigns.campaign",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.document",
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "period",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.period",
+                        verbose_name="period",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="cd78d02846c8c3f1cd9afeabc1d0e11b4eea1c90",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_6a65a",
+                            table="campaigns_campaignevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Movement",
             fields=[
                 (
                     "id",
@@ -413,27 +526,74 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("note", models.TextField(blank=True, verbose_name="note")),
-                ("question", models.CharField(max_length=500, verbose_name="what was voted on")),
-                ("is_secret", models.BooleanField(blank=True, null=True, verbose_name="secret vote")),
+                ("title", models.CharField(blank=True, max_length=500, verbose_name="title")),
+                ("theme", models.TextField(blank=True, verbose_name="theme")),
+                ("slogan", models.TextField(blank=True, verbose_name="slogan")),
                 (
-                    "eligible",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="entitled to vote"),
-                ),
-                ("present", models.PositiveIntegerField(blank=True, null=True, verbose_name="present")),
-                (
-                    "written",
-                    models.PositiveIntegerField(
-                        blank=True, null=True, verbose_name="written opinions of the absent"
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("regular", "regular, of a year"),
+                            ("thematic", "thematic"),
+                            ("drive", "short drive"),
+                            ("standing", "standing, same name every year"),
+                            ("unknown", "not known"),
+                        ],
+                        default="unknown",
+                        max_length=8,
+                        verbose_name="kind",
                     ),
                 ),
-                ("issued", models.PositiveIntegerField(blank=True, null=True, verbose_name="papers issued")),
                 (
-                    "collected",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="papers collected"),
+                    "authority_as_printed",
+                    models.CharField(blank=True, max_length=300, verbose_name="launched by, as printed"),
                 ),
-                ("valid", models.PositiveIntegerField(blank=True, null=True, verbose_name="valid papers")),
-                ("in_favour", models.PositiveIntegerField(blank=True, null=True, verbose_name="votes for")),
-                ("against", models.PositiveIntegerField(blank=True, null=True, verbose_name="votes against")),
+                (
+                    "launched",
+                    models.CharField(
+                        blank=True, db_collation="C", max_length=10, null=True, verbose_name="launched on"
+                    ),
+                ),
+                (
+                    "search_key",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Func(
+                            django.db.models.functions.text.Concat(
+                                django.db.models.functions.text.Concat(
+                                    "title", models.Value(" "), "theme", output_field=models.TextField()
+                                ),
+                                models.Value(" "),
+                                "slogan",
+                                output_field=models.TextField(),
+                            ),
+                            function="vi_fold",
+                        ),
+                        output_field=models.TextField(),
+                    ),
+                ),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="movements",
+                        to="blocs.unit",
+                        verbose_name="launched by",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="campaigns.movement",
+                        verbose_name="part of",
+                    ),
+                ),
                 (
                     "source",
                     models.ForeignKey(
@@ -446,97 +606,88 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "unit",
+                    "period",
                     models.ForeignKey(
                         blank=True,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="blocs.unit",
-                        verbose_name="candidate unit",
-                    ),
-                ),
-                (
-                    "rule",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="%(class)ss",
-                        to="campaigns.ballotrule",
-                        verbose_name="rule",
-                    ),
-                ),
-                (
-                    "campaign",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="ballots",
-                        to="campaigns.campaign",
-                        verbose_name="bloc-year",
+                        related_name="movements",
+                        to="campaigns.period",
+                        verbose_name="period",
                     ),
                 ),
             ],
             options={
-                "verbose_name": "ballot",
-                "verbose_name_plural": "ballots",
-                "ordering": ["campaign", "pk"],
+                "verbose_name": "movement",
+                "verbose_name_plural": "movements",
+                "ordering": ["-period__starts_on", "title", "pk"],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
-                            ("collected__isnull", True),
-                            ("issued__isnull", True),
-                            ("collected__lte", models.F("issued")),
-                            _connector="OR",
-                        ),
-                        name="no_more_papers_collected_than_issued",
-                        violation_error_message="More papers were collected than issued. Check the two numbers.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("issued__isnull", True),
-                            ("eligible__isnull", True),
-                            ("issued__lte", models.F("eligible")),
-                            _connector="OR",
-                        ),
-                        name="no_more_papers_issued_than_voters",
-                        violation_error_message="More papers were issued than people may vote. Check the two numbers.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("valid__isnull", True),
-                            ("collected__isnull", True),
-                            ("valid__lte", models.F("collected")),
-                            _connector="OR",
-                        ),
-                        name="no_more_valid_papers_than_collected",
-                        violation_error_message="More papers are valid than were collected. Check the two numbers.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("in_favour__isnull", True),
-                            ("valid__isnull", True),
-                            ("in_favour__lte", models.F("valid")),
-                            _connector="OR",
-                        ),
-                        name="no_more_votes_than_valid_papers",
-                        violation_error_message="There are more votes than valid papers. Check the two numbers.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("in_favour__isnull", True),
-                            ("against__isnull", True),
-                            ("valid__isnull", True),
                             (
-                                "in_favour__lte",
-                                django.db.models.expressions.CombinedExpression(
-                                    models.F("valid"), "-", models.F("against")
-                                ),
-                            ),
+                                "launched__regex",
+                                "^([1-9][0-9]{3}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?))?|--((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?)|(([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)|-)-02-29)$",
+                            )
+                        ),
+                        name="movement_launch_date_exists",
+                        violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("title", ""), _negated=True),
+                            models.Q(("theme", ""), _negated=True),
+                            models.Q(("slogan", ""), _negated=True),
                             _connector="OR",
                         ),
-                        name="votes_for_and_against_fit_the_valid_papers",
-                        violation_error_message="Votes for and against are more than the valid papers. Check the numbers.",
+                        name="movement_can_be_named",
+                        violation_error_message="Give the movement a title, a theme or a slogan.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="never_deleted",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                            hash="32c135dc0070abf78b897ef441d7daca9e51b7ba",
+                            operation="DELETE",
+                            pgid="pgtrigger_never_deleted_22781",
+                            table="campaigns_movement",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_movementevent" ("authority_as_printed", "authority_id", "id", "kind", "launched", "note", "parent_id", "period_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slogan", "source_id", "theme", "title") VALUES (NEW."authority_as_printed", NEW."authority_id", NEW."id", NEW."kind", NEW."launched", NEW."note", NEW."parent_id", NEW."period_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."slogan", NEW."source_id", NEW."theme", NEW."title"); RETURN NULL;',
+                            hash="a67deea062c71726937e0c5e73c2e7a78743e4d1",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_e1ccb",
+                            table="campaigns_movement",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."authority_id" IS DISTINCT FROM (NEW."authority_id") OR OLD."authority_as_printed" IS DISTINCT FROM (NEW."authority_as_printed") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."launched" IS DISTINCT FROM (NEW."launched") OR OLD."note" IS DISTINCT FROM (NEW."note") OR OLD."parent_id" IS DISTINCT FROM (NEW."parent_id") OR OLD."period_id" IS DISTINCT FROM (NEW."period_id") OR OLD."slogan" IS DISTINCT FROM (NEW."slogan") OR OLD."source_id" IS DISTINCT FROM (NEW."source_id") OR OLD."theme" IS DISTINCT FROM (NEW."theme") OR OLD."title" IS DISTINCT FROM (NEW."title"))',
+                            func='INSERT INTO "campaigns_movementevent" ("authority_as_printed", "authority_id", "id", "kind", "launched", "note", "parent_id", "period_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slogan", "source_id", "theme", "title") VALUES (NEW."authority_as_printed", NEW."authority_id", NEW."id", NEW."kind", NEW."launched", NEW."note", NEW."parent_id", NEW."period_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."slogan", NEW."source_id", NEW."theme", NEW."title"); RETURN NULL;',
+                            hash="e2c2b3ebdf412b0bf3cf92ea413aaa74566064f7",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_76664",
+                            table="campaigns_movement",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_movementevent" ("authority_as_printed", "authority_id", "id", "kind", "launched", "note", "parent_id", "period_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slogan", "source_id", "theme", "title") VALUES (OLD."authority_as_printed", OLD."authority_id", OLD."id", OLD."kind", OLD."launched", OLD."note", OLD."parent_id", OLD."period_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."slogan", OLD."source_id", OLD."theme", OLD."title"); RETURN NULL;',
+                            hash="60728517fab16eab1d97c04f26119fb11f4b6e40",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_42b0b",
+                            table="campaigns_movement",
+                            when="AFTER",
+                        ),
                     ),
                 ],
             },
@@ -559,11 +710,129 @@ class Migration(migrations.Migration):
                         verbose_name="bloc-year",
                     ),
                 ),
+                (
+                    "movement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="answers",
+                        to="campaigns.movement",
+                        verbose_name="movement",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "movement answered",
                 "verbose_name_plural": "movements answered",
                 "ordering": ["campaign", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("campaign", "movement"),
+                        name="movement_once_per_campaign",
+                        violation_error_message="The campaign already answers this movement.",
+                    )
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_campaignmovementevent" ("campaign_id", "id", "movement_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."campaign_id", NEW."id", NEW."movement_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;',
+                            hash="c0ff33655032734011350dbdd3786f2820df838f",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_19d6a",
+                            table="campaigns_campaignmovement",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "campaigns_campaignmovementevent" ("campaign_id", "id", "movement_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."campaign_id", NEW."id", NEW."movement_id", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
+                            hash="5bf5cb1d03bbff852a8cf1acc123f13a01c5868e",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_5418e",
+                            table="campaigns_campaignmovement",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_campaignmovementevent" ("campaign_id", "id", "movement_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."campaign_id", OLD."id", OLD."movement_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;',
+                            hash="be4dd12617757ca6a3687101b87e6a87d82270e2",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_c6342",
+                            table="campaigns_campaignmovement",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CampaignMovementEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.campaign",
+                        verbose_name="bloc-year",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="campaigns.campaignmovement",
+                    ),
+                ),
+                (
+                    "movement",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.movement",
+                        verbose_name="movement",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="975a6dd92989293b7a593a2ce67c2d67ae3cea1d",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_c01b3",
+                            table="campaigns_campaignmovementevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -645,6 +914,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "conference",
                 "verbose_name_plural": "conferences",
                 "ordering": ["-held", "-pk"],
+                "indexes": [models.Index(fields=["held"], name="campaigns_c_held_0cb5bb_idx")],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
@@ -674,376 +944,54 @@ class Migration(migrations.Migration):
                         violation_error_message="Give the first day too.",
                     ),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name="BallotEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                ("note", models.TextField(blank=True, verbose_name="note")),
-                ("question", models.CharField(max_length=500, verbose_name="what was voted on")),
-                ("is_secret", models.BooleanField(blank=True, null=True, verbose_name="secret vote")),
-                (
-                    "eligible",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="entitled to vote"),
-                ),
-                ("present", models.PositiveIntegerField(blank=True, null=True, verbose_name="present")),
-                (
-                    "written",
-                    models.PositiveIntegerField(
-                        blank=True, null=True, verbose_name="written opinions of the absent"
-                    ),
-                ),
-                ("issued", models.PositiveIntegerField(blank=True, null=True, verbose_name="papers issued")),
-                (
-                    "collected",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="papers collected"),
-                ),
-                ("valid", models.PositiveIntegerField(blank=True, null=True, verbose_name="valid papers")),
-                ("in_favour", models.PositiveIntegerField(blank=True, null=True, verbose_name="votes for")),
-                ("against", models.PositiveIntegerField(blank=True, null=True, verbose_name="votes against")),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="campaigns.ballot",
-                    ),
-                ),
-                (
-                    "source",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="blocs.document",
-                        verbose_name="source",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="blocs.unit",
-                        verbose_name="candidate unit",
-                    ),
-                ),
-                (
-                    "rule",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="campaigns.ballotrule",
-                        verbose_name="rule",
-                    ),
-                ),
-                (
-                    "campaign",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="campaigns.campaign",
-                        verbose_name="bloc-year",
-                    ),
-                ),
-                (
-                    "conference",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="campaigns.conference",
-                        verbose_name="held at",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
                 "triggers": [
                     pgtrigger.compiler.Trigger(
-                        name="append_only",
+                        name="never_deleted",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                            hash="36a37762d8b75823fd5c2426b7becdf90ce9e1e6",
-                            operation="UPDATE OR DELETE",
-                            pgid="pgtrigger_append_only_51c89",
-                            table="campaigns_ballotevent",
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                            hash="5a0f00ad62e1858dfec0fea8195d02372bd4ba9d",
+                            operation="DELETE",
+                            pgid="pgtrigger_never_deleted_6971e",
+                            table="campaigns_conference",
                             when="BEFORE",
                         ),
-                    )
-                ],
-            },
-        ),
-        migrations.AddField(
-            model_name="ballot",
-            name="conference",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="ballots",
-                to="campaigns.conference",
-                verbose_name="held at",
-            ),
-        ),
-        migrations.CreateModel(
-            name="AttendanceEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                (
-                    "unit_as_printed",
-                    models.CharField(blank=True, max_length=300, verbose_name="unit as printed"),
-                ),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[("present", "present"), ("absent", "absent"), ("unknown", "not known")],
-                        default="present",
-                        max_length=8,
-                        verbose_name="present",
                     ),
-                ),
-                ("is_guest", models.BooleanField(default=False, verbose_name="guest")),
-                (
-                    "represented_by",
-                    models.CharField(blank=True, max_length=500, verbose_name="represented by"),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="campaigns.attendance",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="blocs.unit",
-                        verbose_name="unit",
-                    ),
-                ),
-                (
-                    "conference",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="campaigns.conference",
-                        verbose_name="conference",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-                "triggers": [
                     pgtrigger.compiler.Trigger(
-                        name="append_only",
+                        name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                            hash="8b3e16e705d15e1839b304ac8f02924e54a4f581",
-                            operation="UPDATE OR DELETE",
-                            pgid="pgtrigger_append_only_cc9c8",
-                            table="campaigns_attendanceevent",
-                            when="BEFORE",
+                            func='INSERT INTO "campaigns_conferenceevent" ("convener_id", "delegates_as_printed", "held", "held_until", "id", "mode", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "source_id", "status", "time_of_day", "title") VALUES (NEW."convener_id", NEW."delegates_as_printed", NEW."held", NEW."held_until", NEW."id", NEW."mode", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place", NEW."source_id", NEW."status", NEW."time_of_day", NEW."title"); RETURN NULL;',
+                            hash="56f1161f310f7a3cd5ed19fc48df6bc4fd0ed713",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_a5511",
+                            table="campaigns_conference",
+                            when="AFTER",
                         ),
-                    )
-                ],
-            },
-        ),
-        migrations.AddField(
-            model_name="attendance",
-            name="conference",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="attendance",
-                to="campaigns.conference",
-                verbose_name="conference",
-            ),
-        ),
-        migrations.CreateModel(
-            name="AppearanceEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[
-                            ("chair", "chaired"),
-                            ("opening", "opened"),
-                            ("report", "reported"),
-                            ("address", "spoke"),
-                            ("guidance", "attended and gave directions"),
-                            ("conclusion", "concluded"),
-                            ("launch", "launched the campaign"),
-                            ("takeover", "took over the lead"),
-                            ("handover", "handed over the lead"),
-                            ("presenter", "presented awards"),
-                            ("signer", "signed"),
-                            ("witness", "witnessed"),
-                            ("guest", "guest"),
-                            ("present", "attended"),
-                            ("other", "other"),
-                        ],
-                        max_length=12,
-                        verbose_name="role",
                     ),
-                ),
-                (
-                    "person_as_printed",
-                    models.CharField(blank=True, max_length=200, verbose_name="name as printed"),
-                ),
-                (
-                    "rank_as_printed",
-                    models.CharField(
-                        blank=True, max_length=200, verbose_name="rank or academic title as printed"
-                    ),
-                ),
-                (
-                    "post_as_printed",
-                    models.CharField(blank=True, max_length=500, verbose_name="post as printed"),
-                ),
-                ("on_behalf_of", models.CharField(blank=True, max_length=300, verbose_name="on behalf of")),
-                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
-                ("note", models.TextField(blank=True, verbose_name="note")),
-                (
-                    "person",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="blocs.person",
-                        verbose_name="person",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="campaigns.appearance",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="blocs.unit",
-                        verbose_name="unit",
-                    ),
-                ),
-                (
-                    "conference",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="campaigns.conference",
-                        verbose_name="conference",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-                "triggers": [
                     pgtrigger.compiler.Trigger(
-                        name="append_only",
+                        name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                            hash="d92ae8a7379a79d878264ee992f2f7f7fdc5628e",
-                            operation="UPDATE OR DELETE",
-                            pgid="pgtrigger_append_only_20fe0",
-                            table="campaigns_appearanceevent",
-                            when="BEFORE",
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "campaigns_conferenceevent" ("convener_id", "delegates_as_printed", "held", "held_until", "id", "mode", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "source_id", "status", "time_of_day", "title") VALUES (NEW."convener_id", NEW."delegates_as_printed", NEW."held", NEW."held_until", NEW."id", NEW."mode", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place", NEW."source_id", NEW."status", NEW."time_of_day", NEW."title"); RETURN NULL;',
+                            hash="68a36211d215ae28023a25fe547a07cf7c7e3108",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_061b4",
+                            table="campaigns_conference",
+                            when="AFTER",
                         ),
-                    )
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_conferenceevent" ("convener_id", "delegates_as_printed", "held", "held_until", "id", "mode", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "source_id", "status", "time_of_day", "title") VALUES (OLD."convener_id", OLD."delegates_as_printed", OLD."held", OLD."held_until", OLD."id", OLD."mode", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place", OLD."source_id", OLD."status", OLD."time_of_day", OLD."title"); RETURN NULL;',
+                            hash="20780f48c46b75f90e95170ab527c5cf6c0ffa10",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_0b830",
+                            table="campaigns_conference",
+                            when="AFTER",
+                        ),
+                    ),
                 ],
             },
-        ),
-        migrations.AddField(
-            model_name="appearance",
-            name="conference",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="appearances",
-                to="campaigns.conference",
-                verbose_name="conference",
-            ),
         ),
         migrations.CreateModel(
             name="ConferenceEvent",
@@ -1426,13 +1374,6 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.AddField(
-            model_name="conference",
-            name="campaigns",
-            field=models.ManyToManyField(
-                related_name="conferences", through="campaigns.ConferencePurpose", to="campaigns.campaign"
-            ),
-        ),
         migrations.CreateModel(
             name="ConferencePurposeEvent",
             fields=[
@@ -1516,6 +1457,147 @@ class Migration(migrations.Migration):
                             when="BEFORE",
                         ),
                     )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Appearance",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("chair", "chaired"),
+                            ("opening", "opened"),
+                            ("report", "reported"),
+                            ("address", "spoke"),
+                            ("guidance", "attended and gave directions"),
+                            ("conclusion", "concluded"),
+                            ("launch", "launched the campaign"),
+                            ("takeover", "took over the lead"),
+                            ("handover", "handed over the lead"),
+                            ("presenter", "presented awards"),
+                            ("signer", "signed"),
+                            ("witness", "witnessed"),
+                            ("guest", "guest"),
+                            ("present", "attended"),
+                            ("other", "other"),
+                        ],
+                        max_length=12,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "person_as_printed",
+                    models.CharField(blank=True, max_length=200, verbose_name="name as printed"),
+                ),
+                (
+                    "rank_as_printed",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="rank or academic title as printed"
+                    ),
+                ),
+                (
+                    "post_as_printed",
+                    models.CharField(blank=True, max_length=500, verbose_name="post as printed"),
+                ),
+                ("on_behalf_of", models.CharField(blank=True, max_length=300, verbose_name="on behalf of")),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appearances",
+                        to="blocs.person",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appearances",
+                        to="blocs.unit",
+                        verbose_name="unit",
+                    ),
+                ),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="appearances",
+                        to="campaigns.conference",
+                        verbose_name="conference",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "person at a conference",
+                "verbose_name_plural": "people at conferences",
+                "ordering": ["conference", "position", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("person__isnull", False),
+                            models.Q(("person_as_printed", ""), _negated=True),
+                            models.Q(("post_as_printed", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="appearance_names_a_person_or_an_office",
+                        violation_error_message="Give the person, or at least the office as printed.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("conference", "person", "role"),
+                        name="person_once_per_role_and_conference",
+                        violation_error_message="This person already has that role at the conference.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_appearanceevent" ("conference_id", "id", "note", "on_behalf_of", "person_as_printed", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post_as_printed", "rank_as_printed", "role", "unit_id") VALUES (NEW."conference_id", NEW."id", NEW."note", NEW."on_behalf_of", NEW."person_as_printed", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."post_as_printed", NEW."rank_as_printed", NEW."role", NEW."unit_id"); RETURN NULL;',
+                            hash="eb1de77fa59e1adc1cfa144f4569ff8f69996b75",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_fa31b",
+                            table="campaigns_appearance",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "campaigns_appearanceevent" ("conference_id", "id", "note", "on_behalf_of", "person_as_printed", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post_as_printed", "rank_as_printed", "role", "unit_id") VALUES (NEW."conference_id", NEW."id", NEW."note", NEW."on_behalf_of", NEW."person_as_printed", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."post_as_printed", NEW."rank_as_printed", NEW."role", NEW."unit_id"); RETURN NULL;',
+                            hash="21ad76afcc8e6608c5abcf7c66b050287386f236",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_6ee2e",
+                            table="campaigns_appearance",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_appearanceevent" ("conference_id", "id", "note", "on_behalf_of", "person_as_printed", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post_as_printed", "rank_as_printed", "role", "unit_id") VALUES (OLD."conference_id", OLD."id", OLD."note", OLD."on_behalf_of", OLD."person_as_printed", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."post_as_printed", OLD."rank_as_printed", OLD."role", OLD."unit_id"); RETURN NULL;',
+                            hash="811272044d29807cdaf69cf53f7a10fd6a08afdf",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_8ef42",
+                            table="campaigns_appearance",
+                            when="AFTER",
+                        ),
+                    ),
                 ],
             },
         ),
@@ -2604,301 +2686,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Movement",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("note", models.TextField(blank=True, verbose_name="note")),
-                ("title", models.CharField(blank=True, max_length=500, verbose_name="title")),
-                ("theme", models.TextField(blank=True, verbose_name="theme")),
-                ("slogan", models.TextField(blank=True, verbose_name="slogan")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("regular", "regular, of a year"),
-                            ("thematic", "thematic"),
-                            ("drive", "short drive"),
-                            ("standing", "standing, same name every year"),
-                            ("unknown", "not known"),
-                        ],
-                        default="unknown",
-                        max_length=8,
-                        verbose_name="kind",
-                    ),
-                ),
-                (
-                    "authority_as_printed",
-                    models.CharField(blank=True, max_length=300, verbose_name="launched by, as printed"),
-                ),
-                (
-                    "launched",
-                    models.CharField(
-                        blank=True, db_collation="C", max_length=10, null=True, verbose_name="launched on"
-                    ),
-                ),
-                (
-                    "search_key",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=models.Func(
-                            django.db.models.functions.text.Concat(
-                                django.db.models.functions.text.Concat(
-                                    "title", models.Value(" "), "theme", output_field=models.TextField()
-                                ),
-                                models.Value(" "),
-                                "slogan",
-                                output_field=models.TextField(),
-                            ),
-                            function="vi_fold",
-                        ),
-                        output_field=models.TextField(),
-                    ),
-                ),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="movements",
-                        to="blocs.unit",
-                        verbose_name="launched by",
-                    ),
-                ),
-                (
-                    "parent",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="parts",
-                        to="campaigns.movement",
-                        verbose_name="part of",
-                    ),
-                ),
-                (
-                    "source",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="blocs.document",
-                        verbose_name="source",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "movement",
-                "verbose_name_plural": "movements",
-                "ordering": ["-period__starts_on", "title", "pk"],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            (
-                                "launched__regex",
-                                "^([1-9][0-9]{3}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?))?|--((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?)|(([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)|-)-02-29)$",
-                            )
-                        ),
-                        name="movement_launch_date_exists",
-                        violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("title", ""), _negated=True),
-                            models.Q(("theme", ""), _negated=True),
-                            models.Q(("slogan", ""), _negated=True),
-                            _connector="OR",
-                        ),
-                        name="movement_can_be_named",
-                        violation_error_message="Give the movement a title, a theme or a slogan.",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="CampaignMovementEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                (
-                    "campaign",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="campaigns.campaign",
-                        verbose_name="bloc-year",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="campaigns.campaignmovement",
-                    ),
-                ),
-                (
-                    "movement",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="campaigns.movement",
-                        verbose_name="movement",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-                "triggers": [
-                    pgtrigger.compiler.Trigger(
-                        name="append_only",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                            hash="975a6dd92989293b7a593a2ce67c2d67ae3cea1d",
-                            operation="UPDATE OR DELETE",
-                            pgid="pgtrigger_append_only_c01b3",
-                            table="campaigns_campaignmovementevent",
-                            when="BEFORE",
-                        ),
-                    )
-                ],
-            },
-        ),
-        migrations.AddField(
-            model_name="campaignmovement",
-            name="movement",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="answers",
-                to="campaigns.movement",
-                verbose_name="movement",
-            ),
-        ),
-        migrations.AddField(
-            model_name="campaign",
-            name="movements",
-            field=models.ManyToManyField(
-                related_name="campaigns", through="campaigns.CampaignMovement", to="campaigns.movement"
-            ),
-        ),
-        migrations.CreateModel(
-            name="Period",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("code", models.SlugField(max_length=40, unique=True, verbose_name="code")),
-                ("label", models.CharField(max_length=100, verbose_name="label")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("year", "calendar year"),
-                            ("school", "school year"),
-                            ("half", "half year"),
-                            ("drive", "drive with its own dates"),
-                            ("several", "several years"),
-                        ],
-                        default="year",
-                        max_length=8,
-                        verbose_name="kind",
-                    ),
-                ),
-                ("starts_on", models.DateField(verbose_name="first day")),
-                ("ends_on", models.DateField(verbose_name="last day, inclusive")),
-            ],
-            options={
-                "verbose_name": "period",
-                "verbose_name_plural": "periods",
-                "ordering": ["-starts_on", "-ends_on"],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("ends_on__gte", models.F("starts_on"))),
-                        name="period_ends_after_it_starts",
-                        violation_error_message="The last day lies before the first. Check the two dates.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("ends_on__lt", datetime.date(9999, 1, 1))),
-                        name="period_ends_some_day",
-                        violation_error_message="There is no such date. Write it as 16/11/2018, 11/2018 or 2018.",
-                    ),
-                ],
-                "triggers": [
-                    pgtrigger.compiler.Trigger(
-                        name="never_deleted",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
-                            hash="02d5e4b194fd413cd094c1511b0d027e343c2867",
-                            operation="DELETE",
-                            pgid="pgtrigger_never_deleted_5b403",
-                            table="campaigns_period",
-                            when="BEFORE",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="insert_insert",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "campaigns_periodevent" ("code", "ends_on", "id", "kind", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (NEW."code", NEW."ends_on", NEW."id", NEW."kind", NEW."label", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."starts_on"); RETURN NULL;',
-                            hash="a7ff9e12ffcfd13e13e11980ec9a692be0f3e00e",
-                            operation="INSERT",
-                            pgid="pgtrigger_insert_insert_f0475",
-                            table="campaigns_period",
-                            when="AFTER",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="update_update",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "campaigns_periodevent" ("code", "ends_on", "id", "kind", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (NEW."code", NEW."ends_on", NEW."id", NEW."kind", NEW."label", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."starts_on"); RETURN NULL;',
-                            hash="3dc63bd452e3a1d7ff4c6e61e7892113b08dd52d",
-                            operation="UPDATE",
-                            pgid="pgtrigger_update_update_036af",
-                            table="campaigns_period",
-                            when="AFTER",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="delete_delete",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "campaigns_periodevent" ("code", "ends_on", "id", "kind", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (OLD."code", OLD."ends_on", OLD."id", OLD."kind", OLD."label", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."starts_on"); RETURN NULL;',
-                            hash="1c4bffefa8d9af2b1695327146a4ca680fc655ca",
-                            operation="DELETE",
-                            pgid="pgtrigger_delete_delete_b97c8",
-                            table="campaigns_period",
-                            when="AFTER",
-                        ),
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
             name="MovementEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -3022,114 +2809,6 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddField(
-            model_name="movement",
-            name="period",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="movements",
-                to="campaigns.period",
-                verbose_name="period",
-            ),
-        ),
-        migrations.CreateModel(
-            name="CampaignEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                ("note", models.TextField(blank=True, verbose_name="note")),
-                ("theme", models.TextField(blank=True, verbose_name="own theme")),
-                ("slogan", models.TextField(blank=True, verbose_name="own slogan")),
-                (
-                    "name_as_printed",
-                    models.CharField(blank=True, max_length=300, verbose_name="name of the bloc as printed"),
-                ),
-                (
-                    "bloc",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="blocs.bloc",
-                        verbose_name="bloc",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="campaigns.campaign",
-                    ),
-                ),
-                (
-                    "source",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="blocs.document",
-                        verbose_name="source",
-                    ),
-                ),
-                (
-                    "period",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="campaigns.period",
-                        verbose_name="period",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-                "triggers": [
-                    pgtrigger.compiler.Trigger(
-                        name="append_only",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                            hash="cd78d02846c8c3f1cd9afeabc1d0e11b4eea1c90",
-                            operation="UPDATE OR DELETE",
-                            pgid="pgtrigger_append_only_6a65a",
-                            table="campaigns_campaignevent",
-                            when="BEFORE",
-                        ),
-                    )
-                ],
-            },
-        ),
-        migrations.AddField(
-            model_name="campaign",
-            name="period",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="campaigns",
-                to="campaigns.period",
-                verbose_name="period",
-            ),
         ),
         migrations.CreateModel(
             name="PeriodEvent",
@@ -4499,397 +4178,740 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.AddConstraint(
-            model_name="attendance",
-            constraint=models.UniqueConstraint(
-                fields=("conference", "unit"),
-                name="unit_once_per_conference",
-                violation_error_message="This unit is already on the roll.",
-            ),
+        migrations.CreateModel(
+            name="AppearanceEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("chair", "chaired"),
+                            ("opening", "opened"),
+                            ("report", "reported"),
+                            ("address", "spoke"),
+                            ("guidance", "attended and gave directions"),
+                            ("conclusion", "concluded"),
+                            ("launch", "launched the campaign"),
+                            ("takeover", "took over the lead"),
+                            ("handover", "handed over the lead"),
+                            ("presenter", "presented awards"),
+                            ("signer", "signed"),
+                            ("witness", "witnessed"),
+                            ("guest", "guest"),
+                            ("present", "attended"),
+                            ("other", "other"),
+                        ],
+                        max_length=12,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "person_as_printed",
+                    models.CharField(blank=True, max_length=200, verbose_name="name as printed"),
+                ),
+                (
+                    "rank_as_printed",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="rank or academic title as printed"
+                    ),
+                ),
+                (
+                    "post_as_printed",
+                    models.CharField(blank=True, max_length=500, verbose_name="post as printed"),
+                ),
+                ("on_behalf_of", models.CharField(blank=True, max_length=300, verbose_name="on behalf of")),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.person",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="campaigns.appearance",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.unit",
+                        verbose_name="unit",
+                    ),
+                ),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.conference",
+                        verbose_name="conference",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="d92ae8a7379a79d878264ee992f2f7f7fdc5628e",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_20fe0",
+                            table="campaigns_appearanceevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+            },
         ),
-        migrations.AddConstraint(
-            model_name="appearance",
-            constraint=models.UniqueConstraint(
-                fields=("conference", "person", "role"),
-                name="person_once_per_role_and_conference",
-                violation_error_message="This person already has that role at the conference.",
-            ),
+        migrations.CreateModel(
+            name="Attendance",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "unit_as_printed",
+                    models.CharField(blank=True, max_length=300, verbose_name="unit as printed"),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("present", "present"), ("absent", "absent"), ("unknown", "not known")],
+                        default="present",
+                        max_length=8,
+                        verbose_name="present",
+                    ),
+                ),
+                ("is_guest", models.BooleanField(default=False, verbose_name="guest")),
+                (
+                    "represented_by",
+                    models.CharField(blank=True, max_length=500, verbose_name="represented by"),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attendance",
+                        to="blocs.unit",
+                        verbose_name="unit",
+                    ),
+                ),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="attendance",
+                        to="campaigns.conference",
+                        verbose_name="conference",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "attendance",
+                "verbose_name_plural": "attendance",
+                "ordering": ["conference", "is_guest", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("conference", "unit"),
+                        name="unit_once_per_conference",
+                        violation_error_message="This unit is already on the roll.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("unit__isnull", False),
+                            models.Q(("unit_as_printed", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="attendance_names_a_unit",
+                        violation_error_message="Choose the unit, or write it as printed.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_attendanceevent" ("conference_id", "id", "is_guest", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "represented_by", "status", "unit_as_printed", "unit_id") VALUES (NEW."conference_id", NEW."id", NEW."is_guest", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."represented_by", NEW."status", NEW."unit_as_printed", NEW."unit_id"); RETURN NULL;',
+                            hash="08c9ba4a05e5c17f877ff00e5bbab79e880b036e",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_9eb0d",
+                            table="campaigns_attendance",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "campaigns_attendanceevent" ("conference_id", "id", "is_guest", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "represented_by", "status", "unit_as_printed", "unit_id") VALUES (NEW."conference_id", NEW."id", NEW."is_guest", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."represented_by", NEW."status", NEW."unit_as_printed", NEW."unit_id"); RETURN NULL;',
+                            hash="72051c4912b81e00c315af95d8836cf0f7a5eac0",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_b3078",
+                            table="campaigns_attendance",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_attendanceevent" ("conference_id", "id", "is_guest", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "represented_by", "status", "unit_as_printed", "unit_id") VALUES (OLD."conference_id", OLD."id", OLD."is_guest", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."represented_by", OLD."status", OLD."unit_as_printed", OLD."unit_id"); RETURN NULL;',
+                            hash="c59c566c00536e9f711d0c2851085e5194992597",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_e5dfc",
+                            table="campaigns_attendance",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
         ),
-        migrations.AddIndex(
+        migrations.CreateModel(
+            name="AttendanceEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "unit_as_printed",
+                    models.CharField(blank=True, max_length=300, verbose_name="unit as printed"),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("present", "present"), ("absent", "absent"), ("unknown", "not known")],
+                        default="present",
+                        max_length=8,
+                        verbose_name="present",
+                    ),
+                ),
+                ("is_guest", models.BooleanField(default=False, verbose_name="guest")),
+                (
+                    "represented_by",
+                    models.CharField(blank=True, max_length=500, verbose_name="represented by"),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="campaigns.attendance",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.unit",
+                        verbose_name="unit",
+                    ),
+                ),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.conference",
+                        verbose_name="conference",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="8b3e16e705d15e1839b304ac8f02924e54a4f581",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_cc9c8",
+                            table="campaigns_attendanceevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Ballot",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("is_secret", models.BooleanField(blank=True, null=True, verbose_name="secret vote")),
+                (
+                    "eligible",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="entitled to vote"),
+                ),
+                ("present", models.PositiveIntegerField(blank=True, null=True, verbose_name="present")),
+                (
+                    "written",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="Counted apart: not among the papers.",
+                        null=True,
+                        verbose_name="written opinions of the absent",
+                    ),
+                ),
+                (
+                    "written_in_favour",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="written opinions for"),
+                ),
+                ("issued", models.PositiveIntegerField(blank=True, null=True, verbose_name="papers issued")),
+                (
+                    "collected",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="papers collected"),
+                ),
+                ("valid", models.PositiveIntegerField(blank=True, null=True, verbose_name="valid papers")),
+                (
+                    "invalid",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="invalid papers"),
+                ),
+                ("in_favour", models.PositiveIntegerField(blank=True, null=True, verbose_name="votes for")),
+                ("against", models.PositiveIntegerField(blank=True, null=True, verbose_name="votes against")),
+                ("question", models.CharField(max_length=500, verbose_name="what was voted on")),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="blocs.document",
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="blocs.unit",
+                        verbose_name="candidate unit",
+                    ),
+                ),
+                (
+                    "rule",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="campaigns.ballotrule",
+                        verbose_name="rule",
+                    ),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="ballots",
+                        to="campaigns.campaign",
+                        verbose_name="bloc-year",
+                    ),
+                ),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="ballots",
+                        to="campaigns.conference",
+                        verbose_name="held at",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "ballot",
+                "verbose_name_plural": "ballots",
+                "ordering": ["campaign", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("collected__isnull", True),
+                            ("issued__isnull", True),
+                            ("collected__lte", models.F("issued")),
+                            _connector="OR",
+                        ),
+                        name="no_more_papers_collected_than_issued",
+                        violation_error_message="More papers were collected than issued. Check the two numbers.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("issued__isnull", True),
+                            ("eligible__isnull", True),
+                            ("issued__lte", models.F("eligible")),
+                            _connector="OR",
+                        ),
+                        name="no_more_papers_issued_than_voters",
+                        violation_error_message="More papers were issued than people may vote. Check the two numbers.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid__isnull", True),
+                            ("collected__isnull", True),
+                            ("valid__lte", models.F("collected")),
+                            _connector="OR",
+                        ),
+                        name="no_more_valid_papers_than_collected",
+                        violation_error_message="More papers are valid than were collected. Check the two numbers.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("in_favour__isnull", True),
+                            ("valid__isnull", True),
+                            ("in_favour__lte", models.F("valid")),
+                            _connector="OR",
+                        ),
+                        name="no_more_votes_than_valid_papers",
+                        violation_error_message="There are more votes than valid papers. Check the two numbers.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("in_favour__isnull", True),
+                            ("against__isnull", True),
+                            ("valid__isnull", True),
+                            (
+                                "in_favour__lte",
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("valid"), "-", models.F("against")
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="votes_for_and_against_fit_the_valid_papers",
+                        violation_error_message="Votes for and against are more than the valid papers. Check the numbers.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("present__lte", models.F("eligible"))),
+                        name="no_more_present_than_voters",
+                        violation_error_message="More were present than may vote. Check the two numbers.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("written__lte", models.F("eligible"))),
+                        name="no_more_written_opinions_than_voters",
+                        violation_error_message="There are more written opinions than people may vote. Check the two numbers.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "written__lte",
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("eligible"), "-", models.F("present")
+                                ),
+                            )
+                        ),
+                        name="written_opinions_come_from_the_absent",
+                        violation_error_message="There are more written opinions than people were absent. Check the three numbers.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("written_in_favour__lte", models.F("written"))),
+                        name="no_more_written_votes_than_written_opinions",
+                        violation_error_message="More written opinions are in favour than there are written opinions. Check the two numbers.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("invalid__lte", models.F("collected"))),
+                        name="no_more_invalid_papers_than_collected",
+                        violation_error_message="More papers are invalid than were collected. Check the two numbers.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "valid__lte",
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("collected"), "-", models.F("invalid")
+                                ),
+                            )
+                        ),
+                        name="valid_and_invalid_fit_the_papers_collected",
+                        violation_error_message="Valid and invalid papers are more than the papers collected. Check the three numbers.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("against__lte", models.F("valid"))),
+                        name="no_more_votes_against_than_valid_papers",
+                        violation_error_message="There are more votes against than valid papers. Check the two numbers.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "in_favour__lte",
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("eligible"), "-", models.F("written_in_favour")
+                                ),
+                            )
+                        ),
+                        name="votes_on_paper_and_in_writing_fit_the_voters",
+                        violation_error_message="Votes on paper and in writing are more than people may vote. Check the three numbers.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="never_deleted",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                            hash="ba506d83651a6b5a98a2d68343cb0857c42a30aa",
+                            operation="DELETE",
+                            pgid="pgtrigger_never_deleted_bccb8",
+                            table="campaigns_ballot",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_ballotevent" ("against", "campaign_id", "collected", "conference_id", "eligible", "id", "in_favour", "invalid", "is_secret", "issued", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "question", "rule_id", "source_id", "unit_id", "valid", "written", "written_in_favour") VALUES (NEW."against", NEW."campaign_id", NEW."collected", NEW."conference_id", NEW."eligible", NEW."id", NEW."in_favour", NEW."invalid", NEW."is_secret", NEW."issued", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."present", NEW."question", NEW."rule_id", NEW."source_id", NEW."unit_id", NEW."valid", NEW."written", NEW."written_in_favour"); RETURN NULL;',
+                            hash="3be5f1903b15c23ba97c9b8a6f9c1f1b6a69a8ac",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_de0c0",
+                            table="campaigns_ballot",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "campaigns_ballotevent" ("against", "campaign_id", "collected", "conference_id", "eligible", "id", "in_favour", "invalid", "is_secret", "issued", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "question", "rule_id", "source_id", "unit_id", "valid", "written", "written_in_favour") VALUES (NEW."against", NEW."campaign_id", NEW."collected", NEW."conference_id", NEW."eligible", NEW."id", NEW."in_favour", NEW."invalid", NEW."is_secret", NEW."issued", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."present", NEW."question", NEW."rule_id", NEW."source_id", NEW."unit_id", NEW."valid", NEW."written", NEW."written_in_favour"); RETURN NULL;',
+                            hash="c4547c6f902b33059c610e7d2b052e61e89a77ff",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_d5217",
+                            table="campaigns_ballot",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "campaigns_ballotevent" ("against", "campaign_id", "collected", "conference_id", "eligible", "id", "in_favour", "invalid", "is_secret", "issued", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "question", "rule_id", "source_id", "unit_id", "valid", "written", "written_in_favour") VALUES (OLD."against", OLD."campaign_id", OLD."collected", OLD."conference_id", OLD."eligible", OLD."id", OLD."in_favour", OLD."invalid", OLD."is_secret", OLD."issued", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."present", OLD."question", OLD."rule_id", OLD."source_id", OLD."unit_id", OLD."valid", OLD."written", OLD."written_in_favour"); RETURN NULL;',
+                            hash="f23db960c9ba79f0e235c5439cdddb24582040c2",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_65cf3",
+                            table="campaigns_ballot",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="BallotEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("is_secret", models.BooleanField(blank=True, null=True, verbose_name="secret vote")),
+                (
+                    "eligible",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="entitled to vote"),
+                ),
+                ("present", models.PositiveIntegerField(blank=True, null=True, verbose_name="present")),
+                (
+                    "written",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="Counted apart: not among the papers.",
+                        null=True,
+                        verbose_name="written opinions of the absent",
+                    ),
+                ),
+                (
+                    "written_in_favour",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="written opinions for"),
+                ),
+                ("issued", models.PositiveIntegerField(blank=True, null=True, verbose_name="papers issued")),
+                (
+                    "collected",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="papers collected"),
+                ),
+                ("valid", models.PositiveIntegerField(blank=True, null=True, verbose_name="valid papers")),
+                (
+                    "invalid",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="invalid papers"),
+                ),
+                ("in_favour", models.PositiveIntegerField(blank=True, null=True, verbose_name="votes for")),
+                ("against", models.PositiveIntegerField(blank=True, null=True, verbose_name="votes against")),
+                ("question", models.CharField(max_length=500, verbose_name="what was voted on")),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="campaigns.ballot",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.document",
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.unit",
+                        verbose_name="candidate unit",
+                    ),
+                ),
+                (
+                    "rule",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.ballotrule",
+                        verbose_name="rule",
+                    ),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.campaign",
+                        verbose_name="bloc-year",
+                    ),
+                ),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.conference",
+                        verbose_name="held at",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="36a37762d8b75823fd5c2426b7becdf90ce9e1e6",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_51c89",
+                            table="campaigns_ballotevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+            },
+        ),
+        migrations.AddField(
             model_name="conference",
-            index=models.Index(fields=["held"], name="campaigns_c_held_0cb5bb_idx"),
-        ),
-        migrations.AddConstraint(
-            model_name="campaignmovement",
-            constraint=models.UniqueConstraint(
-                fields=("campaign", "movement"),
-                name="movement_once_per_campaign",
-                violation_error_message="The campaign already answers this movement.",
+            name="campaigns",
+            field=models.ManyToManyField(
+                related_name="conferences", through="campaigns.ConferencePurpose", to="campaigns.campaign"
             ),
         ),
-        migrations.AddConstraint(
+        migrations.AddField(
             model_name="campaign",
-            constraint=models.UniqueConstraint(
-                fields=("bloc", "period"),
-                name="campaign_once_per_bloc_and_period",
-                violation_error_message="This bloc already has a file for that period. Open it instead.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="ballot",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_deleted",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
-                    hash="ba506d83651a6b5a98a2d68343cb0857c42a30aa",
-                    operation="DELETE",
-                    pgid="pgtrigger_never_deleted_bccb8",
-                    table="campaigns_ballot",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="ballot",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_ballotevent" ("against", "campaign_id", "collected", "conference_id", "eligible", "id", "in_favour", "is_secret", "issued", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "question", "rule_id", "source_id", "unit_id", "valid", "written") VALUES (NEW."against", NEW."campaign_id", NEW."collected", NEW."conference_id", NEW."eligible", NEW."id", NEW."in_favour", NEW."is_secret", NEW."issued", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."present", NEW."question", NEW."rule_id", NEW."source_id", NEW."unit_id", NEW."valid", NEW."written"); RETURN NULL;',
-                    hash="7708203b33580733282f111767a03fffce7343e6",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_de0c0",
-                    table="campaigns_ballot",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="ballot",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "campaigns_ballotevent" ("against", "campaign_id", "collected", "conference_id", "eligible", "id", "in_favour", "is_secret", "issued", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "question", "rule_id", "source_id", "unit_id", "valid", "written") VALUES (NEW."against", NEW."campaign_id", NEW."collected", NEW."conference_id", NEW."eligible", NEW."id", NEW."in_favour", NEW."is_secret", NEW."issued", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."present", NEW."question", NEW."rule_id", NEW."source_id", NEW."unit_id", NEW."valid", NEW."written"); RETURN NULL;',
-                    hash="316b4784e750abdbaed87d6566204e6244b21b8a",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_d5217",
-                    table="campaigns_ballot",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="ballot",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_ballotevent" ("against", "campaign_id", "collected", "conference_id", "eligible", "id", "in_favour", "is_secret", "issued", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "question", "rule_id", "source_id", "unit_id", "valid", "written") VALUES (OLD."against", OLD."campaign_id", OLD."collected", OLD."conference_id", OLD."eligible", OLD."id", OLD."in_favour", OLD."is_secret", OLD."issued", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."present", OLD."question", OLD."rule_id", OLD."source_id", OLD."unit_id", OLD."valid", OLD."written"); RETURN NULL;',
-                    hash="c7500e33692794e412d373d242f988fd8eab3d61",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_65cf3",
-                    table="campaigns_ballot",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="attendance",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_attendanceevent" ("conference_id", "id", "is_guest", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "represented_by", "status", "unit_as_printed", "unit_id") VALUES (NEW."conference_id", NEW."id", NEW."is_guest", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."represented_by", NEW."status", NEW."unit_as_printed", NEW."unit_id"); RETURN NULL;',
-                    hash="08c9ba4a05e5c17f877ff00e5bbab79e880b036e",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_9eb0d",
-                    table="campaigns_attendance",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="attendance",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "campaigns_attendanceevent" ("conference_id", "id", "is_guest", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "represented_by", "status", "unit_as_printed", "unit_id") VALUES (NEW."conference_id", NEW."id", NEW."is_guest", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."represented_by", NEW."status", NEW."unit_as_printed", NEW."unit_id"); RETURN NULL;',
-                    hash="72051c4912b81e00c315af95d8836cf0f7a5eac0",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_b3078",
-                    table="campaigns_attendance",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="attendance",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_attendanceevent" ("conference_id", "id", "is_guest", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "represented_by", "status", "unit_as_printed", "unit_id") VALUES (OLD."conference_id", OLD."id", OLD."is_guest", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."represented_by", OLD."status", OLD."unit_as_printed", OLD."unit_id"); RETURN NULL;',
-                    hash="c59c566c00536e9f711d0c2851085e5194992597",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_e5dfc",
-                    table="campaigns_attendance",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="appearance",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_appearanceevent" ("conference_id", "id", "note", "on_behalf_of", "person_as_printed", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post_as_printed", "rank_as_printed", "role", "unit_id") VALUES (NEW."conference_id", NEW."id", NEW."note", NEW."on_behalf_of", NEW."person_as_printed", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."post_as_printed", NEW."rank_as_printed", NEW."role", NEW."unit_id"); RETURN NULL;',
-                    hash="eb1de77fa59e1adc1cfa144f4569ff8f69996b75",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_fa31b",
-                    table="campaigns_appearance",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="appearance",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "campaigns_appearanceevent" ("conference_id", "id", "note", "on_behalf_of", "person_as_printed", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post_as_printed", "rank_as_printed", "role", "unit_id") VALUES (NEW."conference_id", NEW."id", NEW."note", NEW."on_behalf_of", NEW."person_as_printed", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."post_as_printed", NEW."rank_as_printed", NEW."role", NEW."unit_id"); RETURN NULL;',
-                    hash="21ad76afcc8e6608c5abcf7c66b050287386f236",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_6ee2e",
-                    table="campaigns_appearance",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="appearance",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_appearanceevent" ("conference_id", "id", "note", "on_behalf_of", "person_as_printed", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post_as_printed", "rank_as_printed", "role", "unit_id") VALUES (OLD."conference_id", OLD."id", OLD."note", OLD."on_behalf_of", OLD."person_as_printed", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."post_as_printed", OLD."rank_as_printed", OLD."role", OLD."unit_id"); RETURN NULL;',
-                    hash="811272044d29807cdaf69cf53f7a10fd6a08afdf",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_8ef42",
-                    table="campaigns_appearance",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="conference",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_deleted",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
-                    hash="5a0f00ad62e1858dfec0fea8195d02372bd4ba9d",
-                    operation="DELETE",
-                    pgid="pgtrigger_never_deleted_6971e",
-                    table="campaigns_conference",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="conference",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_conferenceevent" ("convener_id", "delegates_as_printed", "held", "held_until", "id", "mode", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "source_id", "status", "time_of_day", "title") VALUES (NEW."convener_id", NEW."delegates_as_printed", NEW."held", NEW."held_until", NEW."id", NEW."mode", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place", NEW."source_id", NEW."status", NEW."time_of_day", NEW."title"); RETURN NULL;',
-                    hash="56f1161f310f7a3cd5ed19fc48df6bc4fd0ed713",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_a5511",
-                    table="campaigns_conference",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="conference",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "campaigns_conferenceevent" ("convener_id", "delegates_as_printed", "held", "held_until", "id", "mode", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "source_id", "status", "time_of_day", "title") VALUES (NEW."convener_id", NEW."delegates_as_printed", NEW."held", NEW."held_until", NEW."id", NEW."mode", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place", NEW."source_id", NEW."status", NEW."time_of_day", NEW."title"); RETURN NULL;',
-                    hash="68a36211d215ae28023a25fe547a07cf7c7e3108",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_061b4",
-                    table="campaigns_conference",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="conference",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_conferenceevent" ("convener_id", "delegates_as_printed", "held", "held_until", "id", "mode", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "source_id", "status", "time_of_day", "title") VALUES (OLD."convener_id", OLD."delegates_as_printed", OLD."held", OLD."held_until", OLD."id", OLD."mode", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place", OLD."source_id", OLD."status", OLD."time_of_day", OLD."title"); RETURN NULL;',
-                    hash="20780f48c46b75f90e95170ab527c5cf6c0ffa10",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_0b830",
-                    table="campaigns_conference",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="campaignmovement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_campaignmovementevent" ("campaign_id", "id", "movement_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."campaign_id", NEW."id", NEW."movement_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;',
-                    hash="c0ff33655032734011350dbdd3786f2820df838f",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_19d6a",
-                    table="campaigns_campaignmovement",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="campaignmovement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "campaigns_campaignmovementevent" ("campaign_id", "id", "movement_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."campaign_id", NEW."id", NEW."movement_id", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
-                    hash="5bf5cb1d03bbff852a8cf1acc123f13a01c5868e",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_5418e",
-                    table="campaigns_campaignmovement",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="campaignmovement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_campaignmovementevent" ("campaign_id", "id", "movement_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."campaign_id", OLD."id", OLD."movement_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;',
-                    hash="be4dd12617757ca6a3687101b87e6a87d82270e2",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_c6342",
-                    table="campaigns_campaignmovement",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="movement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_deleted",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
-                    hash="32c135dc0070abf78b897ef441d7daca9e51b7ba",
-                    operation="DELETE",
-                    pgid="pgtrigger_never_deleted_22781",
-                    table="campaigns_movement",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="movement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_movementevent" ("authority_as_printed", "authority_id", "id", "kind", "launched", "note", "parent_id", "period_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slogan", "source_id", "theme", "title") VALUES (NEW."authority_as_printed", NEW."authority_id", NEW."id", NEW."kind", NEW."launched", NEW."note", NEW."parent_id", NEW."period_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."slogan", NEW."source_id", NEW."theme", NEW."title"); RETURN NULL;',
-                    hash="a67deea062c71726937e0c5e73c2e7a78743e4d1",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_e1ccb",
-                    table="campaigns_movement",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="movement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."authority_id" IS DISTINCT FROM (NEW."authority_id") OR OLD."authority_as_printed" IS DISTINCT FROM (NEW."authority_as_printed") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."launched" IS DISTINCT FROM (NEW."launched") OR OLD."note" IS DISTINCT FROM (NEW."note") OR OLD."parent_id" IS DISTINCT FROM (NEW."parent_id") OR OLD."period_id" IS DISTINCT FROM (NEW."period_id") OR OLD."slogan" IS DISTINCT FROM (NEW."slogan") OR OLD."source_id" IS DISTINCT FROM (NEW."source_id") OR OLD."theme" IS DISTINCT FROM (NEW."theme") OR OLD."title" IS DISTINCT FROM (NEW."title"))',
-                    func='INSERT INTO "campaigns_movementevent" ("authority_as_printed", "authority_id", "id", "kind", "launched", "note", "parent_id", "period_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slogan", "source_id", "theme", "title") VALUES (NEW."authority_as_printed", NEW."authority_id", NEW."id", NEW."kind", NEW."launched", NEW."note", NEW."parent_id", NEW."period_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."slogan", NEW."source_id", NEW."theme", NEW."title"); RETURN NULL;',
-                    hash="e2c2b3ebdf412b0bf3cf92ea413aaa74566064f7",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_76664",
-                    table="campaigns_movement",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="movement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_movementevent" ("authority_as_printed", "authority_id", "id", "kind", "launched", "note", "parent_id", "period_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slogan", "source_id", "theme", "title") VALUES (OLD."authority_as_printed", OLD."authority_id", OLD."id", OLD."kind", OLD."launched", OLD."note", OLD."parent_id", OLD."period_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."slogan", OLD."source_id", OLD."theme", OLD."title"); RETURN NULL;',
-                    hash="60728517fab16eab1d97c04f26119fb11f4b6e40",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_42b0b",
-                    table="campaigns_movement",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="campaign",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_deleted",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
-                    hash="c077fb5a12d79c23f9a69e77586b53a4424b4bf7",
-                    operation="DELETE",
-                    pgid="pgtrigger_never_deleted_3d35b",
-                    table="campaigns_campaign",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="campaign",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_campaignevent" ("bloc_id", "id", "name_as_printed", "note", "period_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slogan", "source_id", "theme") VALUES (NEW."bloc_id", NEW."id", NEW."name_as_printed", NEW."note", NEW."period_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."slogan", NEW."source_id", NEW."theme"); RETURN NULL;',
-                    hash="e391705455a326071e7b44fdf4b813f85d1cd704",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_5522d",
-                    table="campaigns_campaign",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="campaign",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."bloc_id" IS DISTINCT FROM (NEW."bloc_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."name_as_printed" IS DISTINCT FROM (NEW."name_as_printed") OR OLD."note" IS DISTINCT FROM (NEW."note") OR OLD."period_id" IS DISTINCT FROM (NEW."period_id") OR OLD."slogan" IS DISTINCT FROM (NEW."slogan") OR OLD."source_id" IS DISTINCT FROM (NEW."source_id") OR OLD."theme" IS DISTINCT FROM (NEW."theme"))',
-                    func='INSERT INTO "campaigns_campaignevent" ("bloc_id", "id", "name_as_printed", "note", "period_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slogan", "source_id", "theme") VALUES (NEW."bloc_id", NEW."id", NEW."name_as_printed", NEW."note", NEW."period_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."slogan", NEW."source_id", NEW."theme"); RETURN NULL;',
-                    hash="e3fed63237ef6542c2e0ae322ae7e2269c5a4066",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_f2afa",
-                    table="campaigns_campaign",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="campaign",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "campaigns_campaignevent" ("bloc_id", "id", "name_as_printed", "note", "period_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slogan", "source_id", "theme") VALUES (OLD."bloc_id", OLD."id", OLD."name_as_printed", OLD."note", OLD."period_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."slogan", OLD."source_id", OLD."theme"); RETURN NULL;',
-                    hash="aea11c75ec8783ae2a0ef84c51ed12eb4d555afd",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_4123f",
-                    table="campaigns_campaign",
-                    when="AFTER",
-                ),
+            name="movements",
+            field=models.ManyToManyField(
+                related_name="campaigns", through="campaigns.CampaignMovement", to="campaigns.movement"
             ),
         ),
     ]

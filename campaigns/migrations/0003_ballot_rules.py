@@ -40,10 +40,13 @@ RULES = [
 def add_ballot_rules(apps, schema_editor):
     """Add what is not there yet, so that going back and forth changes nothing."""
     for name, threshold_percent, base, citation, trust in RULES:
+        # Whether written opinions count is known of one text only: it asks the absent in writing.
+        counts_written = True if "lấy ý kiến bằng văn bản" in name else None
         apps.get_model("campaigns", "BallotRule").objects.get_or_create(
             name=name,
             defaults={
                 "threshold_percent": threshold_percent,
+                "counts_written": counts_written,
                 "base": base,
                 "citation": citation,
                 "trust": trust,

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 RULES = [EligibilityRule, QuotaRule, VoteRule, DeadlineRule]
 LAST_DAY_OF_THE_OLD_LAW = datetime.date(2023, 12, 31)
 FIRST_DAY_OF_THE_LAW = datetime.date(2024, 1, 1)
-rules_as_known = importlib.import_module("awards.migrations.0007_rules_as_known")
+rules_as_known = importlib.import_module("awards.migrations.0005_rules_as_known")
 
 
 def rules_of(model, code, day, **asked):

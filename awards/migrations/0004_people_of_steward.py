@@ -61,8 +61,5 @@ GONE = "DROP FUNCTION people_of_steward(bigint, date);"
 
 
 class Migration(migrations.Migration):
-    dependencies = [
-        ("awards", "0005_from_recommendation_to_award"),
-        ("blocs", "0007_merging_people"),
-    ]
+    dependencies = [("awards", "0003_stewards_see_the_units_of_their_records")]
     operations = [migrations.RunSQL(NAMED, GONE)]

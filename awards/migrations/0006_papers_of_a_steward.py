@@ -108,5 +108,5 @@ GONE = "DROP FUNCTION papers_of_steward(bigint, date);"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("awards", "0008_rules_say_how_often")]
+    dependencies = [("awards", "0005_rules_as_known")]
     operations = [migrations.RunSQL(PAPERS, GONE)]

@@ -41,5 +41,5 @@ DROP FUNCTION units_of_office(bigint, date);
 
 
 class Migration(migrations.Migration):
-    dependencies = [("blocs", "0005_text_of_a_report")]
+    dependencies = [("blocs", "0004_staff_of_a_bloc")]
     operations = [migrations.RunSQL(FUNCTIONS, GONE)]

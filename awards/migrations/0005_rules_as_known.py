@@ -367,9 +367,6 @@ def add(apps, name, rows, kinds):
 
 
 class Migration(migrations.Migration):
-    dependencies = [
-        ("awards", "0006_people_of_steward"),
-        ("campaigns", "0004_invalid_papers_and_written_opinions"),
-    ]
+    dependencies = [("awards", "0004_people_of_steward"), ("campaigns", "0003_ballot_rules")]
     # The database lets nobody delete entries, so going back leaves them.
     operations = [migrations.RunPython(fill_in, migrations.RunPython.noop)]
