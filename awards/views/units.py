@@ -4,7 +4,8 @@ from django.views.decorators.http import require_safe
 from blocs.models import Membership, Reorganisation, Unit
 from campaigns.models import Leadership, Pledge, Standing
 
-from ..models import Award, Recommendation
+from ..forerunners import awards_of_line
+from ..models import Recommendation
 
 
 @require_safe
@@ -23,6 +24,6 @@ def unit_detail(request, code):
             "pledges": Pledge.objects.visible_to(user).of_unit(unit),
             "standings": Standing.objects.visible_to(user).of_unit(unit),
             "recommendations": Recommendation.objects.visible_to(user).naming(unit),
-            "awards": Award.objects.visible_to(user).of_line(unit),
+            "awards": awards_of_line(unit, user),
         },
     )

@@ -19,6 +19,7 @@ from tests.factories import (
     DocumentFactory,
     LeadershipFactory,
     MembershipFactory,
+    PeriodFactory,
     PledgeFactory,
     RecommendationFactory,
     RecommendedRecipientFactory,
@@ -143,6 +144,55 @@ def test_standings_and_pledges_stand_by_year(see, bloc, unit):
     seen = see()
     assert f"2018, {bloc}: rank 2, points: no data yet" in seen
     assert f"2018, {bloc}: own pledge with 1 target" in seen
+
+
+def award_of_forerunner(bloc, unit, year=2018, **side):
+    """An award of a year to a unit that became this one in 2025; side: what was decided about its past."""
+    forerunner = UnitFactory(name="Sở A")
+    reorganisation = ReorganisationFactory(kind=Reorganisation.Kind.TAKEOVER, took_effect="2025-07-01")
+    ReorganisedUnitFactory(reorganisation=reorganisation, unit=forerunner, **side)
+    ReorganisedUnitFactory(reorganisation=reorganisation, unit=unit, side=ReorganisedUnit.Side.AFTER)
+    campaign = CampaignFactory(bloc=bloc, year=year)
+    return AwardFactory(campaign=campaign, unit=forerunner, kind=AwardKindFactory(name="Bằng khen"))
+
+
+@pytest.mark.parametrize(
+    ("history", "words"),
+    [("counts", "its past counts"), ("no", "its past does not count"), ("undecided", "not decided")],
+)
+def test_awards_of_forerunners_say_whether_their_past_counts(see, bloc, unit, history, words):
+    award_of_forerunner(bloc, unit, history=history, history_reason="Hội đồng quyết định")
+    assert f"Bằng khen Sở A forerunner {words} not on record" in see()
+
+
+def test_what_a_forerunner_got_after_the_reorganisation_does_not_count(see, bloc, unit):
+    award_of_forerunner(bloc, unit, year=2026, history="counts", history_reason="Hội đồng quyết định")
+    assert "Bằng khen Sở A forerunner its past does not count" in see()
+
+
+def test_awards_of_a_forerunner_have_the_name_it_had_then(see, bloc, unit):
+    award = award_of_forerunner(bloc, unit)
+    UnitNameFactory(unit=award.unit, name="Ty A")
+    assert "Bằng khen Ty A now Sở A forerunner" in see()
+
+
+def test_awards_stand_the_newest_first_also_where_their_bloc_year_is_not_on_record(see, bloc, unit):
+    for year in (2017, 2019):
+        campaign = CampaignFactory(bloc=bloc, year=year)
+        AwardFactory(campaign=campaign, unit=unit, kind=AwardKindFactory(name=f"Giấy khen {year}"))
+    AwardFactory(campaign=None, unit=unit, period=PeriodFactory(year=2018), decision=AwardDecisionFactory())
+    seen = see()
+    assert seen.index("Giấy khen 2019") < seen.index(" 2018 Cờ thi đua") < seen.index("Giấy khen 2017")
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_awards_of_forerunners_take_one_query_more(
+    leader_client, bloc, unit, django_assert_num_queries, count
+):
+    for year in range(2018, 2018 + count):
+        award_of_forerunner(bloc, unit, year=year)
+    with django_assert_num_queries(13):
+        leader_client.get(unit.get_absolute_url())
 
 
 def test_awards_of_forerunners_are_marked_as_such(leader_client, bloc, unit):

@@ -1,0 +1,36 @@
+"""The awards of a unit and of those it came from, and how far an officer decided that the past of these counts for it."""
+
+from collections import defaultdict
+
+from django.db.models import F
+
+from blocs.models import ReorganisedUnit
+
+from .eligibility.lineage import ancestors_of
+from .models import Award
+
+Past = ReorganisedUnit.History
+
+
+def awards_of_line(unit, user):
+    """The awards that the user may see, the newest first; those of forerunners with `past`: whether they count here."""
+    awards = Award.objects.visible_to(user).of_line(unit)
+    awards = list(
+        awards.order_by(F("day").desc(nulls_last=True), F("kind__precedence").asc(nulls_last=True), "pk")
+    )
+    if any(award.unit_id != unit.pk for award in awards):
+        ways = defaultdict(list)
+        for ancestor in ancestors_of([unit.pk])[unit.pk]:
+            ways[ancestor.unit.pk].append(ancestor)
+        for award in awards:
+            if award.unit_id != unit.pk:
+                award.past = past_of(award, ways[award.unit_id])
+    return awards
+
+
+def past_of(award, ways):
+    """Whether the year of an award comes along. ways: how its unit's past comes to the unit, what counts first."""
+    for way in ways:
+        if award.day is None or way.until is None or award.day.year <= way.until:
+            return Past.COUNTS if way.counts else Past.UNDECIDED
+    return Past.DOES_NOT_COUNT
