@@ -121,6 +121,6 @@ KNOWN = {
     "history": lambda: list(_histories()),
     "admin:app_list": lambda: [{"app_label": label} for label in ("blocs", "campaigns", "awards")],
     "admin:view_on_site": _view_on_site,
-    "admin:blocs_person_undo_merger": lambda: list(PersonMerge.objects.values("pk")),
+    "admin:blocs_person_undo_merger": lambda: [{"merger": row.pk} for row in PersonMerge.objects.all()],
     "/admin/%(url)s": lambda: [{"url": "nowhere"}],
 }

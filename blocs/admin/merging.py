@@ -121,8 +121,8 @@ def mergers(request, *, model_admin):
 
 
 @require_POST
-def undo_merger(request, pk, *, model_admin):
-    merger = get_object_or_404(PersonMerge.objects.with_people(), pk=pk)
+def undo_merger(request, merger, *, model_admin):
+    merger = get_object_or_404(PersonMerge.objects.with_people(), pk=merger)
     if not model_admin.may_undo(request):
         raise PermissionDenied
     try:

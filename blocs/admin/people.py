@@ -48,7 +48,7 @@ class PersonAdmin(RecordAdmin):
             ("<int:pk>/merge/", merge_people, "blocs_person_merge"),
             ("duplicates/", possible_duplicates, "blocs_person_duplicates"),
             ("mergers/", mergers, "blocs_person_mergers"),
-            ("mergers/<int:pk>/undo/", undo_merger, "blocs_person_undo_merger"),
+            ("mergers/<int:merger>/undo/", undo_merger, "blocs_person_undo_merger"),
         ]
         own = [
             path(address, self.admin_site.admin_view(partial(view, model_admin=self)), name=name)
