@@ -40,11 +40,15 @@ class RegisterForm(forms.Form):
 
     q = forms.CharField(label=_("Search"), required=False, max_length=100, widget=forms.SearchInput)
     year = ObjectField(label=_("Year"), everything=_("all years"), not_stated=_("year not stated"))
+    period = ObjectField(label=_("Period"), everything=_("all periods"))
     bloc = ObjectField(label=_("Bloc"), everything=_("all blocs"))
     moment = forms.ChoiceField(
         label=_("Moment"), required=False, choices=[("", _("all moments")), *Moment.choices]
     )
     kind = ObjectField(label=_("Award"), everything=_("all awards"), not_stated=_("not in the catalogue"))
+    words = forms.CharField(
+        label=_("Award that is not in the catalogue, in its exact words"), required=False, max_length=300
+    )
     level = forms.TypedChoiceField(
         label=_("Level"),
         required=False,
@@ -72,8 +76,10 @@ class RegisterForm(forms.Form):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        years = Campaign.objects.visible_to(user).years()
+        periods = list(Campaign.objects.visible_to(user).periods())
+        years = dict.fromkeys(period.starts_on.year for period in periods)
         self.fields["year"].offer({str(year): year for year in years})
+        self.fields["period"].offer({period.code: period for period in periods})
         self.fields["bloc"].offer({bloc.code: bloc for bloc in Bloc.objects.visible_to(user)})
         self.fields["kind"].offer({kind.code: kind for kind in AwardKind.objects.all()})
         self.fields["authority"].offer({unit.code: unit for unit in authorities(user)})

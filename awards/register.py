@@ -20,8 +20,11 @@ MODELS = {Moment.AGREED: Recommendation, Moment.PROPOSED: ProposalLine, Moment.G
 # How each criterion narrows the rows.
 CRITERIA = {
     "year": "of_year",
+    "period": "of_period",
     "bloc": "of_bloc",
+    "campaigns": "of_campaigns",
     "kind": "of_kind",
+    "words": "in_words",
     "level": "of_level",
     "recipients": "to_recipients",
     "authority": "by_authority",

@@ -147,6 +147,9 @@ class AwardQuerySet(NamedQuerySet):
             return self.filter(campaign__isnull=True, period__isnull=True)
         return self.filter(Q(campaign__period__starts_on__year=year) | Q(period__starts_on__year=year))
 
+    def of_period(self, period):
+        return self.filter(Q(campaign__period=period) | Q(period=period))
+
     def of_line(self, unit):
         """Awards of the unit and of those it came from, the newest first."""
         forerunners = RawSQL("SELECT line.id FROM unit_forerunners(%s) AS line", [unit.pk])

@@ -68,12 +68,20 @@ class NamedQuerySet(OfCampaignQuerySet):
             return self.filter(**{f"{self.to_campaign}__isnull": True})
         return self.filter(**{f"{self.to_campaign}__period__starts_on__year": year})
 
+    def of_period(self, period):
+        return self.filter(**{f"{self.to_campaign}__period": period})
+
     def of_bloc(self, bloc):
         return self.filter(**{f"{self.to_campaign}__bloc": bloc})
 
     def of_kind(self, kind):
         """Rows of an entry of the catalogue; None: those that fit no entry."""
         return self.filter(kind=kind) if kind else self.filter(kind__isnull=True)
+
+    def in_words(self, words):
+        """Rows that fit no entry of the catalogue and are called so, accents and case ignored."""
+        called = self.filter(kind__isnull=True).annotate(words_key=Folded("award_as_printed"))
+        return called.filter(words_key=Folded(models.Value(words)))
 
     def of_level(self, level):
         """Rows of a level; the unknown one takes in those that fit no entry of the catalogue."""

@@ -37,6 +37,13 @@ class CampaignQuerySet(models.QuerySet):
             .distinct()
         )
 
+    def periods(self):
+        """The periods of these campaigns, newest first."""
+        return Period.objects.filter(pk__in=self.order_by().values("period"))
+
+    def of_bloc(self, bloc):
+        return self.filter(bloc=bloc)
+
     def in_order_of_blocs(self):
         return self.order_by("bloc__sort_key", "period__starts_on", "pk")
 
@@ -87,7 +94,10 @@ class OfCampaignQuerySet(models.QuerySet):
     def visible_to(self, user):
         if user.sees_everything:
             return self
-        return self.filter(**{f"{self.to_campaign}__in": Campaign.objects.visible_to(user)})
+        return self.of_campaigns(Campaign.objects.visible_to(user))
+
+    def of_campaigns(self, campaigns):
+        return self.filter(**{f"{self.to_campaign}__in": campaigns})
 
 
 @recorded

@@ -12,6 +12,7 @@ from tests.factories import (
     BlocFactory,
     CampaignFactory,
     ConferenceFactory,
+    PeriodFactory,
     PersonFactory,
     ProposalLineFactory,
     RecommendationFactory,
@@ -36,6 +37,27 @@ def test_year_is_that_of_the_period_start():
     of_2018 = RecommendationFactory(campaign__year=2018)
     RecommendationFactory(campaign__year=2019)
     assert agreed({"year": 2018}) == [of_2018]
+
+
+def test_year_and_school_year_that_begin_together_are_told_apart(admin_client):
+    year = RecommendationFactory(campaign__year=2018)
+    school_year = PeriodFactory(code="2018-2019", starts_on="2018-09-01", ends_on="2019-05-31")
+    other = RecommendationFactory(campaign__bloc=year.campaign.bloc, campaign__period=school_year)
+    assert set(shown(admin_client, year="2018")) == {year, other}
+    assert shown(admin_client, period="2018-2019") == [other]
+
+
+def test_award_of_a_period_without_a_bloc_year_is_found_by_it(admin_client):
+    award = AwardFactory(campaign=None, period=PeriodFactory(code="2011"), decision=AwardDecisionFactory())
+    CampaignFactory(period=award.period)
+    assert shown(admin_client, period="2011") == [award]
+
+
+def test_award_outside_the_catalogue_is_found_by_its_words_alone(admin_client):
+    row = RecommendationFactory(kind=None, award_as_printed="Cờ thi đua của Cụm")
+    RecommendationFactory(kind=None, award_as_printed="Cờ thi đua")
+    RecommendationFactory(award_as_printed="Cờ thi đua của Cụm")
+    assert shown(admin_client, words="cờ thi đua của cụm") == [row]
 
 
 def test_award_without_a_year_is_found_as_not_stated():
@@ -188,9 +210,10 @@ def test_register_filters_by_address(admin_client):
     assert shown(admin_client, **address) == [row]
 
 
-@pytest.mark.parametrize(
-    "name", ["year", "bloc", "moment", "kind", "level", "authority", "recipients", "figure", "turns"]
-)
+CHOICES = ["year", "period", "bloc", "moment", "kind", "level", "authority", "recipients", "figure", "turns"]
+
+
+@pytest.mark.parametrize("name", [*CHOICES, "words"])
 def test_register_names_an_answer_it_does_not_know_and_goes_on(admin_client, name):
     row = RecommendationFactory()
     response = admin_client.get(REGISTER, {name: "999999999999999999999\x00"})
