@@ -9,8 +9,8 @@ from blocs.date_ranges import A_DAY, overlap
 from blocs.figures import Counted, Figure
 from campaigns.models import Conference, ConferencePurpose, HeadCount
 
-from .comparison import side_by_side
 from .models import ProposalLine
+from .reconciling import side_by_side
 
 
 @dataclass
@@ -104,10 +104,11 @@ class YearFile:
 
     @cached_property
     def awards(self):
+        recommendations = self.campaign.recommendations.with_recipients()
+        proposal_lines = ProposalLine.objects.sent().of_campaign(self.campaign)
+        awards = self.campaign.awards.standing().as_called_then()
         return side_by_side(
-            recommendations=self.campaign.recommendations.with_recipients(),
-            proposal_lines=ProposalLine.objects.sent().of_campaign(self.campaign),
-            awards=self.campaign.awards.standing().as_called_then(),
+            [row for rows in (recommendations, proposal_lines, awards) for row in rows.marked()]
         )
 
     @cached_property

@@ -10,6 +10,7 @@ from blocs.models import Person, Unit
 from blocs.models.documents import Sourced
 from blocs.text import Line, Prose
 from campaigns.models import Campaign, Period
+from campaigns.models.campaigns import OfCampaignQuerySet
 
 from .catalogue import AwardKind
 from .named import RecipientKind
@@ -168,6 +169,11 @@ class MemberShare(Sourced):
         return f"{self.unit}, {self.period}: {self.kind}"
 
 
+class ReconciliationNoteQuerySet(OfCampaignQuerySet):
+    def with_writers(self):
+        return self.select_related("by", "kind")
+
+
 @recorded
 class ReconciliationNote(models.Model):
     """Why what was agreed, proposed and granted differ, for one award of a bloc-year."""
@@ -188,6 +194,8 @@ class ReconciliationNote(models.Model):
     text = Prose(_("why they differ"))
     by = models.ForeignKey("blocs.User", models.PROTECT, related_name="+", verbose_name=_("by"))
     at = models.DateTimeField(_("at"), default=models.functions.Now())
+
+    objects = ReconciliationNoteQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("note on a reconciliation")

@@ -1,3 +1,4 @@
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Case, Exists, ExpressionWrapper, OuterRef, Prefetch, Q, When
 from django.db.models.expressions import RawSQL
@@ -63,6 +64,15 @@ class Reorganisation(Sourced):
 
 
 class ReorganisedUnitQuerySet(models.QuerySet):
+    def heirs(self):
+        """{unit: the unit after it} where somebody decided that the past counts, and one unit alone came after."""
+        after = ReorganisedUnit.objects.filter(
+            reorganisation=OuterRef("reorganisation"), side=ReorganisedUnit.Side.AFTER
+        )
+        before = self.filter(side=ReorganisedUnit.Side.BEFORE, history=ReorganisedUnit.History.COUNTS)
+        pairs = before.values_list("unit", ArraySubquery(after.values("unit")))
+        return {unit: heirs[0] for unit, heirs in pairs if len(heirs) == 1 and heirs != [unit]}
+
     def as_called_then(self):
         """Annotate unit_then: the name before the reorganisation on the one side, after it on the other."""
         first_day = first_day_of("reorganisation__took_effect")
