@@ -33,6 +33,7 @@ from awards.views.entry import (
 )
 from awards.views.opening import handover, opening_take_back
 from awards.views.people import person_detail
+from awards.views.reconciling import reconciliation, reconciliation_list
 from awards.views.register import catalogue, register
 from awards.views.report import entry_report
 from awards.views.summary import latest_summary, summary
@@ -60,6 +61,8 @@ awards = [
     path("blocs/<slug:code>/entries/new/", entry_begin, name="entry-begin"),
     path("blocs/<slug:code>/<slug:period>/handover/", handover, name="handover"),
     path("blocs/<slug:code>/<slug:period>/take-back/", opening_take_back, name="opening-take-back"),
+    path("blocs/<slug:code>/<slug:period>/reconciliation/", reconciliation, name="reconciliation"),
+    path("reconciliation/", reconciliation_list, name="reconciliation-list"),
     path("conferences/<int:pk>/entry/<slug:code>/", entry_of_conference, name="entry-of-conference"),
     path("entries/<int:pk>/", entry, name="entry"),
     path("entries/<int:pk>/report/", entry_report, name="entry-report"),

@@ -101,6 +101,7 @@ KNOWN = {
     "awards:entry-of-conference": lambda: _conferences_of_blocs(),
     "awards:handover": lambda: _campaigns(),
     "awards:opening-take-back": lambda: _campaigns(),
+    "awards:reconciliation": lambda: _campaigns(),
     "awards:entry-other": lambda: [
         {"pk": draft.entry_id, "draft": draft.pk} for draft in Draft.objects.all()
     ],

@@ -174,6 +174,7 @@ def pages_of(year):
         "campaigns:conference-detail": {"pk": year.conference.pk},
         "campaigns:ballot": {"pk": year.ballot.pk},
         "awards:summary": {"year": 2018},
+        "awards:reconciliation": {"code": bloc.code, "period": year.campaign.period.code},
         "awards:handover": {"code": bloc.code, "period": year.campaign.period.code},
         "awards:entry-begin": {"code": bloc.code},
         "awards:entry": {"pk": year.draft.entry_id},

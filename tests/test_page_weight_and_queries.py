@@ -28,6 +28,8 @@ QUERIES = {
     "awards:catalogue": 8,
     "awards:summary": 11,
     "awards:handover": 6,
+    "awards:reconciliation": 10,
+    "awards:reconciliation-list": 12,
     "history": 6,
 }
 # For staff, of a conference that has its draft already.

@@ -364,7 +364,7 @@ def test_awards_stand_by_precedence_and_words_outside_the_catalogue_last(leader_
 )
 def test_a_number_none_and_unknown_look_different(see, campaign, fields, words):
     RecommendationFactory(campaign=campaign, kind=AwardKindFactory(name="Bằng khen"), **fields)
-    assert f"Granted Bằng khen {words} authority not stated" in see()
+    assert f"Difference Bằng khen {words} authority not stated" in see()
 
 
 def test_what_is_counted_within_another_is_told(see, campaign):

@@ -1,0 +1,59 @@
+"""Which rows of the reconciliation a reader wants to see."""
+
+from django import forms
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from blocs.models import Bloc
+from campaigns.models import Campaign
+
+from ..forms import ObjectField, RegisterForm
+from ..models import AwardKind
+from .differences import Verdict
+
+
+class Show(models.TextChoices):
+    DIFFERENT = "different", _("only differences")
+    UNEXPLAINED = "unexplained", _("differences nobody has explained")
+    UNCLEAR = "unclear", _("what cannot be compared")
+
+
+class ReconciliationForm(forms.Form):
+    """Every criterion may stay open. Where nothing is asked, the newest year is shown."""
+
+    year = ObjectField(label=_("Year"), everything=_("all years"))
+    bloc = ObjectField(label=_("Bloc"), everything=_("all blocs"))
+    level = RegisterForm.base_fields["level"]
+    kind = ObjectField(label=_("Award"), everything=_("all awards"), not_stated=_("not in the catalogue"))
+    show = forms.ChoiceField(label=_("Show"), required=False, choices=[("", _("all")), *Show.choices])
+
+    def __init__(self, data, *, user):
+        self.campaigns_seen = Campaign.objects.visible_to(user)
+        years = {str(year): year for year in self.campaigns_seen.years()}
+        super().__init__(data or {"year": next(iter(years), "")})
+        self.fields["year"].offer(years)
+        self.fields["bloc"].offer({bloc.code: bloc for bloc in Bloc.objects.visible_to(user)})
+        self.fields["kind"].offer({kind.code: kind for kind in AwardKind.objects.all()})
+
+    def campaigns(self):
+        """The bloc-years asked for, as far as what was asked is understood."""
+        found = self.campaigns_seen
+        if year := self.cleaned_data.get("year"):
+            found = found.of_year(year)
+        if bloc := self.cleaned_data.get("bloc"):
+            found = found.of_bloc(bloc)
+        return found
+
+    def criteria(self):
+        """What was asked of the awards, as register.rows() takes it."""
+        asked = {name: self.cleaned_data[name] for name in ("kind", "level") if name in self.cleaned_data}
+        return {name: value for name, value in asked.items() if self[name].data}
+
+    def choose(self, rows):
+        """Of the rows, those asked for."""
+        show = self.cleaned_data.get("show")
+        if show == Show.UNCLEAR:
+            return [row for row in rows if row.verdict == Verdict.UNCLEAR]
+        if show == Show.UNEXPLAINED:
+            return [row for row in rows if row.verdict == Verdict.DIFFERENT and not row.notes]
+        return [row for row in rows if row.verdict == Verdict.DIFFERENT] if show else rows
