@@ -1,43 +1,8 @@
-/* Names of units, people and awards are suggested while they are typed: the combobox of WAI-ARIA 1.2. */
+/* What names on the entry page do beside being suggested: combobox.js does that. */
 "use strict";
 
 (() => {
   const { form, words } = Entry;
-  const WAIT = 150;
-  const list = Entry.make("ul", { id: "names", className: "listbox" });
-  list.setAttribute("role", "listbox");
-  let field = null; // whose list is open
-  let active = -1;
-  let timer, request;
-
-  /** Make the fields with names within an element comboboxes. */
-  Entry.prepareNames = (element) => {
-    for (const input of element.querySelectorAll("input[data-of]")) {
-      input.setAttribute("role", "combobox");
-      input.setAttribute("aria-autocomplete", "list");
-      input.setAttribute("aria-expanded", "false");
-    }
-  };
-
-  const close = () => {
-    clearTimeout(timer);
-    request?.abort();
-    if (!field) return;
-    field.setAttribute("aria-expanded", "false");
-    field.removeAttribute("aria-controls");
-    field.removeAttribute("aria-activedescendant");
-    field = null;
-    list.remove();
-  };
-
-  const activate = (place) => {
-    active = place;
-    [...list.children].forEach((option, at) => option.setAttribute("aria-selected", String(at === active)));
-    const option = list.children[active];
-    if (option) field.setAttribute("aria-activedescendant", option.id);
-    else field.removeAttribute("aria-activedescendant");
-    option?.scrollIntoView({ block: "nearest" });
-  };
 
   /** Into the fields of a row that are empty: the rank and post a person had. */
   const fillFrom = (input, texts) => {
@@ -76,64 +41,25 @@
     input.setAttribute("aria-invalid", String(!isClear));
   };
 
-  const choose = (option) => {
-    const input = field;
-    const found = option.found;
-    input.value = found.name;
-    if (!input.name.endsWith("_in")) Entry.chosenBeside(input).value = `${found.key}|${found.name}`;
-    close();
-    const under = document.getElementById(`f-${input.name}_in`);
-    if (found.key === "new" && input.dataset.of === "unit") askUnder(input);
-    else if (under && !under.value) under.closest(".offer")?.remove();
-    if (input.dataset.of === "person") fillFrom(input, found);
-    showWhetherClear(input);
-    Entry.changed();
-  };
+  const mayBeNew = (input) => ["unit", "person"].includes(input.dataset.of) && !input.name.endsWith("_in");
 
-  const show = (input, found) => {
-    const text = input.value.trim().replace(/\s+/g, " ");
-    const mayBeNew = ["unit", "person"].includes(input.dataset.of) && !input.name.endsWith("_in");
-    const choices = text && mayBeNew ? [...found, { key: "new", name: text }] : found;
-    close();
-    if (!choices.length) return;
-    field = input;
-    list.replaceChildren(...choices.map((one, at) => {
-      const label = one.key === "new" ? `${words.new} ${one.name}` : one.label;
-      const option = Entry.make("li", { id: `names-${at}`, found: one }, Entry.make("span", {}, label));
-      option.setAttribute("role", "option");
-      if (one.member) option.append(" ", Entry.make("small", {}, words.member));
-      return option;
-    }));
-    list.setAttribute("aria-label", Entry.labelOf(input.name));
-    const last = input.nextElementSibling?.type === "hidden" ? input.nextElementSibling : input;
-    last.after(list);
-    input.setAttribute("aria-expanded", "true");
-    input.setAttribute("aria-controls", list.id);
-    activate(-1);
-    Entry.say(`${choices.length} ${words.found}`);
-  };
-
-  const ask = async (input) => {
-    request?.abort();
-    request = new AbortController();
-    const query = new URLSearchParams({ of: input.dataset.of, q: input.value });
-    try {
-      const options = { signal: request.signal, redirect: "manual" };
-      const response = await fetch(`${form.dataset.choices}?${query}`, options);
-      const { found } = await response.json();
-      if (document.activeElement === input) show(input, found);
-    } catch {
-      close(); // no line, no suggestions: the name can still be typed
-    }
-  };
-
-  form.addEventListener("input", ({ target: input }) => {
-    if (!input.matches("input[data-of]")) return;
-    const [chosen] = Entry.named(`${input.name}_id`);
-    if (chosen?.type === "hidden") chosen.value = "";
-    showWhetherClear(input);
-    close();
-    if (input.value.trim()) timer = setTimeout(() => ask(input), WAIT);
+  /** Make the fields with names within an element comboboxes. */
+  Entry.prepareNames = comboboxes(form, {
+    isPlain: true, // the check says what a name means
+    address: () => form.dataset.choices,
+    label: (input) => Entry.labelOf(input.name),
+    say: Entry.say,
+    choice: (input) => (input.name.endsWith("_in") ? null : Entry.chosenBeside(input)),
+    more: (input, text, found) => (text && mayBeNew(input) ? [...found, { key: "new", name: text }] : found),
+    typed: showWhetherClear,
+    chosen: (input, found) => {
+      const under = document.getElementById(`f-${input.name}_in`);
+      if (found.key === "new" && input.dataset.of === "unit") askUnder(input);
+      else if (under && !under.value) under.closest(".offer")?.remove();
+      if (input.dataset.of === "person") fillFrom(input, found);
+      showWhetherClear(input);
+      Entry.changed();
+    },
   });
 
   form.addEventListener("change", ({ target: select }) => {
@@ -141,44 +67,9 @@
     if (input?.dataset.of) showWhetherClear(input);
   });
 
-  const keys = {
-    ArrowDown: (input) => {
-      if (field) activate((active + 1) % list.children.length);
-      else if (input.value.trim() || input.dataset.of === "unit") ask(input);
-    },
-    ArrowUp: () => {
-      if (!field) return false;
-      activate(active > 0 ? active - 1 : list.children.length - 1);
-    },
-    Enter: () => {
-      if (!field) return false;
-      if (active >= 0) choose(list.children[active]);
-      else close();
-    },
-    Escape: () => (field ? close() : false),
-    Tab: () => {
-      if (field && active >= 0) choose(list.children[active]);
-      return false;
-    },
-  };
-  form.addEventListener("keydown", (event) => {
-    if (!event.target.matches("input[data-of]") || event.altKey || event.ctrlKey || event.isComposing) return;
-    if (!keys[event.key] || keys[event.key](event.target) === false) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  });
-
-  list.addEventListener("mousedown", (event) => event.preventDefault());
-  list.addEventListener("click", (event) => {
-    const option = event.target.closest("li");
-    if (option && field) choose(option);
-  });
-
   // A person who stands in the list of people already has there what is missing here.
   form.addEventListener("focusout", ({ target: input }) => {
-    if (!input.matches("input[data-of]")) return;
-    if (input === field) close();
-    if (input.dataset.of !== "person" || !input.value.trim()) return;
+    if (!input.matches("input[data-of=person]") || !input.value.trim()) return;
     const namesakes = [...form.querySelectorAll("[data-table=people] input[data-of=person]")].filter(
       (other) => other !== input && Entry.folded(other.value) === Entry.folded(input.value),
     );
@@ -187,6 +78,4 @@
       fillFrom(input, { rank: beside("rank"), post: beside("post") });
     }
   });
-
-  Entry.prepareNames(form);
 })();

@@ -11,7 +11,7 @@ from ..granting.holding import one_act
 from ..kinds import AwardField, TypedAward
 from ..models import Proposal, RecipientCategory, RecipientKind
 from .acts import perform
-from .naming import Naming, names_typed, put_on_record
+from .naming import Naming, keep_choice, names_typed, put_on_record
 from .suggesting import members_on
 from .unit_by_name import UnitByName
 
@@ -148,9 +148,6 @@ class LineForm(forms.Form):
             }
         ),
     )
-    # Which unit or person was chosen; where that is not clear, Naming asks in their place.
-    collective_0 = forms.CharField(required=False, widget=forms.HiddenInput)
-    individual_0 = forms.CharField(required=False, widget=forms.HiddenInput)
     how_many = forms.IntegerField(
         label=gettext_lazy("How many"),
         required=False,
@@ -180,6 +177,8 @@ class LineForm(forms.Form):
         self.user = user
         self.bloc = line.proposal.bloc
         self.fields["award"].day = line.proposal.names_day
+        if not self.is_bound:
+            keep_choice(self)
 
     def members(self):
         """The names of the members of the bloc, to choose from."""
@@ -187,6 +186,7 @@ class LineForm(forms.Form):
 
     def clean(self):
         cleaned = super().clean()
+        keep_choice(self)
         self.recipient = (cleaned.get("recipient") or "", None)
         if self.errors:
             return cleaned

@@ -70,6 +70,13 @@ class Naming:
         self.form.add_error(self.field_name(place), ValidationError(sentence % {"name": text}, "not_clear"))
 
 
+def keep_choice(form):
+    """Let a form of one name keep, hidden, which unit or person was chosen. What is not clear is asked in its place."""
+    for recipient_kind in OF:
+        hidden = forms.CharField(required=False, widget=forms.HiddenInput)
+        form.fields.setdefault(f"{recipient_kind}_0", hidden)
+
+
 def put_on_record(row):
     """Save a unit or person that was named for the first time."""
     if row is not None and row.pk is None:

@@ -5,7 +5,7 @@ from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from blocs.models import Bloc, Membership, Person, Unit
+from blocs.models import Membership, Person, Unit
 from blocs.text import tidy_line
 
 from ..entering.names import NEW, Names, described, having, near_to
@@ -20,17 +20,16 @@ MEMBERS = 60  # how many members of the bloc are shown before anything is typed
 
 
 class NameAsked(forms.Form):
-    """What was typed so far, and what it is the name of."""
+    """What was typed so far, and what it is the name of. blocs: those of which one may be said to be asked for."""
 
     of = forms.ChoiceField(choices=[(of, of) for of in (AWARD, UNIT, RECIPIENT)])
     kind = forms.ChoiceField(required=False, choices=RecipientKind.choices)  # of recipient
     q = forms.CharField(required=False)
-    bloc = forms.ModelChoiceField(Bloc.objects.none(), required=False)
 
     def __init__(self, *args, blocs=None, **kwargs):
         super().__init__(*args, **kwargs)
         if blocs is not None:
-            self.fields["bloc"].queryset = blocs
+            self.fields["bloc"] = forms.ModelChoiceField(blocs, required=False)
 
     def clean_q(self):
         return tidy_line(self.cleaned_data["q"])[:LONGEST]
@@ -50,7 +49,7 @@ class NameAsked(forms.Form):
         of = OF.get(self.cleaned_data["kind"]) if is_recipient else of
         if of is None:  # households are known by their names alone
             return []
-        names = NamesToChoose(of, bloc=bloc or self.cleaned_data["bloc"], day=day, user=user)
+        names = NamesToChoose(of, bloc=bloc or self.cleaned_data.get("bloc"), day=day, user=user)
         return names.found(text, is_recipient) if text else names.members(is_recipient)
 
 

@@ -5,7 +5,8 @@ import pgtrigger
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from django.db import connection, connections
+from django.core import serializers
+from django.db import connection, connections, transaction
 from playwright.sync_api import sync_playwright
 
 from awards.models import Entry
@@ -25,7 +26,13 @@ QUIET = [
 
 
 @pytest.fixture(scope="session")
-def browser():
+def as_migrated(django_db_setup):
+    """The rows that migrations brought, as Django keeps them; taken before the browser changes the connection."""
+    return connection._test_serialized_contents
+
+
+@pytest.fixture(scope="session")
+def browser(as_migrated):
     chromium = next(filter(None, map(shutil.which, CHROMIUMS)), None)
     if chromium is None:
         if os.environ.get("CI"):
@@ -56,6 +63,18 @@ def page(restored_past_the_triggers, browser, live_server, django_db_serialized_
     context = browser.new_context(base_url=live_server.url)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def catalogue(as_migrated, page):
+    """The awards and rules that migrations brought, put back where an earlier test has emptied the tables."""
+    rows = {}
+    for found in serializers.deserialize("json", as_migrated):
+        rows.setdefault(type(found.object), []).append(found.object)
+    with transaction.atomic(), pgtrigger.ignore():
+        for model, objects in rows.items():
+            if model._meta.app_label in ("awards", "campaigns"):
+                model.objects.bulk_create(objects, ignore_conflicts=True)
 
 
 @pytest.fixture

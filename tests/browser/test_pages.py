@@ -21,6 +21,7 @@ pytestmark = pytest.mark.django_db
 NO_PAGES = {"logout", "set_language", "health", "awards:summary-latest", "awards:entry-of-conference"}
 NO_PAGES |= {"awards:entry-draft", "awards:entry-choices", "awards:entry-discard", "awards:opening-take-back"}
 NO_PAGES |= {"awards:proposal-answer", "awards:proposal-quota-base"}
+NO_PAGES |= {"awards:names", "awards:proposal-choices"}
 ADDRESSES = {address.name: address for address in addresses()}
 PAGES = [name for name, address in ADDRESSES.items() if not address.is_admins and name not in NO_PAGES]
 ADMIN_FORMS = [name for name in ADDRESSES if name.startswith("admin:") and name.endswith("_change")]

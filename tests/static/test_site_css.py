@@ -48,7 +48,7 @@ def test_borders_of_controls_stand_out(scheme):
     assert too_faint(scheme, BORDER_PAIRS, least=3) == []
 
 
-@pytest.mark.parametrize("name", ["site.css", "entry.css"])
+@pytest.mark.parametrize("name", ["site.css", "entry.css", "combobox.css"])
 def test_nothing_is_fetched_from_elsewhere(name):
     assert re.findall(r"@import|url\(|https?:", (STATIC / name).read_text()) == []
 

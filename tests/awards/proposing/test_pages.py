@@ -165,6 +165,7 @@ def test_name_that_is_not_on_record_is_asked_about_and_stays_typed(staff_client,
     response = staff_client.post(where, typed(kind, recipient="Sở Nôi vụ tinh X"))
     assert "collective_0" in response.context["form"].errors
     assert 'value="Sở Nôi vụ tinh X"' in response.content.decode()
+    assert response.context["form"]["collective_0"].widget_type == "radioselect"
     assert not ProposalLine.objects.exists()
 
 

@@ -207,6 +207,15 @@ def test_members_of_another_bloc_cannot_be_asked_for(staff_client):
     assert staff_client.get(NAMES, asked).json() == {"found": []}
 
 
+def test_proposal_says_itself_whose_it_is(staff_client, proposal):
+    UnitFactory(name="Cục A")
+    where = reverse("awards:proposal-choices", args=[proposal.pk])
+    for bloc in (proposal.bloc_id, BlocFactory().pk, "x"):
+        assert names(staff_client.get(where, {"of": "unit", "q": "cuc", "bloc": bloc}).json()["found"]) == [
+            "Cục A"
+        ]
+
+
 def test_names_are_for_those_who_enter(leader_client, user_client, client):
     for reader in (leader_client, user_client):
         assert reader.get(NAMES, {"of": "award", "q": "co"}).status_code == 403
