@@ -56,7 +56,15 @@ class PastAwardForm(forms.Form):
         label=gettext_lazy("Name of the recipient"),
         required=False,
         max_length=300,
-        widget=forms.TextInput(attrs={"list": "members", "autocomplete": "off"}),
+        widget=forms.TextInput(
+            attrs={
+                "list": "members",
+                "data-of": "recipient",
+                "data-kind": "recipients",
+                "data-choice": "who",
+                "autocomplete": "off",
+            }
+        ),
     )
     recipients = forms.ChoiceField(
         label=gettext_lazy("For whom"), choices=RECIPIENTS, initial=RecipientKind.COLLECTIVE
@@ -64,7 +72,7 @@ class PastAwardForm(forms.Form):
     award = forms.CharField(
         label=gettext_lazy("Award"),
         max_length=300,
-        widget=forms.TextInput(attrs={"list": "kinds", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs={"list": "kinds", "data-of": "award", "autocomplete": "off"}),
     )
     award_class = forms.CharField(label=gettext_lazy("Class"), required=False, max_length=20)
     year = forms.CharField(label=gettext_lazy("Year"), max_length=100)

@@ -49,7 +49,7 @@ class PasteForm(forms.Form):
         label=gettext_lazy("Award, where the rows do not say it"),
         required=False,
         max_length=300,
-        widget=forms.TextInput(attrs={"list": "kinds", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs={"list": "kinds", "data-of": "award", "autocomplete": "off"}),
     )
     year = forms.CharField(
         label=gettext_lazy("Year, where the rows do not say it"), required=False, max_length=100
