@@ -21,6 +21,8 @@ from awards.views.decisions import (
     decision_scan,
     decision_verify,
 )
+from awards.views.doubts import proposal_answer, proposal_quota_base
+from awards.views.eligibility import person_history, proposal_line, unit_history
 from awards.views.entry import (
     entry,
     entry_begin,
@@ -31,8 +33,20 @@ from awards.views.entry import (
     entry_of_conference,
     entry_other,
 )
+from awards.views.names import names, proposal_choices
 from awards.views.opening import handover, opening_take_back
+from awards.views.papers import achievement_report, paper
 from awards.views.people import person_detail
+from awards.views.proposal_acts import line_lower, proposal_act, proposal_appraisal, proposal_council
+from awards.views.proposal_lines import line_add, line_edit, line_names, line_strike
+from awards.views.proposals import (
+    proposal_begin,
+    proposal_begin_occasion,
+    proposal_detail,
+    proposal_discard,
+    proposal_edit,
+    proposal_list,
+)
 from awards.views.reconciling import reconciliation, reconciliation_list
 from awards.views.register import catalogue, register
 from awards.views.report import entry_report
@@ -71,6 +85,33 @@ awards = [
     path("entries/<int:pk>/choices/", entry_choices, name="entry-choices"),
     path("entries/<int:pk>/discard/", entry_discard, name="entry-discard"),
     path("entries/<int:pk>/drafts/<int:draft>/", entry_other, name="entry-other"),
+    path("proposals/lines/<int:pk>/", proposal_line, name="proposal-line"),
+    path("units/<slug:code>/history/", unit_history, name="unit-history"),
+    path("people/<int:pk>/history/", person_history, name="person-history"),
+    path("proposals/", proposal_list, name="proposal-list"),
+    path("blocs/<slug:code>/proposals/new/", proposal_begin_occasion, name="proposal-begin-occasion"),
+    path("blocs/<slug:code>/<slug:period>/proposals/", proposal_begin, name="proposal-begin"),
+    path("proposals/<int:pk>/", proposal_detail, name="proposal"),
+    path("proposals/<int:pk>/edit/", proposal_edit, name="proposal-edit"),
+    path("proposals/<int:pk>/discard/", proposal_discard, name="proposal-discard"),
+    path("proposals/<int:pk>/choices/", proposal_choices, name="proposal-choices"),
+    path("proposals/<int:pk>/answers/", proposal_answer, name="proposal-answer"),
+    path("proposals/<int:pk>/quota-bases/", proposal_quota_base, name="proposal-quota-base"),
+    path("proposals/<int:pk>/papers/<str:kind>.<str:form>", paper, name="paper"),
+    path(
+        "proposals/<int:pk>/papers/achievements/<int:line>.<str:form>",
+        achievement_report,
+        name="achievement-report",
+    ),
+    path("proposals/<int:pk>/lines/", line_add, name="proposal-line-add"),
+    path("proposals/<int:pk>/appraisal/", proposal_appraisal, name="proposal-appraisal"),
+    path("proposals/<int:pk>/council/", proposal_council, name="proposal-council"),
+    path("proposals/<int:pk>/acts/<slug:act>/", proposal_act, name="proposal-act"),
+    path("proposals/lines/<int:pk>/edit/", line_edit, name="proposal-line-edit"),
+    path("proposals/lines/<int:pk>/names/", line_names, name="proposal-line-names"),
+    path("proposals/lines/<int:pk>/strike/", line_strike, name="proposal-line-strike"),
+    path("proposals/lines/<int:pk>/lower/", line_lower, name="proposal-line-lower"),
+    path("names/", names, name="names"),
     path("decisions/", decision_list, name="decision-list"),
     path("decisions/new/", decision_new, name="decision-new"),
     path("decisions/<int:pk>/", decision_detail, name="decision"),

@@ -8,7 +8,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.urls import get_resolver
 from django.utils.regex_helper import normalize
 
-from awards.models import Award, AwardDecision, Draft, Entry
+from awards.models import Award, AwardDecision, Draft, Entry, PaperTemplate, Proposal, ProposalLine
+from awards.proposing.acts import ACTS
 from blocs.models import Bloc, Document, Person, PersonMerge, Unit
 from campaigns.models import Ballot, Campaign, Conference, ConferencePurpose
 from config.history_sentences import RECORDS
@@ -109,6 +110,24 @@ KNOWN = {
         f"awards:entry{page}": lambda: list(Entry.objects.values("pk"))
         for page in ("", "-draft", "-check", "-choices", "-discard", "-report")
     },
+    "awards:proposal-begin-occasion": lambda: list(Bloc.objects.values("code")),
+    "awards:proposal-begin": lambda: _campaigns(),
+    **{
+        f"awards:proposal{page}": lambda: list(Proposal.objects.values("pk"))
+        for page in (
+            *("", "-edit", "-discard", "-choices", "-line-add", "-appraisal", "-council"),
+            *("-answer", "-quota-base"),
+        )
+    },
+    **{
+        f"awards:proposal-line{page}": lambda: list(ProposalLine.objects.values("pk"))
+        for page in ("", "-edit", "-names", "-strike", "-lower")
+    },
+    "awards:proposal-act": lambda: [
+        {"pk": proposal.pk, "act": act} for proposal in Proposal.objects.all() for act in ACTS
+    ],
+    "awards:unit-history": lambda: list(Unit.objects.values("code")),
+    "awards:person-history": lambda: list(Person.objects.values("pk")),
     **{
         f"awards:decision{page}": lambda: list(AwardDecision.objects.values("pk"))
         for page in ("", "-scan", "-verify")
@@ -118,6 +137,16 @@ KNOWN = {
         for page in ("", "-correct", "-revoke", "-hand-over")
     },
     "awards:conference-hand-over": lambda: list(Conference.objects.values("pk")),
+    "awards:paper": lambda: [
+        {"pk": proposal.pk, "kind": kind, "form": "docx"}
+        for proposal in Proposal.objects.all()[:1]
+        for kind in PaperTemplate.Paper.values
+    ],
+    "awards:achievement-report": lambda: [
+        {"pk": line.proposal_id, "line": line.pk, "form": "docx"} for line in ProposalLine.objects.all()[:1]
+    ],
+    "admin:awards_papertemplate_default": lambda: [{"paper": "letter"}],
+    "admin:awards_papertemplate_file": lambda: list(PaperTemplate.objects.values("pk")),
     "awards:summary": lambda: [{"year": year} for year in _years()],
     "history": lambda: list(_histories()),
     "admin:app_list": lambda: [{"app_label": label} for label in ("blocs", "campaigns", "awards")],

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.management import call_command
 
-from awards.models import Draft, Recommendation
+from awards.models import Award, AwardDecision, Draft, ProposalLine, Recommendation
 from blocs.figures import Figure
 from blocs.models import Person, Unit, User
 from campaigns.models import Ballot, Campaign, Conference, Leadership
@@ -16,6 +16,8 @@ from . import factories as make
 
 PLACES = ["Bắc Ninh", "Đắk Lắk", "Thừa Thiên Huế", "Cà Mau", "Quảng Ngãi", "Ninh Thuận", "Yên Bái"]
 OFFICES = ["Liên đoàn Lao động", "Sở Giáo dục và Đào tạo", "Ban Nội chính", "Phòng Cơ yếu", "Hội Nông dân"]
+# The dossiers of a year, each with the state of its lines.
+UNDER_WAY = {"draft": "nominated", "appraising": "nominated", "council": "eligible", "to_authority": "passed"}
 MEN_AND_WOMEN = ["Nguyễn Hữu Trường", "Trần Thị Mỹ Duyên", "Đặng Vũ Sơn", "Lê Quang Ánh", "Hoàng Văn Thức"]
 
 
@@ -45,6 +47,8 @@ class Year:
     person: Person
     staff: User
     draft: Draft
+    dossiers: dict  # by their state: a draft, one that is appraised, one before the council, one before the authority
+    decision: AwardDecision
 
 
 def year_of(count):
@@ -66,6 +70,17 @@ def year_of(count):
         draft=make.DraftFactory(
             entry__bloc=campaign.bloc, entry__conference=conference, typed={"place": "Hà Nội"}
         ),
+        dossiers={
+            state: make.ProposalFactory(
+                bloc=campaign.bloc,
+                campaign=None,
+                occasion="Phong trào chuyên đề",
+                authority=organiser,
+                state=state,
+            )
+            for state in UNDER_WAY
+        },
+        decision=make.AwardDecisionFactory(document__number="15/QĐ-UBND"),
     )
     make.ConferencePurposeFactory(conference=year.conference, campaign=campaign)
     common = make.PledgeFactory(campaign=campaign, signed="2018-02-28", signed_at=year.conference)
@@ -76,6 +91,7 @@ def year_of(count):
         pledge(year, number, unit, common)
         honour(year, number, unit, person)
         live_beside(year, number, organiser)
+    propose(year, units)
     return year
 
 
@@ -143,6 +159,30 @@ def honour(year, number, unit, person):
     make.HandingOverFactory(award=award, conference=year.conference)
 
 
+def propose(year, units):
+    """Every unit is proposed for a flag, in one dossier after the other, and the last flags are granted."""
+    flag = make.AwardKindFactory(name="Cờ thi đua của khối")
+    make.EligibilityRuleFactory(kind=flag, needs="consecutive", needed_kind=make.AwardKindFactory(), times=2)
+    for state, dossier in year.dossiers.items():
+        common = {
+            "proposal": dossier,
+            "kind": flag,
+            "figure": Figure.NUMBER,
+            "count": 1,
+            "state": UNDER_WAY[state],
+        }
+        ProposalLine.objects.bulk_create(
+            ProposalLine(unit=unit, recipient_kind="collective", **common) for unit in units
+        )
+    granted = {
+        "kind": flag,
+        "decision": year.decision,
+        "period": year.campaign.period,
+        "figure": Figure.UNKNOWN,
+    }
+    Award.objects.bulk_create(Award(unit=unit, **granted) for unit in units)
+
+
 def live_beside(year, number, organiser):
     """Another bloc of the organiser, in which the first unit leads and is granted an award, and a person of it too."""
     bloc = make.BlocFactory(name=f"Cụm thi đua {pick(PLACES, number)} {number}", organiser=organiser)
@@ -174,7 +214,14 @@ def pages_of(year):
         "campaigns:conference-detail": {"pk": year.conference.pk},
         "campaigns:ballot": {"pk": year.ballot.pk},
         "awards:summary": {"year": 2018},
+        "awards:proposal-begin": {"code": bloc.code, "period": year.campaign.period.code},
+        "awards:proposal": {"pk": year.dossiers["draft"].pk},
+        "awards:proposal-appraisal": {"pk": year.dossiers["appraising"].pk},
+        "awards:proposal-council": {"pk": year.dossiers["council"].pk},
+        "awards:proposal-act": {"pk": year.dossiers["to_authority"].pk, "act": "decide"},
+        "awards:decision": {"pk": year.decision.pk},
         "awards:reconciliation": {"code": bloc.code, "period": year.campaign.period.code},
+        "awards:conference-hand-over": {"pk": year.conference.pk},
         "awards:handover": {"code": bloc.code, "period": year.campaign.period.code},
         "awards:entry-begin": {"code": bloc.code},
         "awards:entry": {"pk": year.draft.entry_id},

@@ -30,15 +30,24 @@ QUERIES = {
     "awards:handover": 6,
     "awards:reconciliation": 10,
     "awards:reconciliation-list": 12,
+    "awards:proposal-list": 5,
+    "awards:decision-list": 7,
+    "awards:decision": 7,
     "history": 6,
 }
-# For staff, of a conference that has its draft already.
+# For staff; of an entry page once it has its draft.
 QUERIES_OF_STAFF = {
     "awards:entry-begin": 6,
     "awards:entry": 26,
     "awards:entry-check": 25,
     "awards:entry-report": 8,
     "awards:entry-other": 30,
+    "awards:proposal-begin": 6,
+    "awards:proposal": 23,
+    "awards:proposal-appraisal": 4,
+    "awards:proposal-council": 5,
+    "awards:proposal-act": 4,
+    "awards:conference-hand-over": 5,
 }
 # The register asks once more for each further moment that has rows on its page.
 FILTERS = {"awards:register": "?moment=agreed"}
@@ -49,6 +58,14 @@ NO_RECORDS |= {"awards:entry-of-conference", "awards:entry-discard", "awards:ope
 NO_RECORDS |= {"awards:entry-draft", "awards:entry-choices"}
 # They take a reason or a number, and lead back to the proposal.
 NO_RECORDS |= {"awards:proposal-answer", "awards:proposal-quota-base"}
+# Forms about one line, one award or one recipient: what they show does not grow with the year.
+NO_RECORDS |= {f"awards:proposal-line{page}" for page in ("", "-add", "-edit", "-names", "-strike", "-lower")}
+NO_RECORDS |= {f"awards:proposal{page}" for page in ("-begin-occasion", "-edit", "-discard", "-choices")}
+NO_RECORDS |= {f"awards:award{page}" for page in ("", "-correct", "-revoke", "-hand-over")}
+NO_RECORDS |= {"awards:decision-new", "awards:decision-scan", "awards:decision-verify", "awards:names"}
+NO_RECORDS |= {"awards:unit-history", "awards:person-history"}
+# Files, with tests of their own.
+NO_RECORDS |= {"awards:paper", "awards:achievement-report", "blocs:paper-file"}
 LIGHT = 40 * 1024
 # Of the entry page: with three hundred rows in each of its tables it has fifteen thousand fields.
 LIGHT_TO_FILL = 160 * 1024
