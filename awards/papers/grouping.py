@@ -23,8 +23,7 @@ class Grouping:
     """Lines in their order, with the names that they had on a day: name_of(unit) says them."""
 
     def __init__(self, lines, *, name_of, leads):
-        self.name_of, self.leads = name_of, leads
-        self.lines = [line for line in lines if line.is_named or line.figure != Figure.NONE]
+        self.lines, self.name_of, self.leads = lines, name_of, leads
 
     def groups(self):
         order = {kind: place for place, kind in enumerate(KINDS)}

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from django.db.models import F, Prefetch, Q, prefetch_related_objects
+from django.db.models import Prefetch, Q, prefetch_related_objects
 from django.utils import timezone
 
 from blocs.models import UnitName
@@ -50,9 +50,9 @@ class Records:
     def lines(self):
         """All lines, with their units and these units' names of all times."""
         lines = list(
-            ProposalLine.objects.of_proposal(self.proposal)
-            .select_related("unit__parent", "person__unit__parent", "recommendation__conference")
-            .order_by(F("kind__precedence").asc(nulls_last=True), "award_as_printed", "pk")
+            ProposalLine.objects.of_proposal(self.proposal).select_related(
+                "unit__parent", "person__unit__parent", "recommendation__conference"
+            )
         )
         units = [unit for line in lines for unit in units_of_line(line)]
         self.name_units([*units, *self.units_of_head()])

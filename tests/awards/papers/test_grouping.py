@@ -120,9 +120,8 @@ def test_several_awards_are_asked_for_by_their_families():
 
 def test_unit_that_leads_its_bloc_is_marked_so():
     proposal = ProposalFactory()
-    leader = StandingFactory(campaign=proposal.campaign, rank=1).unit
-    line_for(proposal, unit=leader)
-    line_for(proposal, "Cục B")
+    for rank in (1, 2):
+        line_for(proposal, unit=StandingFactory(campaign=proposal.campaign, rank=rank).unit)
     notes = [line.note for line in read(proposal, Kind.LIST).groups[0].lines]
     assert notes == [f"Dẫn đầu {proposal.bloc.name}", ""]
 
