@@ -20,7 +20,7 @@ LINES_OF_A_RECORD = {
     "awards.ProposalLine": ["proposal"],  # of a draft, or of one that came back
     "awards.QuotaBase": ["proposal"],
     "awards.RecommendedRecipient": ["recommendation"],
-    "awards.WarningAnswer": ["line", "proposal"],
+    "awards.WarningAnswer": ["proposal", "line"],
     "campaigns.Appearance": ["conference"],
     "campaigns.Attendance": ["conference"],
     "campaigns.CampaignMovement": ["campaign"],
