@@ -57,8 +57,8 @@ def refuse_line(line):
 
 
 def award_from(line, decision):
-    proposal, dated = line.proposal, decision.document.dated
-    named_by = line if line.authority_id or line.authority_as_printed else proposal
+    proposal, paper, dated = line.proposal, decision.document, decision.document.dated
+    authority, authority_as_printed = authority_of(line, paper)
     return Award(
         proposal_line=line,
         decision=decision,
@@ -68,8 +68,8 @@ def award_from(line, decision):
         kind=line.kind,
         award_as_printed=line.award_as_printed,
         award_class=line.award_class,
-        authority_id=named_by.authority_id,
-        authority_as_printed=named_by.authority_as_printed,
+        authority_id=authority,
+        authority_as_printed=authority_as_printed,
         recipient_kind=line.recipient_kind,
         recipient_category=line.recipient_category,
         unit=line.unit,
@@ -81,3 +81,14 @@ def award_from(line, decision):
         count_words=line.count_words,
         is_verified=True,  # taken over from a checked proposal by whoever holds the decision
     )
+
+
+def authority_of(line, paper):
+    """Who grants it: whom the line names, else who issued the decision, else whom the proposal was addressed to."""
+    proposal = line.proposal
+    named = [
+        (line.authority_id, line.authority_as_printed),
+        (paper.issuer_id, paper.issuer_as_printed),
+        (proposal.authority_id, proposal.authority_as_printed),
+    ]
+    return next((pair for pair in named if any(pair)), (None, ""))

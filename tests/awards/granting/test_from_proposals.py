@@ -95,6 +95,13 @@ def test_name_that_the_line_prints_goes_before_the_register(decision, user):
     assert award.name_as_printed == "Trần Văn An"
 
 
+def test_authority_is_who_issued_the_decision_where_the_line_names_none(decision, user):
+    decision.document.issuer = UnitFactory()
+    line = ProposalLineFactory(state=State.PASSED, proposal=ProposalFactory(authority_as_printed="Hội đồng"))
+    [award] = grant(lines=[line], decision=decision, user=user)
+    assert (award.authority, award.authority_as_printed) == (decision.document.issuer, "")
+
+
 def test_authority_is_the_one_addressed_where_the_line_names_none(decision, user):
     line = ProposalLineFactory(
         state=State.PASSED, proposal=ProposalFactory(authority_as_printed="Chủ tịch tỉnh")
