@@ -219,10 +219,10 @@ def answer_about(answer, text):
 
 def identity(award):
     """What tells one award on record from another: whose, which and for what year; None where nobody is named."""
-    whose = ("unit", award.unit_id) if award.unit_id else ("person", award.person_id)
-    if whose[1] is None or award.kind_id is None or award.for_period is None:
+    row = award.unit or award.person
+    if row is None or award.kind_id is None or award.for_period is None:
         return None
-    return *whose, award.kind_id, award.award_class, award.for_period.starts_on
+    return type(row), row.pk or id(row), award.kind_id, award.award_class, award.for_period.starts_on
 
 
 def is_same_number(decision, number):

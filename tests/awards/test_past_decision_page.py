@@ -224,6 +224,24 @@ def test_same_row_twice_is_refused(staff_client, bloc, unit, flag):
     assert [list(errors) for errors in errors_of(response)] == [[], ["__all__"]]
 
 
+def test_same_new_name_with_the_same_award_twice_is_refused(staff_client, bloc, certificate):
+    CampaignFactory(bloc=bloc, year=2018)
+    row = {"recipient": "Phòng Kỹ thuật", "award": "Giấy ghi công", "who": "new|Phòng Kỹ thuật"}
+    response = staff_client.post(NEW, typed(bloc, row, row))
+    assert [list(errors) for errors in errors_of(response)] == [[], ["__all__"]]
+
+
+def test_what_only_the_database_refuses_is_said_and_nothing_is_entered(staff_client, bloc, unit, flag):
+    CampaignFactory(bloc=bloc, year=2018)
+    row = {"recipient": unit.name, "award": flag.name, "award_class": "Nhất"}
+    staff_client.post(NEW, typed(bloc, row))
+    new = {"recipient": "Phòng Kỹ thuật", "award": flag.name, "who": "new|Phòng Kỹ thuật"}
+    response = staff_client.post(NEW, typed(bloc, new, row | {"award_class": "Nhì"}))
+    assert len(response.context["page"].head.non_field_errors()) == 1
+    assert Award.objects.count() == 1
+    assert not Unit.objects.filter(name="Phòng Kỹ thuật").exists()
+
+
 def test_award_on_record_by_this_decision_is_refused(staff_client, bloc, unit, flag):
     row = {"recipient": unit.name, "award": flag.name}
     staff_client.post(NEW, typed(bloc, row))
