@@ -3,10 +3,11 @@ import os
 import pytest
 from django.conf import settings
 from django.db import transaction
-from django.test import Client
+from django.test import Client, TransactionTestCase
 from hypothesis import settings as hypothesis_settings
 
 from .factories import BlocFactory, UserFactory, leader_of, staff_of
+from .put_back import keep_rows, put_back
 from .template_database import template_database
 
 # A shared machine may be slow at any moment; that is no fault of the code.
@@ -21,6 +22,15 @@ def django_db_modify_db_settings(django_db_modify_db_settings, django_db_blocker
     if settings.EMBEDDED or os.environ.get("CI"):
         with django_db_blocker.unblock():
             settings.DATABASES["default"]["TEST"]["TEMPLATE"] = template_database()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        rows = keep_rows()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda test: put_back(rows))
+        yield
 
 
 @pytest.fixture(scope="module")

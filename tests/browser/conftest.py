@@ -1,12 +1,10 @@
 import os
 import shutil
 
-import pgtrigger
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from django.core import serializers
-from django.db import connection, connections, transaction
+from django.db import connections
 from playwright.sync_api import sync_playwright
 
 from awards.models import Entry
@@ -26,13 +24,7 @@ QUIET = [
 
 
 @pytest.fixture(scope="session")
-def as_migrated(django_db_setup):
-    """The rows that migrations brought, as Django keeps them; taken before the browser changes the connection."""
-    return connection._test_serialized_contents
-
-
-@pytest.fixture(scope="session")
-def browser(as_migrated):
+def browser():
     chromium = next(filter(None, map(shutil.which, CHROMIUMS)), None)
     if chromium is None:
         if os.environ.get("CI"):
@@ -48,33 +40,12 @@ def browser(as_migrated):
         browser.close()
 
 
-@pytest.fixture(scope="session")
-def restored_past_the_triggers(django_db_setup):
-    """Rows that migrations brought are put back before each test; the triggers would refuse to overwrite history."""
-    creation, restore = connection.creation, connection.creation.deserialize_db_from_string
-    creation.deserialize_db_from_string = pgtrigger.ignore()(restore)
-    yield
-    del creation.deserialize_db_from_string
-
-
 @pytest.fixture
-def page(restored_past_the_triggers, browser, live_server, django_db_serialized_rollback):
+def page(transactional_db, browser, live_server):
     """A stranger's page; addresses begin with a slash."""
     context = browser.new_context(base_url=live_server.url)
     yield context.new_page()
     context.close()
-
-
-@pytest.fixture
-def catalogue(as_migrated, page):
-    """The awards and rules that migrations brought, put back where an earlier test has emptied the tables."""
-    rows = {}
-    for found in serializers.deserialize("json", as_migrated):
-        rows.setdefault(type(found.object), []).append(found.object)
-    with transaction.atomic(), pgtrigger.ignore():
-        for model, objects in rows.items():
-            if model._meta.app_label in ("awards", "campaigns"):
-                model.objects.bulk_create(objects, ignore_conflicts=True)
 
 
 @pytest.fixture
@@ -121,7 +92,7 @@ def entry(page, sign_in, staff_client, bloc):
         MembershipFactory(bloc=bloc, unit__name=name)
     sign_in(staff_client)
     yield Entry.objects.create(bloc=bloc, year="2018")
-    # A page that is closed sends what is pending; it must not meet the tables being emptied.
+    # A page that is closed sends what is pending; it must not meet the tables being put back.
     page.context.set_offline(True)
     page.context.new_page().wait_for_timeout(300)
 

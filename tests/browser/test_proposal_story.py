@@ -29,7 +29,7 @@ NAMES = ["Sở Nội vụ", "Nguyễn Đức Hùng", "Thanh tra tỉnh"]
 
 
 @pytest.fixture
-def conference(catalogue):
+def conference(transactional_db):
     """A closing conference of 2018 that agreed on a flag and a certificate; for whom stands nowhere yet.
 
     The flag will go to one unit, though another one came first: that asks for a reason.

@@ -25,7 +25,7 @@ def proposal(bloc):
 
 
 @pytest.fixture
-def open_page(page, catalogue, sign_in, staff_client, refused):
+def open_page(page, sign_in, staff_client, refused):
     """Opens a page of the proposal in Vietnamese; nothing on it may be refused by the browser."""
     sign_in(staff_client)
 
