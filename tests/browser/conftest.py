@@ -1,10 +1,11 @@
 import os
 import shutil
+import time
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from django.db import connections
+from django.db import connection, connections
 from playwright.sync_api import sync_playwright
 
 from awards.models import Entry
@@ -40,12 +41,51 @@ def browser():
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def window(browser, live_server):
+    """The window that all tests share, as Chromium takes half a second to open one."""
+    return browser.new_context(base_url=live_server.url)
+
+
 @pytest.fixture
-def page(transactional_db, browser, live_server):
+def page(transactional_db, window, live_server):
     """A stranger's page; addresses begin with a slash."""
-    context = browser.new_context(base_url=live_server.url)
-    yield context.new_page()
-    context.close()
+    page = window.pages[0] if window.pages else window.new_page()
+    yield page
+    # A page that is left sends what is pending; it must not meet the tables being put back.
+    window.set_offline(True)
+    for further in window.pages[1:]:
+        further.close()
+    for page in window.pages:
+        page.goto("about:blank")
+        forget(page, live_server.url)
+    all_answered()
+    window.set_offline(False)
+
+
+def forget(page, origin):
+    """Take back what a test changed in the window."""
+    page.context.clear_cookies()
+    page.context.clear_permissions()
+    stored = page.context.new_cdp_session(page)
+    stored.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+    stored.detach()
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.emulate_media(color_scheme="light")
+
+
+def all_answered(seconds=10):
+    """Wait for the requests under way: each has a connection of its own until it is answered."""
+    for _attempt in range(seconds * 100):
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                " AND backend_type = 'client backend'"
+            )
+            if not cursor.rowcount:
+                return
+        time.sleep(0.01)
+    pytest.fail("A request is never answered.")
 
 
 @pytest.fixture
@@ -76,12 +116,18 @@ def violations(page):
 
 
 @pytest.fixture
-def refused(page):
+def refused(page, window):
     """What the browser refused to load or run."""
     refused = []
-    page.on("console", lambda message: refused.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: refused.append(str(error)))
-    return refused
+    hear = {
+        "console": lambda message: refused.append(message.text) if message.type == "error" else None,
+        "weberror": lambda failure: refused.append(str(failure.error)),
+    }
+    for event, heard in hear.items():
+        window.on(event, heard)
+    yield refused
+    for event, heard in hear.items():
+        window.remove_listener(event, heard)
 
 
 @pytest.fixture
@@ -91,10 +137,7 @@ def entry(page, sign_in, staff_client, bloc):
     for name in ("Cục Cơ yếu Đảng", "Cục Thống kê"):
         MembershipFactory(bloc=bloc, unit__name=name)
     sign_in(staff_client)
-    yield Entry.objects.create(bloc=bloc, year="2018")
-    # A page that is closed sends what is pending; it must not meet the tables being put back.
-    page.context.set_offline(True)
-    page.context.new_page().wait_for_timeout(300)
+    return Entry.objects.create(bloc=bloc, year="2018")
 
 
 @pytest.fixture

@@ -106,15 +106,17 @@ def test_button_pressed_without_a_line_loses_nothing(without_line):
 
 
 def test_page_works_where_the_browser_stores_nothing(entry_page, entry):
-    entry_page.add_init_script(
-        "Object.defineProperty(window, 'localStorage', { get() { throw new Error() } })"
-    )
-    entry_page.goto(entry.get_absolute_url())
-    entry_page.context.set_offline(True)
-    entry_page.fill("#f-place", "Hà Nội")
-    entry_page.wait_for_selector("#kept:has-text('không giữ được')")
-    entry_page.context.set_offline(False)
-    all_kept(entry_page)
+    context = entry_page.context
+    entry_page.close()
+    page = context.new_page()
+    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error() } })")
+    page.goto(entry.get_absolute_url())
+    context.set_offline(True)
+    page.fill("#f-place", "Hà Nội")
+    page.wait_for_selector("#kept:has-text('không giữ được')")
+    context.set_offline(False)
+    all_kept(page)
+    page.close()
     assert typed()["place"] == "Hà Nội"
 
 
