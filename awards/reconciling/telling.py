@@ -49,7 +49,7 @@ def proposed(row):
         return _("none was proposed")
     if cell.total is None:
         return unknown(cell)
-    return _("proposed: %(number)s") % {"number": plain_number(cell.total)} + coverage(cell)
+    return _("proposed %(number)s") % {"number": plain_number(cell.total)} + coverage(cell)
 
 
 def granted(row):
@@ -60,7 +60,7 @@ def granted(row):
         return _("none was granted")
     if cell.total is None:
         return unknown(cell) + in_quotes(cell)
-    return _("granted: %(number)s") % {"number": plain_number(cell.total)} + coverage(cell)
+    return _("granted %(number)s") % {"number": plain_number(cell.total)} + coverage(cell)
 
 
 def not_granted(row):
@@ -69,7 +69,7 @@ def not_granted(row):
     for first in (row.cells[AGREED], row.cells[PROPOSED]):
         if first.is_complete and last.is_complete:
             less = first.total - last.total
-            return [_("not granted: %(number)s") % {"number": plain_number(less)}] if less > 0 else []
+            return [_("not granted %(number)s") % {"number": plain_number(less)}] if less > 0 else []
     return []
 
 

@@ -18,8 +18,8 @@ def test_sentence_says_figures_names_and_reasons(campaign, three_way, flag):
     three_way(agreed=["Đơn vị A", "Đơn vị B"], proposed=["Đơn vị B"], granted=["Đơn vị B"])
     ReconciliationNoteFactory(campaign=campaign, kind=flag, text="Đơn vị A xin rút.")
     assert Reconciliation([campaign], AdminFactory()).sentences() == [
-        "The bloc agreed to recommend 2 Cờ thi đua (recipients not stated; authority not stated); proposed: 1; "
-        "granted: 1; not granted: 1 (Đơn vị A: agreed, not proposed); reason: Đơn vị A xin rút."
+        "The bloc agreed to recommend 2 Cờ thi đua (recipients not stated; authority not stated); proposed 1; "
+        "granted 1; not granted 1 (Đơn vị A: agreed, not proposed); reason: Đơn vị A xin rút."
     ]
 
 
