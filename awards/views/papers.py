@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from ..models import PaperTemplate, ProposalLine
 from ..papers.making import CONTENT_TYPES, file_name, formats_of, make_paper, plain_file_name
-from ..papers.offering import papers_of
+from ..papers.offering import NO_NAMES, papers_of
 from ..papers.records import proposals_seen_by
 
 
@@ -33,7 +33,10 @@ def paper(request, pk, kind, form, line=None):
 @require_safe
 def achievement_report(request, pk, line, form):
     """The achievement report of one recipient, to be sent to them."""
-    get_object_or_404(ProposalLine.objects.visible_to(request.user).named(), proposal=pk, pk=line)
+    found = get_object_or_404(ProposalLine.objects.visible_to(request.user), proposal=pk, pk=line)
+    if not found.is_named:
+        messages.error(request, NO_NAMES)
+        return redirect(found.proposal)
     return paper(request, pk, PaperTemplate.Paper.ACHIEVEMENTS, form, line)
 
 

@@ -145,12 +145,21 @@ def test_report_of_one_recipient_can_be_kept_alone(staff_client, proposal):
     assert "Cục A" not in text
 
 
-def test_report_on_a_line_without_names_or_of_another_proposal_is_not_found(staff_client, proposal):
+def report_on(line, proposal):
+    return reverse("awards:achievement-report", args=[proposal.pk, line.pk, "docx"])
+
+
+def test_report_on_a_line_without_names_says_why_not(staff_client, proposal):
     unnamed = ProposalLineFactory(proposal=proposal)
-    other = line_for(ProposalFactory(), "Cục C")
-    for line in (unnamed, other):
-        report = reverse("awards:achievement-report", args=[proposal.pk, line.pk, "docx"])
-        assert staff_client.get(report).status_code == 404
+    response = staff_client.get(report_on(unnamed, proposal), follow=True)
+    assert response.redirect_chain == [(proposal.get_absolute_url(), 302)]
+    assert len(messages_of(response)) == 1
+
+
+def test_report_on_a_line_of_another_proposal_is_not_found(staff_client, user_client, proposal, bloc):
+    other = line_for(ProposalFactory(campaign=CampaignFactory(bloc=bloc, year=2019)), "Cục C")
+    assert staff_client.get(report_on(other, proposal)).status_code == 404
+    assert user_client.get(report_on(proposal.lines.get(), proposal)).status_code == 404
 
 
 def part_of_page(proposal):
