@@ -40,7 +40,10 @@ def award_detail(request, pk):
 def award_correct(request, pk):
     form = CorrectionForm(request.POST or None, award=own_award(request, pk))
     return act_on_award(
-        request, form, _("Correct the award by a decision"), _("Corrected. What stood before stays in the history.")
+        request,
+        form,
+        _("Correct the award by a decision"),
+        _("Corrected. What stood before stays in the history."),
     )
 
 
@@ -48,7 +51,10 @@ def award_correct(request, pk):
 def award_revoke(request, pk):
     form = RevocationForm(request.POST or None, award=own_award(request, pk))
     return act_on_award(
-        request, form, _("Revoke the award by a decision"), _("Revoked. It stays on record and counts no more.")
+        request,
+        form,
+        _("Revoke the award by a decision"),
+        _("Revoked. It stays on record and counts no more."),
     )
 
 
