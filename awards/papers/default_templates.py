@@ -16,7 +16,7 @@ from .blocks import (
     add_title,
     add_two_signatures,
 )
-from .layout import LANDSCAPE_WIDTH, add, add_page_break, add_rule, new_document
+from .layout import LANDSCAPE_WIDTH, add, add_page_break, add_rule, finished, new_document
 from .meeting_templates import minutes, vote_count
 from .report_template import achievements
 
@@ -144,7 +144,7 @@ MADE = {
 def main():
     FOLDER.mkdir(exist_ok=True)
     for paper, make in MADE.items():
-        make().save(FOLDER / f"{paper}.docx")
+        finished(make()).save(FOLDER / f"{paper}.docx")
 
 
 if __name__ == "__main__":

@@ -76,8 +76,22 @@ def new_document(title, *, landscape=False):
     set_up_styles(document)
     set_up_compatibility(document.settings.element)
     set_up_page(document.sections[0], landscape=landscape)
+    drop_thumbnail(document.part.package)
     properties = document.core_properties
     properties.title, properties.author, properties.comments = title, "", ""
+    return document
+
+
+def drop_thumbnail(package):
+    """The picture of another document that the library's own template brings along."""
+    for name, relation in list(package.rels.items()):
+        if relation.reltype.endswith("/thumbnail"):
+            del package.rels[name]
+
+
+def finished(document):
+    """A document that ends with a table gets the paragraph that Word wants after it, too small to be seen."""
+    add(document, "Đường kẻ").paragraph_format.space_before = 0
     return document
 
 
@@ -234,7 +248,8 @@ def set_cell_margins(table, sides):
         margin.set(qn("w:w"), str(sides))
         margin.set(qn("w:type"), "dxa")
         margins.append(margin)
-    table._tbl.tblPr.append(margins)
+    # Word wants the parts in this order, and calls a file broken otherwise.
+    table._tbl.tblPr.insert_element_before(margins, "w:tblLook", "w:tblCaption", "w:tblDescription")
 
 
 def mark(properties, name):

@@ -11,6 +11,7 @@ from docx.shared import Cm, Pt
 from awards.models import PaperTemplate
 from awards.papers.choosing import default_of
 from awards.papers.default_templates import MADE
+from awards.papers.layout import finished
 from awards.papers.sample import SAMPLE
 from awards.papers.word_styles import Styles
 
@@ -28,7 +29,7 @@ def parts_of(file):
 @pytest.mark.parametrize("kind", KINDS)
 def test_committed_template_is_what_the_script_makes(kind):
     made = io.BytesIO()
-    MADE[kind]().save(made)
+    finished(MADE[kind]()).save(made)
     assert parts_of(made) == parts_of(default_of(kind))
 
 
@@ -130,7 +131,7 @@ def test_list_is_in_landscape_with_a_head_on_every_page():
 
 def test_signature_stays_on_one_page_with_the_end_of_the_text():
     document = word_of("letter", SAMPLE)
-    last, table = document.paragraphs[-1], document.tables[-1]
+    last, table = document.paragraphs[-2], document.tables[-1]
     assert last.text.endswith("./.")
     assert last.style.paragraph_format.keep_with_next
     assert table.rows[0]._tr.trPr.find(qn("w:cantSplit")) is not None
@@ -140,3 +141,28 @@ def test_each_achievement_report_begins_a_section_with_pages_of_its_own():
     document = word_of("achievements", SAMPLE)
     starts = [section._sectPr.find(qn("w:pgNumType")).get(qn("w:start")) for section in document.sections]
     assert starts == ["1", "1"]
+
+
+# The order of ECMA-376; Word calls a file broken that has another one.
+ORDERS = {
+    "w:tblPr": ["tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook"],
+    "w:pPr": ["pStyle", "keepNext", "pageBreakBefore", "pBdr", "spacing", "ind", "jc", "rPr", "sectPr"],
+    "w:tcPr": ["tcW", "gridSpan", "vMerge", "tcBorders", "vAlign"],
+    "w:sectPr": ["headerReference", "pgSz", "pgMar", "pgNumType", "cols", "titlePg", "docGrid"],
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_parts_stand_in_the_order_that_word_wants(kind):
+    document = word_of(kind, SAMPLE)
+    for name, order in ORDERS.items():
+        for element in document.element.body.iter(qn(name)):
+            found = [child.tag.rpartition("}")[2] for child in element]
+            assert found == sorted(found, key=order.index)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_text_and_cells_end_with_a_paragraph(kind):
+    document = word_of(kind, SAMPLE)
+    assert document.element.body[-2].tag == qn("w:p")
+    assert {cell[-1].tag for cell in document.element.body.iter(qn("w:tc"))} == {qn("w:p")}
