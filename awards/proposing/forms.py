@@ -218,7 +218,8 @@ class LineForm(forms.Form):
             "achievement",
         ):
             setattr(line, field, cleaned[field])
-        line.name_for(self.recipient[1] if name else None, name)
+        printed, row = self.recipient
+        line.name_for(row, printed)
         line.figure, line.count = Figure.NUMBER, 1
         if not name:
             count = cleaned["how_many"]
@@ -226,7 +227,7 @@ class LineForm(forms.Form):
 
     def save(self):
         """The line on record. Raises ValidationError where somebody else was faster."""
-        _typed, row = self.recipient
+        _printed, row = self.recipient
         with one_act(self.user):
             self.line.name_for(put_on_record(row), self.line.name_as_printed)
             self.line.save()
@@ -303,12 +304,14 @@ class NamesForm(forms.Form):
     def refuse_doubles(self):
         """One recipient stands on one line for an award."""
         taken = set(self.line.of_same_award().values_list("unit", "person"))
-        for text, row in self.found or []:
+        for printed, row in self.found or []:
             if row is None or row.pk is None:
                 continue
             key = (row.pk, None) if isinstance(row, Unit) else (None, row.pk)
             if key in taken:
-                self.add_error("names", _("“%(name)s” is proposed for this award already.") % {"name": text})
+                self.add_error(
+                    "names", _("“%(name)s” is proposed for this award already.") % {"name": printed or row}
+                )
             taken.add(key)
 
     def save(self):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from blocs.models import Membership, Person, Unit
 from blocs.text import code_from, tidy_line
 
-from ..entering.names import NEW, Names, described
+from ..entering.names import NEW, Names, as_printed, described
 from ..entering.outcomes import LISTED
 from ..models import RecipientKind
 
@@ -38,14 +38,25 @@ class Naming:
         return self.form.data.get(self.field_name(place), "")
 
     def recipients(self):
-        """[(text, row)]: the unit or person of each text, an unsaved one for a new name, None for a household.
+        """[(printed, row)]: the unit or person of each text, an unsaved one for a new name, None for a household.
 
-        Where a name is not clear, the form gets an error and the question with its answers; None is returned.
+        printed: the text; "" where the name on record is to be printed. Where a name is not clear, the form gets an
+        error and the question with its answers; None is returned.
         """
         if self.of is None:
             return [(text, None) for text in self.texts]
-        found = [(text, self.row_of(place, text)) for place, text in enumerate(self.texts)]
-        return None if any(row is None for _text, row in found) else found
+        rows = [self.row_of(place, text) for place, text in enumerate(self.texts)]
+        if any(row is None for row in rows):
+            return None
+        return [(self.printed(text, row), row) for text, row in zip(self.texts, rows, strict=True)]
+
+    def printed(self, text, row):
+        """A name typed without its accents, or near to the one that was then chosen, is no name to be printed."""
+        if row.pk is None:
+            return text
+        meant_alone = self.names.meaning(self.of, text)
+        is_known = meant_alone.row or meant_alone.candidates
+        return as_printed(text, row) if is_known else ""
 
     def row_of(self, place, text):
         meaning = self.names.meaning(self.of, text, self.chosen(place))

@@ -169,11 +169,21 @@ def test_name_that_is_not_on_record_is_asked_about_and_stays_typed(staff_client,
     assert not ProposalLine.objects.exists()
 
 
-def test_near_name_is_chosen(staff_client, proposal, kind):
+@pytest.mark.parametrize(
+    ("text", "printed"), [("so noi vu", "Sở Nội vụ"), ("SỞ NỘI VỤ", "SỞ NỘI VỤ"), ("Sở Nội vụ", "Sở Nội vụ")]
+)
+def test_name_typed_in_a_hurry_is_printed_as_on_record(staff_client, proposal, kind, text, printed):
+    UnitFactory(name="Sở Nội vụ")
+    staff_client.post(address("proposal-line-add", proposal.pk), typed(kind, recipient=text))
+    assert ProposalLine.objects.get().recipient_name == printed
+
+
+def test_near_name_is_chosen_and_the_one_on_record_is_printed(staff_client, proposal, kind):
     unit = UnitFactory(name="Sở Nội vụ tỉnh")
     where = address("proposal-line-add", proposal.pk)
     staff_client.post(where, typed(kind, recipient="Sở Nội vụ tỉn", collective_0=f"{unit.pk}|Sở Nội vụ tỉn"))
-    assert ProposalLine.objects.get().unit == unit
+    line = ProposalLine.objects.get()
+    assert (line.unit, line.recipient_name) == (unit, "Sở Nội vụ tỉnh")
 
 
 def test_new_unit_is_put_on_record_only_when_told(staff_client, proposal, kind):
@@ -284,7 +294,11 @@ def test_each_unclear_name_is_asked_about_by_itself(staff_client, proposal, kind
     response = names_of(line, "Cục A\nCục mới\nCục khác", staff_client)
     assert set(response.context["form"].errors) == {"collective_1", "collective_2"}
     names_of(
-        line, "Cục A\nCục mới\nCục khác", staff_client, collective_1="new|Cục mới", collective_2="new|Cục khác"
+        line,
+        "Cục A\nCục mới\nCục khác",
+        staff_client,
+        collective_1="new|Cục mới",
+        collective_2="new|Cục khác",
     )
     assert proposal.lines.count() == 3
 
