@@ -236,17 +236,20 @@ def test_row_of_a_decision_keeps_which_of_two_namesakes_is_meant(open_page):
 
 def test_decision_is_recorded_with_names_that_were_chosen(open_page, bloc):
     CampaignFactory(bloc=bloc, year=2019)
-    unit = MembershipFactory(bloc=bloc, unit__name="Sở Nội vụ").unit
+    _first, unit = (
+        MembershipFactory(bloc=bloc, unit__name="Văn phòng", unit__parent=UnitFactory(name=name)).unit
+        for name in ("Cục A", "Cục B")
+    )
     UnitFactory(name="Bộ Nội vụ")
     page = open_page("decision-new")
     page.fill("#id_number", "1/QĐ-BNV")
-    for field, text in (
-        ("#id_issuer_0", "bo noi vu"),
-        ("#id_rows-0-recipient", "so noi vu"),
-        ("#id_rows-0-award", "giay khen"),
+    for field, text, *keys in (
+        ("#id_issuer_0", "bo noi vu", "ArrowDown"),
+        ("#id_rows-0-recipient", "van phong", "ArrowDown", "ArrowDown"),
+        ("#id_rows-0-award", "giay khen", "ArrowDown"),
     ):
         type_into(page, field, text)
-        choose(page, "ArrowDown")
+        choose(page, *keys)
     page.fill("#id_rows-0-year", "2019")
     page.click("button[value=record]")
     page.wait_for_url("**/decisions/*/")

@@ -66,3 +66,9 @@ def test_members_take_the_same_number_of_queries(entry, user, count, django_asse
     MembershipFactory.create_batch(count, bloc=entry.bloc)
     with django_assert_num_queries(5):
         suggestions("unit", "", entry, user)
+
+
+def test_name_that_is_only_near_says_so(entry, user):
+    UnitFactory(name="Sở Nội vụ tỉnh Hà Giang")
+    assert [one["near"] for one in suggestions("unit", "sở nội vụ", entry, user)] == [False]
+    assert [one["near"] for one in suggestions("unit", "Sở Nội vụ tỉn Hà Gang", entry, user)] == [True]
