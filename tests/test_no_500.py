@@ -29,7 +29,7 @@ METHODS = ["GET", "POST", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"]
 # They only do something, and have no page to show.
 ONLY_POSTED = {"logout", "awards:entry-of-conference", "awards:entry-draft", "awards:entry-discard"}
 ONLY_POSTED |= {"awards:opening-take-back"}
-ONLY_POSTED |= {"awards:proposal-answer", "awards:proposal-quota-base"}
+ONLY_POSTED |= {f"awards:proposal-{act}" for act in ("answer", "quota-base", "discard", "line-strike")}
 # Read by views and perhaps written in no page.
 PARAMETERS = ["page", "next", "language"]
 ADMIN_PARAMETERS = ["q", "p", "o", "e", "all", "term", "app_label", "model_name", "field_name", "pk__in"]

@@ -56,7 +56,7 @@ def test_line_that_the_step_called_awarded_is_granted_once(decision, user):
     assert Award.objects.count() == 1
 
 
-@pytest.mark.parametrize("state", set(State) - {State.ELIGIBLE, State.PASSED, State.AWARDED})
+@pytest.mark.parametrize("state", sorted(set(State) - {State.ELIGIBLE, State.PASSED, State.AWARDED}))
 def test_line_in_another_state_is_refused_and_nothing_is_granted(decision, user, state):
     with refused("wrong_state"):
         grant(lines=[passed_line(), passed_line(state=state)], decision=decision, user=user)
