@@ -5,23 +5,13 @@ from django.utils.translation import gettext_lazy as _
 
 from blocs.history import recorded
 from blocs.text import Line, Prose, folded, search_key, with_words
-from campaigns.counting import last_possible_day
+from campaigns.models.ballot_rules import DatedQuerySet
 from campaigns.models.standings import Trust
 
 
-class AwardKindQuerySet(models.QuerySet):
+class AwardKindQuerySet(DatedQuerySet):
     def matching(self, text):
         return with_words(self, text)
-
-    def in_force_on(self, day):
-        """The entries in force on a date. A PartialDate counts as its last possible day; None finds all."""
-        day = last_possible_day(day)
-        if day is None:
-            return self
-        return self.filter(
-            Q(valid_from__isnull=True) | Q(valid_from__lte=day),
-            Q(valid_to__isnull=True) | Q(valid_to__gte=day),
-        )
 
     def with_neighbours(self):
         """Fetch what each replaced, and what replaced it."""

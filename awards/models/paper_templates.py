@@ -5,15 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from blocs.history import recorded
 from blocs.models import Unit
 from blocs.text import Line, Prose
+from campaigns.models.ballot_rules import DatedQuerySet
 
 
-class PaperTemplateQuerySet(models.QuerySet):
-    def in_force_on(self, day):
-        return self.filter(
-            Q(valid_from__isnull=True) | Q(valid_from__lte=day),
-            Q(valid_to__isnull=True) | Q(valid_to__gte=day),
-        )
-
+class PaperTemplateQuerySet(DatedQuerySet):
     def of_paper(self, paper):
         return self.filter(paper=paper)
 

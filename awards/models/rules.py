@@ -7,24 +7,14 @@ from django.utils.translation import gettext_lazy as _
 from blocs.history import recorded
 from blocs.models import Unit
 from blocs.text import Line, Prose
-from campaigns.counting import last_possible_day
 from campaigns.models import BallotRule
+from campaigns.models.ballot_rules import DatedQuerySet
 from campaigns.models.standings import Trust
 
 from .catalogue import AwardKind
 
 
-class RuleQuerySet(models.QuerySet):
-    def in_force_on(self, day):
-        """The rules in force on a date. A PartialDate counts as its last possible day; None finds all."""
-        day = last_possible_day(day)
-        if day is None:
-            return self
-        return self.filter(
-            Q(valid_from__isnull=True) | Q(valid_from__lte=day),
-            Q(valid_to__isnull=True) | Q(valid_to__gte=day),
-        )
-
+class RuleQuerySet(DatedQuerySet):
     def of_kinds(self, kinds):
         return self.filter(kind__in=kinds).select_related("kind", "issuer")
 

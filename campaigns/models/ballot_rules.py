@@ -9,9 +9,11 @@ from ..counting import last_possible_day
 from .standings import Trust
 
 
-class BallotRuleQuerySet(models.QuerySet):
+class DatedQuerySet(models.QuerySet):
+    """Rows in force from valid_from to valid_to, both included; without one of them, from or to any day."""
+
     def in_force_on(self, day):
-        """The rules in force on a date. A PartialDate counts as its last possible day; None finds all."""
+        """The rows in force on a date. A PartialDate counts as its last possible day; None finds all."""
         day = last_possible_day(day)
         if day is None:
             return self
@@ -47,7 +49,7 @@ class BallotRule(models.Model):
     valid_to = models.DateField(_("in force to, inclusive"), null=True, blank=True)
     trust = models.CharField(_("trust"), max_length=1, choices=Trust, default=Trust.MEMORY)
 
-    objects = BallotRuleQuerySet.as_manager()
+    objects = DatedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("ballot rule")
