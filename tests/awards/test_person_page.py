@@ -100,9 +100,19 @@ def test_rank_and_post_stand_as_printed_that_day(see, campaign, person):
             role=Appearance.Role.CHAIR,
         )
     seen = see()
-    last = "16/11/2018 Tổng kết chaired Thiếu tướng Đ/c Đặng Vũ Sơn, Cục trưởng"
-    first = "16/11/2016 Tổng kết chaired Đại tá Đ/c Đặng Vũ Sơn, Phó Cục trưởng"
+    last = f"16/11/2018 Tổng kết {campaign} chaired Thiếu tướng Đ/c Đặng Vũ Sơn, Cục trưởng"
+    first = f"16/11/2016 Tổng kết {campaign} chaired Đại tá Đ/c Đặng Vũ Sơn, Phó Cục trưởng"
     assert seen.index(last) < seen.index(first)
+
+
+def test_of_a_joint_conference_only_the_bloc_years_of_the_reader_are_told(see, campaign, person):
+    conference = conference_of(campaign)
+    ConferencePurposeFactory(conference=conference, campaign=campaign, purpose="review")
+    ConferencePurposeFactory(conference=conference, campaign__bloc__name="Khối kín")
+    AppearanceFactory(conference=conference, person=person)
+    seen = see()
+    assert seen.count(str(campaign)) == 1
+    assert "kín" not in seen
 
 
 def test_the_unit_of_an_appearance_has_the_name_of_that_day(see, campaign, person):

@@ -27,6 +27,7 @@ PAGES = [name for name, address in ADDRESSES.items() if not address.is_admins an
 ADMIN_FORMS = [name for name in ADDRESSES if name.startswith("admin:") and name.endswith("_change")]
 # Acts of our own, beside what Django's admin has for every model.
 ACTS = [name for name, address in ADDRESSES.items() if address.is_admins and address.parameters == ("pk",)]
+ACTS += ["admin:blocs_person_duplicates", "admin:blocs_person_mergers"]
 
 # Each language, size and colours once; 720 is a screen of 1440 at twice the size.
 VIEWS = [("vi", 390, "dark"), ("en", 1440, "light")]
