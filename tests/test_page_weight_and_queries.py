@@ -43,7 +43,7 @@ QUERIES_OF_STAFF = {
     "awards:entry-report": 8,
     "awards:entry-other": 30,
     "awards:proposal-begin": 6,
-    "awards:proposal": 23,
+    "awards:proposal": 19,
     "awards:proposal-appraisal": 4,
     "awards:proposal-council": 5,
     "awards:proposal-act": 4,

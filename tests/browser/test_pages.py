@@ -20,13 +20,15 @@ pytestmark = pytest.mark.django_db
 # They answer with no page of their own.
 NO_PAGES = {"logout", "set_language", "health", "awards:summary-latest", "awards:entry-of-conference"}
 NO_PAGES |= {"awards:entry-draft", "awards:entry-choices", "awards:entry-discard", "awards:opening-take-back"}
-NO_PAGES |= {"awards:proposal-answer", "awards:proposal-quota-base"}
+NO_PAGES |= {f"awards:proposal-{act}" for act in ("answer", "quota-base", "discard", "line-strike")}
+NO_PAGES |= {"blocs:paper-file", "awards:paper", "awards:achievement-report"}
 NO_PAGES |= {"awards:names", "awards:proposal-choices"}
 ADDRESSES = {address.name: address for address in addresses()}
 PAGES = [name for name, address in ADDRESSES.items() if not address.is_admins and name not in NO_PAGES]
 ADMIN_FORMS = [name for name in ADDRESSES if name.startswith("admin:") and name.endswith("_change")]
 # Acts of our own, beside what Django's admin has for every model.
 ACTS = [name for name, address in ADDRESSES.items() if address.is_admins and address.parameters == ("pk",)]
+ACTS.remove("admin:awards_papertemplate_file")  # a download
 ACTS += ["admin:blocs_person_duplicates", "admin:blocs_person_mergers"]
 
 # Each language, size and colours once; 720 is a screen of 1440 at twice the size.
