@@ -1,5 +1,6 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import ProtectedError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -132,6 +133,10 @@ def proposal_discard(request, pk):
         messages.error(request, _("Only a draft can be thrown away. What was submitted is withdrawn."))
         return redirect(proposal)
     where = proposal.campaign or proposal.bloc
-    proposal.delete()
+    try:
+        proposal.delete()
+    except ProtectedError:
+        messages.error(request, _("Only a draft can be thrown away. What was submitted is withdrawn."))
+        return redirect(proposal)
     messages.success(request, _("The draft is thrown away. What was agreed stays on record."))
     return redirect(where)

@@ -10,6 +10,7 @@ from tests.factories import (
     AwardKindFactory,
     BlocFactory,
     CampaignFactory,
+    CouncilBallotFactory,
     MembershipFactory,
     PersonFactory,
     ProposalFactory,
@@ -532,6 +533,12 @@ def test_draft_is_thrown_away_and_what_was_agreed_may_be_proposed_again(staff_cl
 
 def test_submitted_proposal_is_not_thrown_away(staff_client, proposal):
     Proposal.objects.update(state="submitted")
+    staff_client.post(address("proposal-discard", proposal.pk))
+    assert Proposal.objects.exists()
+
+
+def test_draft_on_which_a_council_voted_is_not_thrown_away(staff_client, proposal):
+    CouncilBallotFactory(proposal=proposal)
     staff_client.post(address("proposal-discard", proposal.pk))
     assert Proposal.objects.exists()
 
