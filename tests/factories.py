@@ -502,6 +502,7 @@ class WarningAnswerFactory(DjangoModelFactory):
 
     proposal = SubFactory(ProposalFactory)
     warning = "quota"
+    about = "1: 3"
     reason = "Khối có hai đơn vị cùng dẫn đầu"
     by = SubFactory(UserFactory)
 
