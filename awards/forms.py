@@ -9,7 +9,7 @@ from campaigns.models import Campaign, Period
 from .entering.setting import find_period
 from .entering.sheet import REPORT
 from .models import AwardKind, Entry, Moment, RecipientKind
-from .register import CRITERIA, NOT_STATED, authorities
+from .register import CRITERIA, NOT_STATED, authorities, organisers
 from .summary import Show, choose
 
 Level = AwardKind.Level
@@ -42,6 +42,7 @@ class RegisterForm(forms.Form):
     year = ObjectField(label=_("Year"), everything=_("all years"), not_stated=_("year not stated"))
     period = ObjectField(label=_("Period"), everything=_("all periods"))
     bloc = ObjectField(label=_("Bloc"), everything=_("all blocs"))
+    organiser = ObjectField(label=_("Organiser"), everything=_("all organisers"))
     moment = forms.ChoiceField(
         label=_("Moment"), required=False, choices=[("", _("all moments")), *Moment.choices]
     )
@@ -82,6 +83,7 @@ class RegisterForm(forms.Form):
         self.fields["period"].offer({period.code: period for period in periods})
         self.fields["bloc"].offer({bloc.code: bloc for bloc in Bloc.objects.visible_to(user)})
         self.fields["kind"].offer({kind.code: kind for kind in AwardKind.objects.all()})
+        self.fields["organiser"].offer({unit.code: unit for unit in organisers(user)})
         self.fields["authority"].offer({unit.code: unit for unit in authorities(user)})
 
     def in_words(self):

@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from blocs.figures import total_with_coverage
-from blocs.models import Unit
+from blocs.models import Bloc, Unit
 from blocs.text import Folded, Line
 from campaigns.models.campaigns import OfCampaignQuerySet
 
@@ -73,6 +73,10 @@ class NamedQuerySet(OfCampaignQuerySet):
 
     def of_bloc(self, bloc):
         return self.filter(**{f"{self.to_campaign}__bloc": bloc})
+
+    def of_organiser(self, organiser):
+        """Rows of the blocs that a unit or one below it organises."""
+        return self.filter(**{f"{self.to_campaign}__bloc__in": Bloc.objects.under(organiser)})
 
     def of_kind(self, kind):
         """Rows of an entry of the catalogue; None: those that fit no entry."""

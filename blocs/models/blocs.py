@@ -37,6 +37,10 @@ class BlocQuerySet(models.QuerySet):
         """Annotate may_enter: whether the user may enter for the bloc."""
         return self.annotate(may_enter=Exists(Bloc.objects.entered_by(user).filter(pk=OuterRef("pk"))))
 
+    def under(self, organiser):
+        """Blocs that a unit or one below it organises, with all that are part of these."""
+        return self.filter(pk__in=RawSQL("SELECT blocs_of_organiser(%s)", [organiser.pk]))
+
     def matching(self, text):
         return with_words(self, text)
 

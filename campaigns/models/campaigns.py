@@ -44,6 +44,16 @@ class CampaignQuerySet(models.QuerySet):
     def of_bloc(self, bloc):
         return self.filter(bloc=bloc)
 
+    def under(self, organiser):
+        """Campaigns of the blocs that a unit or one below it organises."""
+        return self.filter(bloc__in=Bloc.objects.under(organiser))
+
+    def of_years(self, first, last):
+        """Campaigns counted to one of these calendar years, first and last included."""
+        return self.filter(
+            period__starts_on__gte=datetime.date(first, 1, 1), period__starts_on__lte=datetime.date(last, 12, 31)
+        )
+
     def in_order_of_blocs(self):
         return self.order_by("bloc__sort_key", "period__starts_on", "pk")
 
