@@ -9,7 +9,7 @@ from campaigns.models import Campaign, Period
 from .entering.setting import find_period
 from .entering.sheet import REPORT
 from .models import AwardKind, Entry, Moment, RecipientKind
-from .register import CRITERIA, NOT_STATED, authorities, organisers
+from .register import CRITERIA, NOT_STATED, authorities
 from .summary import Show, choose
 
 Level = AwardKind.Level
@@ -81,9 +81,10 @@ class RegisterForm(forms.Form):
         years = dict.fromkeys(period.starts_on.year for period in periods)
         self.fields["year"].offer({str(year): year for year in years})
         self.fields["period"].offer({period.code: period for period in periods})
-        self.fields["bloc"].offer({bloc.code: bloc for bloc in Bloc.objects.visible_to(user)})
+        blocs = list(Bloc.objects.visible_to(user).with_organiser())
+        self.fields["bloc"].offer({bloc.code: bloc for bloc in blocs})
+        self.fields["organiser"].offer({bloc.organiser.code: bloc.organiser for bloc in blocs if bloc.organiser})
         self.fields["kind"].offer({kind.code: kind for kind in AwardKind.objects.all()})
-        self.fields["organiser"].offer({unit.code: unit for unit in organisers(user)})
         self.fields["authority"].offer({unit.code: unit for unit in authorities(user)})
 
     def in_words(self):

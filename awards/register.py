@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from blocs.linking import link
-from blocs.models import Bloc, Unit
+from blocs.models import Unit
 
 from .models import Award, Moment, ProposalLine, Recommendation
 
@@ -58,11 +58,6 @@ def authorities(user):
     """The units that stand as authority in any row the user may see."""
     used = [Q(pk__in=rows(user, moment, {}).values("authority")) for moment in Moment]
     return Unit.objects.filter(used[0] | used[1] | used[2])
-
-
-def organisers(user):
-    """The units that organise a bloc which the user may see."""
-    return Unit.objects.organising(Bloc.objects.visible_to(user))
 
 
 class Register:

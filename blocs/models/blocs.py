@@ -41,6 +41,9 @@ class BlocQuerySet(models.QuerySet):
         """Blocs that a unit or one below it organises, with all that are part of these."""
         return self.filter(pk__in=RawSQL("SELECT blocs_of_organiser(%s)", [organiser.pk]))
 
+    def with_organiser(self):
+        return self.select_related("organiser")
+
     def matching(self, text):
         return with_words(self, text)
 

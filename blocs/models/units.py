@@ -56,10 +56,6 @@ class UnitQuerySet(models.QuerySet):
     def of_kind(self, kind):
         return self.filter(kind=kind) if kind else self
 
-    def organising(self, blocs):
-        """The organisers of some blocs."""
-        return self.filter(pk__in=blocs.order_by().values("organiser"))
-
     def ended(self):
         return self.filter(until__isnull=False)
 

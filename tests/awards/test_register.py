@@ -66,6 +66,15 @@ def test_award_without_a_year_is_found_as_not_stated():
     assert list(rows(AdminFactory(), Moment.GRANTED, {"year": None})) == [award]
 
 
+def test_organiser_takes_in_the_blocs_of_the_units_below_it_and_their_parts():
+    ministry = UnitFactory()
+    own = RecommendationFactory(campaign__bloc__organiser=ministry)
+    below = RecommendationFactory(campaign__bloc__organiser=UnitFactory(parent=ministry))
+    part = RecommendationFactory(campaign__bloc__parent=own.campaign.bloc)
+    RecommendationFactory(campaign__bloc__organiser=UnitFactory())
+    assert set(agreed({"organiser": ministry})) == {own, below, part}
+
+
 def test_level_not_known_takes_in_what_fits_no_entry():
     free = RecommendationFactory(kind=None, award_as_printed="Cờ")
     unknown = RecommendationFactory(kind__level="")
