@@ -2,14 +2,13 @@
 
 from functools import cached_property
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef, Prefetch, TextField, Value
-from django.db.models.functions import Coalesce, Concat
+from django.db.models import F, OuterRef, Prefetch
+from django.db.models.functions import Coalesce
 
 from blocs.models.people import about
 from blocs.models.units import name_then
 from blocs.partial_dates import first_day_of
-from campaigns.models import Appearance, Campaign, Conference, ConferencePurpose, Leadership
+from campaigns.models import Appearance, Conference, ConferencePurpose, Leadership
 
 from .models import Award, AwardChange, CompleteHistory, ProposalLine, Recommendation, RecommendedRecipient
 
@@ -79,17 +78,18 @@ class PersonFile:
 
     @cached_property
     def appearances(self):
-        """With bloc_years, the names of those that the conference served, as far as the user may see them."""
+        """With bloc_years, those that the conference served, as far as the user may see them."""
         seen = Conference.objects.visible_to(self.user)
-        served = ConferencePurpose.objects.filter(conference=OuterRef(OuterRef("conference")))
-        bloc_years = Campaign.objects.visible_to(self.user).filter(pk__in=served.values("campaign"))
-        names = bloc_years.order_by("period__starts_on", "bloc__sort_key").values_list(
-            Concat("bloc__name", Value(" – "), "period__label", output_field=TextField())
-        )
-        return list(
+        served = ConferencePurpose.objects.visible_to(self.user).by_bloc_year()
+        appearances = list(
             Appearance.objects.filter(about(self.person), conference__in=seen.order_by())
             .select_related("conference", "unit")
-            .annotate(day=first_day_of("conference__held"), bloc_years=ArraySubquery(names))
+            .prefetch_related(Prefetch("conference__purposes", served, to_attr="served"))
+            .annotate(day=first_day_of("conference__held"))
             .annotate(unit_then=name_then("unit", OuterRef("day")))
             .order_by(F("day").desc(nulls_last=True), "conference", "position", "pk")
         )
+        for appearance in appearances:
+            served = appearance.conference.served
+            appearance.bloc_years = list(dict.fromkeys(purpose.campaign for purpose in served))
+        return appearances

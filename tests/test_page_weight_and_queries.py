@@ -20,7 +20,7 @@ QUERIES = {
     "blocs:detail": 7,
     "blocs:unit-list": 5,
     "blocs:unit-detail": 11,
-    "blocs:person-detail": 11,
+    "blocs:person-detail": 12,
     "campaigns:detail": 12,
     "campaigns:conference-detail": 8,
     "campaigns:ballot": 4,

@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -27,6 +27,19 @@ class ConferenceQuerySet(models.QuerySet):
         )
         held = self.filter(Exists(served), status=Conference.Status.HELD)
         return held.order_by(F("held").desc(nulls_last=True), "-pk")
+
+    def that_served(self, campaigns, purpose=""):
+        """Those held for these bloc-years, for one purpose if it is given."""
+        served = ConferencePurpose.objects.filter(conference=OuterRef("pk"), campaign__in=campaigns.order_by())
+        if purpose:
+            served = served.filter(purpose=purpose)
+        return self.filter(Exists(served), status=Conference.Status.HELD)
+
+    def with_purposes(self, campaigns):
+        """Fetch own_purposes, what each was for in these bloc-years; in order of time."""
+        own = ConferencePurpose.objects.filter(campaign__in=campaigns.order_by())
+        own = own.select_related("campaign__bloc", "campaign__period").order_by("pk")
+        return self.prefetch_related(Prefetch("purposes", own, to_attr="own_purposes")).order_by("held", "pk")
 
     def visible_to(self, user):
         if user.sees_everything:
@@ -112,6 +125,12 @@ class ConferencePurposeQuerySet(OfCampaignQuerySet):
         """With their conferences, those of one conference together, in order of time."""
         return self.select_related("conference").order_by("conference__held", "conference", "pk")
 
+    def by_bloc_year(self):
+        """With their bloc-years, in order of time."""
+        return self.select_related("campaign__bloc", "campaign__period").order_by(
+            "campaign__period__starts_on", "campaign__bloc__sort_key", "pk"
+        )
+
     def at_conferences_of(self, campaign):
         """All that the conferences of a campaign were for, for other campaigns too, in the order of time."""
         of_campaign = ConferencePurpose.objects.filter(campaign=campaign).values("conference")
@@ -138,6 +157,11 @@ class ConferencePurposeQuerySet(OfCampaignQuerySet):
             .select_related("conference")
             .order_by("conference__held", "conference", "pk")
         )
+
+    def held_by_purpose(self, campaigns):
+        """How many conferences were held for each purpose of these bloc-years: {purpose: number}."""
+        held = self.filter(campaign__in=campaigns.order_by(), conference__status=Conference.Status.HELD)
+        return dict(held.order_by().values_list("purpose").annotate(Count("conference", distinct=True)))
 
     def that_close(self, campaigns):
         """The closings of these bloc-years that were held: from then on a correction says why."""
