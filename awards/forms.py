@@ -3,12 +3,13 @@ from django.utils.translation import gettext_lazy as _
 
 from blocs.date_ranges import LastDayField
 from blocs.figures import Figure
-from blocs.models import Bloc
+from blocs.models import Bloc, Unit
 from campaigns.models import Campaign, Period
 
 from .entering.setting import find_period
 from .entering.sheet import REPORT
-from .models import AwardKind, Entry, Moment, RecipientKind
+from .models import AwardKind, Entry, Moment, Proposal, RecipientCategory, RecipientKind
+from .models.named import LEADERS, OCCASIONAL
 from .register import CRITERIA, NOT_STATED, authorities
 from .summary import Show, choose
 
@@ -33,6 +34,16 @@ class ObjectField(forms.ChoiceField):
     def clean(self, value):
         code = super().clean(value)
         return self.objects.get(code) if code else code
+
+
+class AnswerField(forms.TypedChoiceField):
+    """A choice of answers, with one for those that are not stated; the empty answer of a model stands for it."""
+
+    def __init__(self, *, everything, answers, not_stated, **kwargs):
+        choices = [("", everything), *answers, (NOT_STATED, not_stated)]
+        super().__init__(
+            choices=choices, coerce=lambda code: "" if code == NOT_STATED else code, required=False, **kwargs
+        )
 
 
 class RegisterForm(forms.Form):
@@ -61,6 +72,24 @@ class RegisterForm(forms.Form):
     )
     recipients = forms.ChoiceField(
         label=_("Recipients"), required=False, choices=[("", _("all recipients")), *RecipientKind.choices]
+    )
+    category = AnswerField(
+        label=_("Category of the recipients"),
+        everything=_("all categories"),
+        answers=[*RecipientCategory.choices[:-1], (LEADERS, _("leaders of a division or above"))],
+        not_stated=RecipientCategory.UNKNOWN.label,
+    )
+    method = AnswerField(
+        label=_("Ground of the award"),
+        everything=_("all grounds"),
+        answers=[*Proposal.Method.choices, (OCCASIONAL, _("thematic or sudden"))],
+        not_stated=_("ground not on record"),
+    )
+    submitter = AnswerField(
+        label=_("Submitted by"),
+        everything=_("whoever submitted it"),
+        answers=[(kind.value, kind.label) for kind in (Unit.Kind.MINISTRY, Unit.Kind.PROVINCE)],
+        not_stated=_("submitting body not on record"),
     )
     figure = forms.ChoiceField(
         label=_("Figure"), required=False, choices=[("", _("known or not")), *Figure.choices]

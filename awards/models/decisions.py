@@ -16,7 +16,7 @@ from blocs.partial_dates import PartialDateField, first_day_of, first_with_year,
 from blocs.text import Line, Prose
 from campaigns.models import Campaign, Conference, Period
 
-from .named import Moment, Named, NamedQuerySet, RecipientCategory
+from .named import Moment, Named, NamedQuerySet, RecipientCategory, submitter
 from .proposal_lines import ProposalLine
 from .proposals import Proposal
 
@@ -103,6 +103,11 @@ class AwardDecision(Sourced):
 
 class AwardQuerySet(NamedQuerySet):
     counts = NamedQuerySet.counts & ~Q(state="revoked")
+    answers = {
+        "category": F("recipient_category"),
+        "method": Coalesce("proposal_line__proposal__method", models.Value("")),
+        "submitter": submitter("proposal_line__proposal__proposer"),
+    }
     searched = [*NamedQuerySet.searched, "unit__search_key", "person__search_key"]
     printed = [*NamedQuerySet.printed, "name_as_printed", "decision__document__number"]
 

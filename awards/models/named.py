@@ -35,6 +35,19 @@ class RecipientCategory(models.TextChoices):
     UNKNOWN = "", _("category not stated")
 
 
+# Names under which official statistics take several answers together.
+LEADERS = "leader"
+OCCASIONAL = "occasional"
+TAKEN_TOGETHER = {
+    LEADERS: [
+        RecipientCategory.MINISTRY_LEADER,
+        RecipientCategory.DEPARTMENT_LEADER,
+        RecipientCategory.OTHER_LEADER,
+    ],
+    OCCASIONAL: ["thematic", "sudden"],
+}
+
+
 class Moment(models.TextChoices):
     """What is never added up: to be recommended, proposed and granted are three moments of an award."""
 
@@ -58,6 +71,8 @@ class NamedQuerySet(OfCampaignQuerySet):
 
     counts = counted_once()  # the condition that sums count the row
     turns = F("counts_turns")
+    # What statistics ask besides, and where it stands; what a row has no place for is not known of it.
+    answers = {}
     # Where matching() looks: columns folded in the database, and columns as printed.
     searched = ["kind__search_key", "authority__search_key"]
     printed = ["award_as_printed", "authority_as_printed", "count_words"]
@@ -100,6 +115,24 @@ class NamedQuerySet(OfCampaignQuerySet):
     def to_recipients(self, recipient_kind):
         return self.filter(recipient_kind=recipient_kind)
 
+    def of_category(self, category):
+        """Rows whose recipients were of a RecipientCategory, or LEADERS; "": those of whom it is not stated."""
+        return self.answering("category", category)
+
+    def by_method(self, method):
+        """Rows by the ground of their proposal (Proposal.Method), or OCCASIONAL; "": those without a proposal."""
+        return self.answering("method", method)
+
+    def submitted_by(self, kind):
+        """Rows by who proposed them, a ministry or a province; "": another unit, or it is not stated."""
+        return self.answering("submitter", kind)
+
+    def answering(self, question, answer):
+        if question not in self.answers:
+            return self.none() if answer else self
+        given = self.alias(**{f"{question}_given": self.answers[question]})
+        return given.filter(**{f"{question}_given__in": TAKEN_TOGETHER.get(answer, [answer])})
+
     def with_figure(self, figure):
         return self.filter(figure=figure)
 
@@ -118,7 +151,7 @@ class NamedQuerySet(OfCampaignQuerySet):
     def totals(self, *groups):
         """Sums with coverage (total, known, rows) of what is counted and what not, turns apart.
 
-        groups: kind, authority, recipients or bloc; their keys stand as of_kind and so on. Beside the sums stand
+        groups: kind, authority, recipients, bloc, or one of its answers; their keys stand as of_kind and so on. Beside the sums stand
         the award's names as printed.
         """
         ways = {
@@ -126,6 +159,7 @@ class NamedQuerySet(OfCampaignQuerySet):
             "authority": F("authority"),
             "recipients": F("recipient_kind"),
             "bloc": F(f"{self.to_campaign}__bloc"),
+            **self.answers,
         }
         columns = {f"of_{group}": ways[group] for group in groups}
         moment = models.Value(self.model.moment)
@@ -148,6 +182,14 @@ class NamedQuerySet(OfCampaignQuerySet):
     def recipient_condition(self, word):
         """The condition that a recipient who stands in a table of its own has the word in its name."""
         return Q(pk__in=[])
+
+
+def submitter(path):
+    """The kind of the unit that proposed, where it is a ministry or a province."""
+    bodies = [Unit.Kind.MINISTRY, Unit.Kind.PROVINCE]
+    return models.Case(
+        models.When(**{f"{path}__kind__in": bodies}, then=F(f"{path}__kind")), default=models.Value("")
+    )
 
 
 class Named(models.Model):

@@ -13,7 +13,7 @@ from blocs.models.units import name_then
 from blocs.partial_dates import first_with_year
 from blocs.text import Line, Prose
 
-from .named import Moment, Named, NamedQuerySet, RecipientCategory
+from .named import Moment, Named, NamedQuerySet, RecipientCategory, submitter
 from .proposals import Proposal
 from .recommendations import Recommendation
 
@@ -27,6 +27,11 @@ class ProposalLineQuerySet(NamedQuerySet):
         & Q(continues__isnull=True)
     )
     turns = models.Value(False)
+    answers = {
+        "category": F("recipient_category"),
+        "method": F("proposal__method"),
+        "submitter": submitter("proposal__proposer"),
+    }
     searched = [*NamedQuerySet.searched, "unit__search_key", "person__search_key"]
     printed = [*NamedQuerySet.printed, "name_as_printed"]
 
