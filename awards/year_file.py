@@ -53,7 +53,7 @@ class YearFile:
     @cached_property
     def memberships(self):
         period = self.campaign.period
-        return list(self.campaign.bloc.memberships.during(period).with_units(period.ends_on))
+        return list(self.campaign.bloc.memberships.during(period).with_units(period.ends_on).with_changes())
 
     @cached_property
     def member_counts(self):

@@ -34,6 +34,7 @@ from awards.views.entry import (
     entry_other,
 )
 from awards.views.names import names, proposal_choices
+from awards.views.official_forms import movement_list, official_form, official_form_file, official_forms
 from awards.views.opening import handover, opening_take_back
 from awards.views.papers import achievement_report, paper
 from awards.views.people import person_detail
@@ -50,6 +51,7 @@ from awards.views.proposals import (
 from awards.views.reconciling import reconciliation, reconciliation_list
 from awards.views.register import catalogue, register
 from awards.views.report import entry_report
+from awards.views.summaries import bloc_summary, bloc_summary_file, summary_rows
 from awards.views.summary import latest_summary, summary
 from awards.views.units import unit_detail
 from blocs.admin_base import RecordChoices
@@ -76,6 +78,9 @@ awards = [
     path("blocs/<slug:code>/<slug:period>/handover/", handover, name="handover"),
     path("blocs/<slug:code>/<slug:period>/take-back/", opening_take_back, name="opening-take-back"),
     path("blocs/<slug:code>/<slug:period>/reconciliation/", reconciliation, name="reconciliation"),
+    path("blocs/<slug:code>/<slug:period>/summary/", bloc_summary, name="bloc-summary"),
+    path("blocs/<slug:code>/<slug:period>/summary.<str:form>", bloc_summary_file, name="bloc-summary-file"),
+    path("summary/rows/<slug:kind>/", summary_rows, name="summary-rows"),
     path("reconciliation/", reconciliation_list, name="reconciliation-list"),
     path("conferences/<int:pk>/entry/<slug:code>/", entry_of_conference, name="entry-of-conference"),
     path("entries/<int:pk>/", entry, name="entry"),
@@ -126,6 +131,10 @@ awards = [
     path("awards/catalogue/", catalogue, name="catalogue"),
     path("summary/", latest_summary, name="summary-latest"),
     path("summary/<int:year>/", summary, name="summary"),
+    path("summary/<int:year>/forms/", official_forms, name="official-forms"),
+    path("summary/<int:year>/forms/<slug:code>/", official_form, name="official-form"),
+    path("summary/<int:year>/forms/<slug:code>.<str:form>", official_form_file, name="official-form-file"),
+    path("movements/", movement_list, name="movements"),
 ]
 urlpatterns = [
     path("", include((blocs, "blocs"))),

@@ -9,7 +9,10 @@ from django.urls import get_resolver
 from django.utils.regex_helper import normalize
 
 from awards.models import Award, AwardDecision, Draft, Entry, PaperTemplate, Proposal, ProposalLine
+from awards.official_forms.versions import forms_of
 from awards.proposing.acts import ACTS
+from awards.summaries.files import FORMS
+from awards.summaries.rows import KINDS
 from blocs.models import Bloc, Document, Person, PersonMerge, Unit
 from campaigns.models import Ballot, Campaign, Conference, ConferencePurpose
 from config.history_sentences import RECORDS
@@ -69,6 +72,10 @@ def _years():
     return sorted({campaign.period.starts_on.year for campaign in Campaign.objects.select_related("period")})
 
 
+def _official_forms():
+    return [{"year": year, "code": form.slug} for year in _years() for form in forms_of(year)]
+
+
 def _histories():
     for name, (model, _lines) in RECORDS.items():
         yield from ({"model": name, "pk": row.pk} for row in model.objects.all()[:1])
@@ -103,6 +110,11 @@ KNOWN = {
     "awards:handover": lambda: _campaigns(),
     "awards:opening-take-back": lambda: _campaigns(),
     "awards:reconciliation": lambda: _campaigns(),
+    "awards:bloc-summary": lambda: _campaigns(),
+    "awards:bloc-summary-file": lambda: [
+        campaign | {"form": form} for campaign in _campaigns()[:1] for form in FORMS
+    ],
+    "awards:summary-rows": lambda: [{"kind": kind} for kind in KINDS],
     "awards:entry-other": lambda: [
         {"pk": draft.entry_id, "draft": draft.pk} for draft in Draft.objects.all()
     ],
@@ -148,6 +160,9 @@ KNOWN = {
     "admin:awards_papertemplate_default": lambda: [{"paper": "letter"}],
     "admin:awards_papertemplate_file": lambda: list(PaperTemplate.objects.values("pk")),
     "awards:summary": lambda: [{"year": year} for year in _years()],
+    "awards:official-forms": lambda: [{"year": year} for year in _years()],
+    "awards:official-form": lambda: list(_official_forms()),
+    "awards:official-form-file": lambda: [{**form, "form": "xlsx"} for form in _official_forms()],
     "history": lambda: list(_histories()),
     "admin:app_list": lambda: [{"app_label": label} for label in ("blocs", "campaigns", "awards")],
     "admin:view_on_site": _view_on_site,

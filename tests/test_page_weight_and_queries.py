@@ -27,6 +27,8 @@ QUERIES = {
     "awards:register": 10,
     "awards:catalogue": 8,
     "awards:summary": 11,
+    "awards:bloc-summary": 11,
+    "awards:summary-rows": 6,
     "awards:handover": 6,
     "awards:reconciliation": 10,
     "awards:reconciliation-list": 12,
@@ -65,7 +67,7 @@ NO_RECORDS |= {f"awards:award{page}" for page in ("", "-correct", "-revoke", "-h
 NO_RECORDS |= {"awards:decision-new", "awards:decision-scan", "awards:decision-verify", "awards:names"}
 NO_RECORDS |= {"awards:unit-history", "awards:person-history"}
 # Files, with tests of their own.
-NO_RECORDS |= {"awards:paper", "awards:achievement-report", "blocs:paper-file"}
+NO_RECORDS |= {"awards:paper", "awards:achievement-report", "blocs:paper-file", "awards:bloc-summary-file"}
 LIGHT = 40 * 1024
 # Of the entry page: with three hundred rows in each of its tables it has fifteen thousand fields.
 LIGHT_TO_FILL = 160 * 1024

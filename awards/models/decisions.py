@@ -103,6 +103,7 @@ class AwardDecision(Sourced):
 
 class AwardQuerySet(NamedQuerySet):
     counts = NamedQuerySet.counts & ~Q(state="revoked")
+    counted_to = Coalesce(ExtractYear("campaign__period__starts_on"), ExtractYear("period__starts_on"))
     answers = {
         "category": F("recipient_category"),
         "method": Coalesce("proposal_line__proposal__method", models.Value("")),

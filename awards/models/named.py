@@ -4,6 +4,7 @@ from operator import or_
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext_lazy as _
 
 from blocs.figures import total_with_coverage
@@ -35,6 +36,7 @@ class RecipientCategory(models.TextChoices):
     UNKNOWN = "", _("category not stated")
 
 
+QUESTIONS = ("category", "method", "submitter")
 # Names under which official statistics take several answers together.
 LEADERS = "leader"
 OCCASIONAL = "occasional"
@@ -72,7 +74,8 @@ class NamedQuerySet(OfCampaignQuerySet):
     counts = counted_once()  # the condition that sums count the row
     turns = F("counts_turns")
     # What statistics ask besides, and where it stands; what a row has no place for is not known of it.
-    answers = {}
+    answers = {}  # {one of QUESTIONS: expression}
+    counted_to = ExtractYear("campaign__period__starts_on")  # the calendar year
     # Where matching() looks: columns folded in the database, and columns as printed.
     searched = ["kind__search_key", "authority__search_key"]
     printed = ["award_as_printed", "authority_as_printed", "count_words"]
@@ -151,14 +154,17 @@ class NamedQuerySet(OfCampaignQuerySet):
     def totals(self, *groups):
         """Sums with coverage (total, known, rows) of what is counted and what not, turns apart.
 
-        groups: kind, authority, recipients, bloc, or one of its answers; their keys stand as of_kind and so on. Beside the sums stand
-        the award's names as printed.
+        groups: kind, authority, recipients, bloc, year, or one of the QUESTIONS; their keys stand as of_kind and so
+        on. Beside the sums stand the award's names as printed.
         """
+        not_asked = dict.fromkeys(QUESTIONS, models.Value("", output_field=models.CharField()))
         ways = {
             "kind": F("kind"),
             "authority": F("authority"),
             "recipients": F("recipient_kind"),
             "bloc": F(f"{self.to_campaign}__bloc"),
+            "year": self.counted_to,
+            **not_asked,
             **self.answers,
         }
         columns = {f"of_{group}": ways[group] for group in groups}

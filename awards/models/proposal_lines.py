@@ -3,6 +3,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import ExtractYear
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -27,6 +28,7 @@ class ProposalLineQuerySet(NamedQuerySet):
         & Q(continues__isnull=True)
     )
     turns = models.Value(False)
+    counted_to = ExtractYear("proposal__campaign__period__starts_on")
     answers = {
         "category": F("recipient_category"),
         "method": F("proposal__method"),

@@ -7,6 +7,7 @@ Texts are in the language that was active when it was put together.
 import datetime
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,8 @@ class Note:
 @dataclass(frozen=True)
 class Said:
     """A cell of words. is_unknown: they say that nobody knows."""
+
+    shape: ClassVar = "said"
 
     text: str
     href: str = ""
@@ -35,6 +38,8 @@ class Sum:
     Without rows nothing is on record, which is neither zero nor unknown. unit: "" or "%".
     """
 
+    shape: ClassVar = "sum"
+
     total: int | Decimal | None
     known: int
     rows: int
@@ -45,13 +50,15 @@ class Sum:
 
     @classmethod
     def of(cls, number, href="", **more):
-        """The number of things on record: as certain as the record, each of them known."""
-        return cls(number, number, number, href, **more)
+        """The number of things on record, each of them known. That there is none says that nothing is on record."""
+        return cls(number or None, number, number, href, **more)
 
 
 @dataclass(frozen=True)
 class Day:
     """A cell with a date as far as it is known: day is None for a month, a year, or nothing."""
+
+    shape: ClassVar = "day"
 
     text: str
     day: datetime.date | None = None

@@ -6,9 +6,23 @@ from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import Count, DateField, Exists, ExpressionWrapper, F, Max, OuterRef, Q, Subquery
+from django.db.models import (
+    Case,
+    Count,
+    DateField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    Func,
+    Max,
+    OuterRef,
+    Q,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.expressions import RawSQL
-from django.db.models.functions import Least
+from django.db.models.functions import Coalesce, Least, Now, TruncDate
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -167,6 +181,39 @@ class MembershipQuerySet(models.QuerySet):
         """Memberships that overlap a period (two inclusive dates)."""
         return self.filter(valid__overlap=period.range())
 
+    def of_years(self, years):
+        """Those that overlap one of some bloc-years, a queryset of rows with bloc and period."""
+        return self.filter(Exists(of_outer_bloc(years).filter(span__overlap=OuterRef("valid"))))
+
+    def with_changes(self):
+        """Annotate first_day and last_day, and joined and left, whether the unit was a newcomer then, and whether it is gone.
+
+        Both are None where nobody knows who the members were the day before, or the day after.
+        """
+        eve = ExpressionWrapper(F("valid__startswith") - 1, output_field=DateField())
+        last_day = ExpressionWrapper(F("valid__endswith") - 1, output_field=DateField())
+        dated = self.annotate(
+            first_day=F("valid__startswith"), last_day=last_day, eve=eve, next_day=F("valid__endswith")
+        )
+        return dated.annotate(joined=is_change("eve"), left=is_change("next_day"))
+
+    def joining_in(self, years):
+        """Those of newcomers whose first day lies in one of some bloc-years."""
+        own = of_outer_bloc(years).filter(span__contains=OuterRef("first_day"))
+        return self.with_changes().filter(Exists(own), joined=True)
+
+    def leaving_in(self, years):
+        """Those of units that are gone, whose last day lies in one of some bloc-years."""
+        own = of_outer_bloc(years).filter(span__contains=OuterRef("last_day"))
+        return self.with_changes().filter(Exists(own), left=True)
+
+    def with_units_and_blocs(self):
+        """With bloc and unit, in their order, and unit_then, its name on the last day known of the membership."""
+        day = Coalesce("valid__endswith", "valid__startswith", TruncDate(Now()))
+        found = self.select_related("bloc", "unit", "decision", "source").annotate(day=day)
+        found = found.annotate(unit_then=name_then("unit", OuterRef("day")))
+        return found.order_by("bloc__sort_key", "unit__sort_key", "pk")
+
     def of_units(self, units):
         return self.filter(unit__in=units)
 
@@ -188,6 +235,28 @@ class MembershipQuerySet(models.QuerySet):
         """Fetch the units too, in their order, and annotate unit_then, their names on the day."""
         memberships = self.select_related("unit", "source").order_by("unit__sort_key", "pk")
         return memberships.annotate(unit_then=name_then("unit", day))
+
+
+def is_change(day):
+    """Whether a unit is no member on a day beside its membership; None where no member is on record then."""
+    then = Membership.objects.filter(bloc=OuterRef("bloc"), valid__contains=OuterRef(day))
+    return Case(
+        When(Exists(then.filter(unit=OuterRef("unit"))), then=Value(False)),
+        When(Exists(then), then=Value(True)),
+        output_field=models.BooleanField(),
+    )
+
+
+def of_outer_bloc(years):
+    """In a subquery of memberships: bloc-years of the same bloc, each with its span."""
+    span = Func(
+        "period__starts_on",
+        "period__ends_on",
+        Value("[]"),
+        function="daterange",
+        output_field=DateRangeField(),
+    )
+    return years.order_by().filter(bloc=OuterRef("bloc")).annotate(span=span)
 
 
 @recorded

@@ -62,6 +62,11 @@ class UnitQuerySet(models.QuerySet):
     def not_ended(self):
         return self.filter(until__isnull=True)
 
+    def called_on(self, day):
+        """Annotate name_then, the official name on a day."""
+        former = UnitName.objects.filter(unit=OuterRef("pk"), kind=UnitName.Kind.OFFICIAL, valid__contains=day)
+        return self.annotate(name_then=Coalesce(Subquery(former.values("name")[:1]), "name"))
+
     def with_names(self):
         """Fetch the former names too, so that name_on() asks the database nothing."""
         return self.prefetch_related(Prefetch("names", UnitName.objects.order_by("valid")))

@@ -10,6 +10,7 @@ from blocs.children import Children
 from blocs.history import recorded
 from blocs.models import Bloc
 from blocs.models.documents import Sourced
+from blocs.models.units import name_then
 from blocs.text import Line, Prose, search_key
 
 from .movements import Movement
@@ -41,6 +42,9 @@ class CampaignQuerySet(models.QuerySet):
         """The periods of these campaigns, newest first."""
         return Period.objects.filter(pk__in=self.order_by().values("period"))
 
+    def of_period(self, period):
+        return self.filter(period=period)
+
     def of_bloc(self, bloc):
         return self.filter(bloc=bloc)
 
@@ -65,6 +69,10 @@ class CampaignQuerySet(models.QuerySet):
 
     def latest_of_each_bloc(self):
         return self.order_by("bloc_id", "-period__starts_on", "-period__ends_on").distinct("bloc_id")
+
+    def with_organiser_then(self):
+        """Annotate organiser_then, the name of the bloc's organiser on the last day of the period."""
+        return self.annotate(organiser_then=name_then("bloc__organiser", OuterRef("period__ends_on")))
 
     def with_movements(self):
         """Annotate movements_answered, with authority_name, authority_code and period_label."""

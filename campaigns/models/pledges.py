@@ -1,5 +1,6 @@
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from blocs.children import Children
@@ -181,6 +182,40 @@ class TargetQuerySet(OfCampaignQuerySet):
             .select_related("pledge__unit")
             .annotate(unit_then=name_then("pledge__unit", OuterRef("pledge__campaign__period__ends_on")))
             .order_by(F("pledge__unit__sort_key").asc(nulls_first=True), "position", "pk")
+        )
+
+    def that_hold(self):
+        """Without those withdrawn."""
+        return self.filter(withdrawn_reason="")
+
+    def with_outcome(self):
+        """Annotate outcome, the verdict of the latest review; a target that no review speaks of is not reported."""
+        latest = TargetResult.objects.filter(target=OuterRef("pk")).order_by("-conference__held", "-pk")
+        unreported = Value(TargetResult.Verdict.NOT_REPORTED)
+        return self.annotate(outcome=Coalesce(Subquery(latest.values("verdict")[:1]), unreported))
+
+    def with_outcome_of(self, verdict):
+        return self.with_outcome().filter(outcome=verdict)
+
+    def outcomes(self):
+        """How many of these targets came to each verdict: {verdict: number}."""
+        found = self.with_outcome().order_by().values_list("outcome").annotate(Count("pk"))
+        return dict(found)
+
+    def as_pledged_then(self):
+        """With whose each is, by the name at the end of its year, and what its reviews found; year by year."""
+        return (
+            self.with_results()
+            .select_related("pledge__unit", "pledge__campaign__bloc", "pledge__campaign__period")
+            .annotate(unit_then=name_then("pledge__unit", OuterRef("pledge__campaign__period__ends_on")))
+            .order_by(
+                "pledge__campaign__bloc__sort_key",
+                "pledge__campaign__period__starts_on",
+                F("pledge__unit__sort_key").asc(nulls_first=True),
+                "pledge",
+                "position",
+                "pk",
+            )
         )
 
     def with_results(self):

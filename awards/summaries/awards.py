@@ -1,0 +1,191 @@
+"""The awards of a scope added up by kind, level, recipients and bloc, moment by moment.
+
+Each figure is the sum of rows of the register, and its link opens exactly these rows there.
+"""
+
+import datetime
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from blocs.models import Unit
+
+from ..models import AwardKind, Moment, RecipientCategory, RecipientKind
+from ..register import NOT_STATED, address, totals
+from .content import Column, Row, Said, Sum, Table
+
+INDIVIDUAL = RecipientKind.INDIVIDUAL
+ALL_AWARDS = gettext_lazy("All awards")
+
+
+class AwardSums:
+    """The groups of register.totals() for a scope of one year; turns (lượt) stand apart."""
+
+    def __init__(self, scope, *more_groups):
+        found = totals(
+            scope.user,
+            list(Moment),
+            scope.criteria,
+            "kind",
+            "authority",
+            "recipients",
+            "category",
+            *more_groups,
+        )
+        counted = [group for group in found if group["is_counted"]]
+        self.scope = scope
+        self.groups = [group for group in counted if not group["turns"]]
+        self.turns = [group for group in counted if group["turns"]]
+        self.kinds = AwardKind.objects.in_bulk()
+
+    @property
+    def last_day(self):
+        return self.scope.period.ends_on if self.scope.period else datetime.date(self.scope.last, 12, 31)
+
+    def authorities(self):
+        return {group["of_authority"] for group in self.groups + self.turns} - {None}
+
+    def overall(self):
+        """The sum over all awards, for each moment."""
+        return self.cells(self.groups)
+
+    def tables(self, units=None):
+        """The same awards by kind, level and recipients; each table adds up to the same sums.
+
+        units: those of authorities() by their keys, with name_then; fetched if not given.
+        """
+        if units is None:
+            units = Unit.objects.called_on(self.last_day).in_bulk(self.authorities())
+        return [
+            self.table("by-award", _("By award and authority"), self.by_kind(units)),
+            self.table("by-level", _("By level"), self.by_level()),
+            self.table("by-recipients", _("By recipients"), self.by_recipients()),
+        ]
+
+    def table(self, key, title, lines):
+        """A table of lines: their key, label, remark and cells."""
+        found = [Row(key, (Said(label, remark=remark), *cells)) for key, label, remark, cells in lines]
+        total = [Row("all", (Said(str(ALL_AWARDS)), *self.overall()), is_total=True)] if found else []
+        columns = [Column(moment.value, str(moment.label), is_number=True) for moment in Moment]
+        return Table(
+            key,
+            title,
+            (Column("award", title), *columns),
+            (*found, *total),
+            empty=_("No award of this year is on record."),
+        )
+
+    def by_kind(self, units):
+        """One line for each kind and authority, in order of precedence; turns after recipients."""
+        for groups, turns in ((self.groups, "no"), (self.turns, "yes")):
+            pairs = {(group["of_kind"], group["of_authority"]) for group in groups}
+            known = [(self.kinds.get(kind), units.get(authority)) for kind, authority in pairs]
+            for kind, authority in sorted(known, key=in_precedence):
+                pair = (kind and kind.pk, authority and authority.pk)
+                chosen = [g for g in groups if (g["of_kind"], g["of_authority"]) == pair]
+                parameters = {"kind": code(kind), "authority": code(authority), "turns": turns}
+                label = award_label(kind, chosen, turns == "yes")
+                key = "/".join(parameters.values())
+                yield key, label, self.remark(kind, authority, label), self.cells(chosen, **parameters)
+
+    def remark(self, kind, authority, label):
+        """What the label does not say: the entry of the catalogue and whose award it is, as called that year."""
+        whose = authority.name_then if authority else _("authority not stated")
+        entry = str(kind or _("not in the catalogue"))
+        return whose if entry.casefold() == label.casefold() else f"{entry} – {whose}"
+
+    def by_level(self):
+        levels = {pk: kind.level for pk, kind in self.kinds.items()} | {None: AwardKind.Level.UNKNOWN}
+        for level in AwardKind.Level:
+            groups = [group for group in self.groups if levels[group["of_kind"]] == level]
+            if groups:
+                key = level.value or NOT_STATED
+                yield key, str(level.label), "", self.cells(groups, level=key)
+
+    def by_recipients(self):
+        for kind in RecipientKind:
+            groups = [group for group in self.groups if group["of_recipients"] == kind]
+            if groups:
+                yield kind.value, str(kind.label), "", self.cells(groups, recipients=kind.value)
+
+    def by_category(self):
+        """The individuals who were granted an award, by what they were on the day; None where there is none."""
+        granted = [
+            g for g in self.groups if g["moment"] == Moment.GRANTED and g["of_recipients"] == INDIVIDUAL
+        ]
+        sums = {
+            category: add_up(groups, opened(self.scope, category))
+            for category in RecipientCategory
+            if (groups := [group for group in granted if group["of_category"] == category])
+        }
+        return sums and Table(
+            "by-category",
+            _("Individuals by category"),
+            (Column("category", _("Category")), Column("granted", str(Moment.GRANTED.label), is_number=True)),
+            tuple(Row(key.value or NOT_STATED, (Said(str(key.label)), cell)) for key, cell in sums.items()),
+            remark=share_of_workers(sums),
+        )
+
+    def of_bloc(self, bloc):
+        """The sums of one bloc, of sums made by bloc too."""
+        return self.cells([group for group in self.groups if group["of_bloc"] == bloc.pk], bloc=bloc.code)
+
+    def cells(self, groups, turns="no", **parameters):
+        """The sums of these groups, moment by moment."""
+        return [
+            add_up(
+                [group for group in groups if group["moment"] == moment],
+                address(**self.scope.parameters, moment=moment.value, turns=turns, **parameters),
+            )
+            for moment in Moment
+        ]
+
+
+def add_up(groups, href):
+    known = [group["total"] for group in groups if group["total"] is not None]
+    return Sum(
+        total=sum(known) if known else None,
+        known=sum(group["known"] for group in groups),
+        rows=sum(group["rows"] for group in groups),
+        href=href,
+    )
+
+
+def award_label(kind, groups, turns):
+    """The award as printed where all papers agree, else as in the catalogue."""
+    printed = {name for group in groups for name in group["names"] or []}
+    label = printed.pop() if len(printed) == 1 else str(kind or _("not in the catalogue"))
+    return f"{label} ({_('turns')})" if turns else label
+
+
+def in_precedence(pair):
+    kind, authority = pair
+    return (kind.precedence, kind.code) if kind else (1000, ""), authority.sort_key if authority else "~"
+
+
+def code(item):
+    return item.code if item else NOT_STATED
+
+
+def opened(scope, category):
+    return address(
+        **scope.parameters,
+        moment=Moment.GRANTED.value,
+        recipients=INDIVIDUAL.value,
+        turns="no",
+        category=category.value or NOT_STATED,
+    )
+
+
+def share_of_workers(by_category):
+    """In words. Whose category is not known counts neither for nor against; how many these are is said."""
+    known = [cell.total for category, cell in by_category.items() if category and cell.total is not None]
+    if not sum(known):
+        return _("The share of direct workers is not known: no category is on record.")
+    workers = by_category.get(RecipientCategory.WORKER)
+    share = round(100 * (workers.total or 0 if workers else 0) / sum(known))
+    words = {"share": share, "whole": sum(known), "lines": sum(cell.rows for cell in by_category.values())}
+    return (
+        _("Direct workers: %(share)s%% of the %(whole)s whose category is known (%(lines)s lines in all).")
+        % words
+    )
