@@ -2,13 +2,15 @@
 -- bloc-year, as history of a year.
 INSERT INTO awards_award
     (id, figure, count, count_words, kind_id, award_as_printed, award_class, authority_id, authority_as_printed, recipient_kind,
-     campaign_id, period_id, decision_id, proposal_line_id, reported_at_id, granted, unit_id, person_id, name_as_printed, post_as_printed,
+     campaign_id, period_id, decision_id, proposal_line_id, reported_at_id, granted, unit_id, person_id, name_as_printed,
+     post_as_printed,
      recipient_category, given_by_id, counts_turns, part_of_id, golden_book_number, state, is_verified, source_id, note)
 SELECT
     line, said, CASE WHEN said = 'number' AND is_named THEN 1 WHEN said = 'number' THEN size END,
     CASE said WHEN 'unknown' THEN one_of(count_words(), line, 270) ELSE '' END,
     plan.kind_id, CASE WHEN chance(line, 271) < 0.1 THEN COALESCE(kind_name, printed) ELSE printed END, '',
-    CASE WHEN plan.proposal > 1 THEN units() + plan.proposal - 1 WHEN chance(line, 272) < 0.8 THEN organiser_of(bloc) END, '', recipient,
+    CASE WHEN plan.proposal > 1 THEN units() + plan.proposal - 1 WHEN chance(line, 272) < 0.8 THEN organiser_of(bloc) END,
+    '', recipient,
     CASE WHEN chance(line, 273) >= 0.005 OR slot IN (17, 19) THEN campaign END,
     CASE WHEN chance(line, 273) < 0.005 AND slot NOT IN (17, 19) THEN year - 2005 END,
     decision.id, proposed.id, CASE WHEN chance(campaign, 274) < 0.5 THEN ceremony.id END,
@@ -44,9 +46,11 @@ CREATE TEMP TABLE made_change ON COMMIT DROP AS
 SELECT id, state, id / 256 AS campaign FROM awards_award WHERE state <> 'active';
 
 WITH papers AS (
-    INSERT INTO blocs_document (id, kind, number, title, dated, issuer_id, issuer_as_printed, file, file_name, is_secret, holder)
+    INSERT INTO blocs_document (id, kind, number, title, dated, issuer_id, issuer_as_printed, file, file_name, is_secret,
+        holder)
     SELECT
-        8 * campaign + 5, 'decision', 4 * ((bloc_of(campaign) - 1) % 50) + 601 || '/QĐ-KT', 'Quyết định về việc khen thưởng đã ban hành',
+        8 * campaign + 5, 'decision', 4 * ((bloc_of(campaign) - 1) % 50) + 601 || '/QĐ-KT',
+        'Quyết định về việc khen thưởng đã ban hành',
         year_of(campaign) + 1 || '-09-20', organiser_of(bloc_of(campaign)), '', '', '', false, ''
     FROM (SELECT DISTINCT campaign FROM made_change) AS made
 )

@@ -2,7 +2,8 @@ INSERT INTO campaigns_period (id, code, label, kind, starts_on, ends_on)
 SELECT year - 2005, year, year, 'year', make_date(year, 1, 1), make_date(year, 12, 31) FROM generate_series(2006, 2025) AS year;
 
 -- The Government's movement of each year, those of the organisers, and two that go on for ever.
-INSERT INTO campaigns_movement (id, title, theme, slogan, kind, authority_id, authority_as_printed, period_id, launched, parent_id, note)
+INSERT INTO campaigns_movement (id, title, theme, slogan, kind, authority_id, authority_as_printed, period_id, launched,
+    parent_id, note)
 SELECT
     year - 2005, 'Phong trào thi đua yêu nước năm ' || year, one_of(themes_of_years(), year, 60), one_of(slogans(), year, 61),
     'regular', units() + 1, '', year - 2005, year || '-02', NULL::bigint, ''

@@ -1,6 +1,8 @@
 -- Up to six of a bloc-year c, 8c+1…8c+6; the fourth closes it.
 CREATE TEMP TABLE made_conference ON COMMIT DROP AS
-SELECT 8 * c + slot AS id, c AS campaign, slot, title, make_date(year_of(c), 1, 1) + first_day + pick(8 * c + slot, 91, 30) AS day
+SELECT
+    8 * c + slot AS id, c AS campaign, slot, title,
+    make_date(year_of(c), 1, 1) + first_day + pick(8 * c + slot, 91, 30) AS day
 FROM generate_series(1, campaigns()) AS c
 JOIN (
     VALUES

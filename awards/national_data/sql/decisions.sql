@@ -9,12 +9,14 @@ WITH made AS (
     FROM generate_series(1, campaigns()) AS c, unnest(ARRAY[2, 3]) AS level
     WHERE bloc_of(c) % 50 = 1
 ), papers AS (
-    INSERT INTO blocs_document (id, kind, number, title, dated, issuer_id, issuer_as_printed, file, file_name, is_secret, holder)
+    INSERT INTO blocs_document (id, kind, number, title, dated, issuer_id, issuer_as_printed, file, file_name, is_secret,
+        holder)
     SELECT
         id, 'decision',
         CASE level WHEN 2 THEN (bloc_of(c) - 1) / 50 + 101 || '/QĐ-TTg' WHEN 3 THEN (bloc_of(c) - 1) / 50 + 501 || '/QĐ-CTN'
             ELSE 4 * ((bloc_of(c) - 1) % 50) + level + 200 || '/QĐ-KT' END,
-        'Quyết định khen thưởng năm ' || year_of(c), partly(make_date(year_of(c) + 1, 1, 5) + pick(id, 266, 90), id, 267), issuer, '',
+        'Quyết định khen thưởng năm ' || year_of(c),
+        partly(make_date(year_of(c) + 1, 1, 5) + pick(id, 266, 90), id, 267), issuer, '',
         '', '', false, ''
     FROM made ORDER BY id
 )

@@ -32,7 +32,8 @@ WHERE held.id % 8 IN (1, 4) AND is_known(held.id / 8, 126 + n, 0.4)
 ORDER BY 1;
 
 INSERT INTO campaigns_appearance
-    (id, conference_id, role, person_id, person_as_printed, rank_as_printed, post_as_printed, unit_id, on_behalf_of, position, note)
+    (id, conference_id, role, person_id, person_as_printed, rank_as_printed, post_as_printed, unit_id, on_behalf_of,
+        position, note)
 SELECT
     4 * held.id + n, held.id, role, person.id, person.name, one_of(ranks(), person.id, 130), one_of(posts(), person.id, 131),
     person.unit_id, '', n, ''

@@ -14,7 +14,8 @@ SELECT
     terms.id, b, CASE rank WHEN 0 THEN 'head' ELSE 'deputy' END, NULLIF(rank, 0),
     daterange(make_date(year, 1, 1), make_date(year + 1, 1, 1)),
     CASE WHEN person.id IS NULL OR chance(terms.id, 151) < 0.97 THEN unit END, NULL, '',
-    person.id, COALESCE(person.name, ''), COALESCE(one_of(ranks(), person.id, 130), ''), COALESCE(one_of(posts(), person.id, 131), ''),
+    person.id, COALESCE(person.name, ''), COALESCE(one_of(ranks(), person.id, 130), ''),
+    COALESCE(one_of(posts(), person.id, 131), ''),
     (ARRAY['elected', 'introduced', 'introduced', 'appointed', 'assigned', 'unknown'])[1 + pick(terms.id, 152, 6)],
     CASE WHEN chance(terms.id, 153) < 0.4 THEN true END,
     chosen.id, NULL, CASE WHEN rank = 0 AND chance(terms.id, 154) < 0.5 THEN chosen.id END, NULL, paper.id, ''

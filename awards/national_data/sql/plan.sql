@@ -23,7 +23,8 @@ WITH usual (slot, codes, codes_of_forces, recipient, is_named, share, low, high,
         (15, ARRAY['KNC'], NULL, 'individual', false, 0.15, 5, 80, 1, 1),
         (16, ARRAY[NULL], ARRAY[NULL], 'unknown', false, 0.1, 1, 12, 1, 4),
         (17, ARRAY['BK'], ARRAY['BK'], 'collective', false, 0.2, 1, 5, 1, 4),
-        (18, ARRAY['HC_DL', 'HC_SV', 'HC_HCM', 'HC_DDK', 'HC_HN', 'AHLD'], ARRAY['HC_QC', 'HC_HCM', 'AHLLVT'], 'collective', true,
+        (18, ARRAY['HC_DL', 'HC_SV', 'HC_HCM', 'HC_DDK', 'HC_HN', 'AHLD'], ARRAY['HC_QC', 'HC_HCM', 'AHLLVT'],
+            'collective', true,
             0.01, 1, 1, 3, 3),
         (19, ARRAY['BK'], ARRAY['BK'], 'mixed', false, 0.2, 8, 30, 1, 4),
         (20, ARRAY['CSTD_TQ'], ARRAY['CSTD_TQ'], 'individual', true, 0.04, 1, 1, 2, 2),
@@ -35,7 +36,8 @@ WITH usual (slot, codes, codes_of_forces, recipient, is_named, share, low, high,
         (26, NULL, ARRAY['HCH_CSVV_1', 'HCH_CSVV_2', 'HCH_CSVV_3', 'HCH_QKQT'], 'individual', false, 0.15, 5, 80, 3, 3)
 ), came_about AS (
     SELECT
-        32 * c + slot AS award, c AS campaign, bloc_of(c) AS bloc, year_of(c) AS year, slot, recipient, is_named, proposal, decision,
+        32 * c + slot AS award, c AS campaign, bloc_of(c) AS bloc, year_of(c) AS year, slot, recipient, is_named,
+        proposal, decision,
         CASE WHEN theme_of(bloc_of(c)) IN (10, 11) THEN codes_of_forces ELSE codes END AS codes,
         low + pick(32 * c + slot, 210, high - low + 1) AS size
     FROM generate_series(1, campaigns()) AS c
@@ -44,10 +46,12 @@ WITH usual (slot, codes, codes_of_forces, recipient, is_named, share, low, high,
     WHERE (slot NOT IN (21, 22, 23) OR theme_of(bloc_of(c)) IN (5, 6, 7)) AND (slot <> 23 OR year_of(c) >= 2024)
 )
 SELECT
-    award, campaign, bloc, year, slot, recipient, is_named, proposal, decision, size, 8 * award + nth AS line, nth, kind.id AS kind_id,
+    award, campaign, bloc, year, slot, recipient, is_named, proposal, decision, size, 8 * award + nth AS line, nth,
+    kind.id AS kind_id,
     kind.name AS kind_name,
     CASE WHEN is_named AND recipient = 'collective' THEN member(bloc, first_place(campaign) + nth - 1) END AS unit,
-    CASE WHEN is_named AND recipient = 'individual' THEN 20 * (bloc - 1) + 1 + (pick(campaign, 212, 20) + slot + nth) % 20 END AS person,
+    CASE WHEN is_named AND recipient = 'individual'
+        THEN 20 * (bloc - 1) + 1 + (pick(campaign, 212, 20) + slot + nth) % 20 END AS person,
     CASE WHEN kind.id IS NULL THEN 'Bằng khen của Hội đồng Thi đua – Khen thưởng' ELSE '' END AS printed
 FROM came_about
 CROSS JOIN LATERAL (

@@ -6,9 +6,11 @@ WITH made AS (
     FROM generate_series(1, campaigns()) AS c, generate_series(0, 7) AS n
     WHERE is_known(c, 171, 0.025)
 )
-INSERT INTO campaigns_pledge (id, campaign_id, unit_id, preamble, signed, signed_at_id, document_id, targets_declared, source_id, note)
+INSERT INTO campaigns_pledge (id, campaign_id, unit_id, preamble, signed, signed_at_id, document_id, targets_declared,
+    source_id, note)
 SELECT
-    made.id, c, unit, CASE WHEN chance(made.id, 172) < 0.1 THEN 'Các đơn vị trong khối cùng nhau cam kết thực hiện:' ELSE '' END,
+    made.id, c, unit,
+    CASE WHEN chance(made.id, 172) < 0.1 THEN 'Các đơn vị trong khối cùng nhau cam kết thực hiện:' ELSE '' END,
     CASE WHEN launch.id IS NULL THEN partly(make_date(year_of(c), 2, 1) + pick(c, 173, 50), c, 174) ELSE launch.held END,
     launch.id, NULL, CASE WHEN chance(made.id, 175) < 0.3 THEN 5 + pick(made.id, 176, 6) END, paper.id, ''
 FROM made
@@ -26,7 +28,9 @@ ORDER BY 1;
 
 -- Five targets of a common pledge, two of a member's own; every tenth first one has a part.
 WITH made AS (
-    SELECT 8 * pledge.id + n AS id, pledge.id AS pledge, n, NULL::bigint AS parent, 1 + (pick(pledge.id, 180, 12) + 5 * n) % 12 AS text
+    SELECT
+        8 * pledge.id + n AS id, pledge.id AS pledge, n, NULL::bigint AS parent,
+        1 + (pick(pledge.id, 180, 12) + 5 * n) % 12 AS text
     FROM campaigns_pledge pledge
     CROSS JOIN LATERAL generate_series(1, CASE WHEN pledge.unit_id IS NULL THEN 5 ELSE 2 END) AS n
     UNION ALL
@@ -34,7 +38,8 @@ WITH made AS (
     FROM campaigns_pledge pledge WHERE pledge.unit_id IS NULL AND chance(pledge.id, 181) < 0.1
 ), numbered AS (
     SELECT
-        *, (target_comparators())[text] AS comparator, (target_lows())[text]::integer AS low, (target_highs())[text]::integer AS high
+        *, (target_comparators())[text] AS comparator, (target_lows())[text]::integer AS low,
+        (target_highs())[text]::integer AS high
     FROM made
 )
 INSERT INTO campaigns_target (id, pledge_id, parent_id, position, kind, text, comparator, number, measure, withdrawn_reason)

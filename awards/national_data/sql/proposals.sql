@@ -2,7 +2,8 @@ CREATE TEMP TABLE made_line ON COMMIT DROP AS
 SELECT *, 4 * campaign + proposal AS proposed FROM plan WHERE is_known(campaign, 240, 0.7) AND slot <> 17;
 
 INSERT INTO awards_proposal
-    (id, bloc_id, campaign_id, method, occasion, proposer_id, authority_id, authority_as_printed, state, state_reason, submitted,
+    (id, bloc_id, campaign_id, method, occasion, proposer_id, authority_id, authority_as_printed, state, state_reason,
+        submitted,
      document_id, continues_id, source_id, note)
 SELECT
     proposed, bloc, campaign, 'regular', '', head_of(bloc, year),
@@ -14,7 +15,8 @@ FROM (SELECT DISTINCT proposed, bloc, campaign, proposal, year FROM made_line) A
 CROSS JOIN LATERAL (
     SELECT CASE
         WHEN year = 2025
-        THEN (ARRAY['draft', 'submitted', 'received', 'appraising', 'council', 'to_authority', 'returned', 'decided', 'decided'])
+        THEN (ARRAY['draft', 'submitted', 'received', 'appraising', 'council', 'to_authority', 'returned', 'decided',
+            'decided'])
             [1 + pick(proposed, 243, 9)]
         WHEN chance(proposed, 243) < 0.02 THEN 'withdrawn'
         ELSE (ARRAY['decided', 'handed_over', 'archived', 'archived'])[1 + pick(proposed, 244, 4)]
@@ -25,7 +27,8 @@ ORDER BY proposed;
 
 INSERT INTO awards_proposalline
     (id, proposal_id, recommendation_id, figure, count, count_words, kind_id, award_as_printed, award_class, authority_id,
-     authority_as_printed, recipient_kind, unit_id, person_id, name_as_printed, post_as_printed, recipient_category, achievement,
+     authority_as_printed, recipient_kind, unit_id, person_id, name_as_printed, post_as_printed, recipient_category,
+     achievement,
      state, state_reason, instead_of_id, continues_id)
 SELECT
     line, proposed, recommended.id, said, CASE WHEN said = 'number' AND is_named THEN 1 WHEN said = 'number' THEN size END, '',

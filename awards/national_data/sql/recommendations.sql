@@ -13,7 +13,9 @@ SELECT
     CASE WHEN chance(award, 225) < 0.3 THEN organiser_of(bloc) + 1 END,
     slot = 13 AND chance(award, 226) < 0.05, CASE slot WHEN 17 THEN award + 2 END, paper.id, ''
 FROM plan
-CROSS JOIN LATERAL (SELECT CASE WHEN is_named AND chance(award, 227) < 0.9 THEN 'number' ELSE figure(award) END AS figure) AS known
+CROSS JOIN LATERAL (
+    SELECT CASE WHEN is_named AND chance(award, 227) < 0.9 THEN 'number' ELSE figure(award) END AS figure
+) AS known
 LEFT JOIN campaigns_conference closing ON closing.id = 8 * campaign + 4
 LEFT JOIN blocs_document paper ON paper.id = 8 * campaign
 WHERE nth = 1 AND is_known(campaign, 228, 0.96)

@@ -14,7 +14,8 @@ WITH renamed AS (
     SELECT u, 'rename', to_char(day::timestamp, 'YYYY-MM-DD'), '' FROM renamed
 )
 INSERT INTO blocs_reorganisedunit (id, reorganisation_id, unit_id, side, history, history_reason)
-SELECT 2 * u + (side = 'after')::integer, u, u, side, 'counts', 'Chỉ đổi tên' FROM renamed, unnest(ARRAY['before', 'after']) AS side;
+SELECT 2 * u + (side = 'after')::integer, u, u, side, 'counts', 'Chỉ đổi tên'
+FROM renamed, unnest(ARRAY['before', 'after']) AS side;
 
 -- Half of the blocs: a unit taken over by a member (even), or merged with a member into a new one (odd).
 WITH changed AS (
@@ -29,13 +30,16 @@ WITH sides AS (
         b, side,
         units() + b AS id,
         12 * (b - 1) + slot AS unit,
-        CASE WHEN side = 'after' THEN 'undecided' ELSE (ARRAY['counts', 'counts', 'undecided', 'no'])[1 + pick(b, 33, 4)] END AS history
+        CASE WHEN side = 'after' THEN 'undecided'
+            ELSE (ARRAY['counts', 'counts', 'undecided', 'no'])[1 + pick(b, 33, 4)] END AS history
     FROM generate_series(1, blocs()) AS b
-    JOIN (VALUES (2, 1, 'before'), (2, 3, 'after'), (3, 1, 'before'), (3, 12, 'before'), (3, 11, 'after')) AS part (rest, slot, side)
+    JOIN (VALUES (2, 1, 'before'), (2, 3, 'after'), (3, 1, 'before'), (3, 12, 'before'), (3, 11, 'after')) AS part
+        (rest, slot, side)
         ON b % 4 = rest
     WHERE year_of_change(b) IS NOT NULL
 )
 INSERT INTO blocs_reorganisedunit (id, reorganisation_id, unit_id, side, history, history_reason)
 SELECT
-    4 * units() + unit, id, unit, side, history, CASE WHEN history = 'undecided' THEN '' ELSE 'Theo đề án sắp xếp tổ chức bộ máy' END
+    4 * units() + unit, id, unit, side, history,
+    CASE WHEN history = 'undecided' THEN '' ELSE 'Theo đề án sắp xếp tổ chức bộ máy' END
 FROM sides

@@ -7,7 +7,10 @@ WITH roll AS (
     JOIN blocs_membership member ON member.bloc_id = bloc_of(c) AND member.valid @> make_date(year_of(c), 12, 1)
     WHERE is_known(c, 160, 0.72)
 ), scored AS (
-    SELECT *, CASE WHEN is_first THEN 97 ELSE 80 END + round((is_first::integer * -14 + 17)::numeric * chance(id, 161)::numeric, 2) AS points
+    SELECT
+        *,
+        CASE WHEN is_first THEN 97 ELSE 80 END
+            + round(CASE WHEN is_first THEN 3 ELSE 17 END * chance(id, 161)::numeric, 2) AS points
     FROM roll
 ), ranked AS (
     SELECT *, rank() OVER (PARTITION BY c ORDER BY points DESC) AS place FROM scored
