@@ -33,7 +33,8 @@ NARROWEST = {True: 12, False: 8}  # letters, by whether there are few columns
 HEAD_LINES = {True: 2, False: 4}
 BOLDER = 1.2  # how much more room bold letters take
 MOST_UPRIGHT = 90  # letters beside each other on a page in portrait
-LINE_HEIGHT = 16  # points
+LINE_HEIGHT, HIGHEST = 16, 400  # points; more Excel does not take
+LONGEST_TEXT, LONGEST_FOOT = 32_767, 200  # letters; of the foot 255 with what is added
 
 
 def free_name(title, taken):
@@ -88,14 +89,15 @@ def write_head(sheet, lines, labels, widths):
 def write_across(sheet, row, text, widths, font):
     """A text over the whole width."""
     put(sheet, row, 1, text or None, font=font, border=NO_BORDER)
-    sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=len(widths))
+    if len(widths) > 1:  # Excel calls a file broken in which a cell is merged with nothing
+        sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=len(widths))
     sheet.row_dimensions[row].height = height_of([text], [sum(widths)]) * font.size / PLAIN.size
 
 
 def height_of(texts, widths):
     """How high a row must be, in points: only Excel finds out by itself, and not where cells are merged."""
     lines = (lines_of(text, width) for text, width in zip(texts, widths, strict=True))
-    return LINE_HEIGHT * max(lines, default=1)
+    return min(HIGHEST, LINE_HEIGHT * max(lines, default=1))
 
 
 def lines_of(text, width):
@@ -136,4 +138,4 @@ def set_up_print(sheet, widths, foot=""):
     margins.top = margins.bottom = 2 / INCH
     margins.left = margins.right = 1.5 / INCH
     sheet.oddHeader.center.text = "&P"
-    sheet.oddFooter.center.text = printed(foot).replace("&", "&&") or None
+    sheet.oddFooter.center.text = printed(foot).replace("&", "&&")[:LONGEST_FOOT] or None

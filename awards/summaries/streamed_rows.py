@@ -20,6 +20,7 @@ from .sheets import (
     DATE,
     FORMULA,
     HEADING_ROW,
+    LONGEST_TEXT,
     MOST_PLACES,
     TO_THE_RIGHT,
     filter_and_freeze,
@@ -134,6 +135,6 @@ def cell_xml(value, place, looks, is_number):
         return f'<c r="{place}" s="{look}"><v>{value}</v></c>'
     if is_day_of_excel(value):
         return f'<c r="{place}" s="{looks.day}"><v>{value.toordinal() - DAY_NOUGHT}</v></c>'
-    text = printed(value if isinstance(value, datetime.date) else str(value))
+    text = printed(value if isinstance(value, datetime.date) else str(value))[:LONGEST_TEXT]
     look = looks.formula if text.startswith(FORMULA) else looks.text
     return f'<c r="{place}" s="{look}" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'

@@ -12,7 +12,7 @@ TWIPS = 1440 / 2.54  # in a cm
 MARGIN = 57  # twips, 1 mm
 LETTER = {False: 0.21, True: 0.175}  # cm of a letter on average, by whether a table is small
 MOST_STRETCH = 2.5  # else two short columns stand too far apart
-LONGEST = 60  # letters: longer texts are broken anyway
+LONGEST, LONGEST_WORD = 60, 24  # letters: longer ones are broken anyway
 
 
 def drawn_table(table, numbers, width, style_ids, *, small=False):
@@ -82,4 +82,4 @@ def widths_of(texts, width, letter):
 
 
 def longest_word(text):
-    return max(map(len, text.split()), default=0)
+    return min(LONGEST_WORD, max(map(len, text.split()), default=0))

@@ -9,6 +9,7 @@ from docx.oxml.ns import qn
 
 from awards.summaries.content import Said, Sum
 from awards.summaries.word import word_of
+from awards.summaries.word_tables import widths_of
 
 from ..papers.printed import opened, text_of
 from .sample import sample_summary
@@ -139,6 +140,13 @@ def test_wide_tables_stand_on_a_page_in_landscape(document):
     between = list(document.element.body)[breaks[0] : breaks[1]]
     assert [len(part.tblGrid) for part in between if part.tag == qn("w:tbl")] == [17]
     assert not any(section.different_first_page_header_footer for section in list(document.sections)[1:])
+
+
+def test_no_word_makes_a_column_too_wide_for_the_others():
+    rows = [["Đơn vị", "Số"], ["http://" + "x" * 300, "5"]]
+    first, second = widths_of(rows, 16.5, 0.21)
+    assert first + second <= 16.5
+    assert second > 0.6
 
 
 def test_foot_stands_on_every_page(document):

@@ -177,6 +177,15 @@ def test_sheets_print_on_a4_with_their_heads_on_each_page(workbook):
     assert sheet.oddFooter.center.text == "A1B2 && C3"
 
 
+def test_sheet_keeps_within_what_excel_takes():
+    sheet = sheet_of((Said("dài " * 20_000),))
+    assert len(sheet.cell(FIRST, 1).value) == 32_767
+    assert sheet.row_dimensions[FIRST].height == 400
+    assert sheet.merged_cells.ranges == set()
+    long = workbook_of(sample_summary(), foot="mã & " * 100)
+    assert len(load_workbook(io.BytesIO(long)).worksheets[0].oddFooter.center.text) <= 200
+
+
 def streamed(*rows, columns=2):
     heads = [Column(f"c{number}", f"C{number}", is_number=number == 1) for number in range(columns)]
     return load_workbook(io.BytesIO(rows_workbook("Sổ: khen thưởng", heads, iter(rows)))).active
@@ -200,6 +209,10 @@ def test_streamed_numbers_and_dates_look_like_them():
         ["0", "#,##0.0"],
         ["General", "#,##0"],
     ]
+
+
+def test_long_texts_are_cut_where_excel_cuts_them():
+    assert len(streamed(("a" * 40_000, 1)).cell(FIRST, 1).value) == 32_767
 
 
 def test_dates_before_those_of_excel_are_texts():
