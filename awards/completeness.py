@@ -77,12 +77,16 @@ class Missing:
 
 def with_facts(campaigns):
     """Annotate campaigns with what they have (has_members, has_theme, …, one per fact) and what is expected."""
-    has_facts = {
+    expected = Children(Expectation.objects.of_outer_campaign())
+    return campaigns.with_names().annotate(**has_facts(), expected=expected)
+
+
+def has_facts():
+    """Annotations of campaigns: has_members, has_theme, …, one per fact."""
+    return {
         f"has_{fact}": ExpressionWrapper(condition, output_field=BooleanField())
         for fact, condition in conditions().items()
     }
-    expected = Children(Expectation.objects.of_outer_campaign())
-    return campaigns.with_names().annotate(**has_facts, expected=expected)
 
 
 def note_missing(campaigns, *, today=None):

@@ -11,7 +11,6 @@ from .entering.sheet import REPORT
 from .models import AwardKind, Entry, Moment, Proposal, RecipientCategory, RecipientKind
 from .models.named import LEADERS, OCCASIONAL
 from .register import CRITERIA, NOT_STATED, authorities
-from .summary import Show, choose
 
 Level = AwardKind.Level
 
@@ -148,24 +147,6 @@ class CatalogueForm(forms.Form):
         """The words and the day asked for, as far as they were understood."""
         self.is_valid()
         return self.cleaned_data.get("q", ""), self.cleaned_data.get("on")
-
-
-class BlocYearsForm(forms.Form):
-    """Which bloc-years of a year to show."""
-
-    show = forms.ChoiceField(label=_("Show"), required=False, choices=[("", _("all")), *Show.choices])
-
-    def chosen(self, campaigns):
-        """Of the bloc-years, those asked for; all where the answer makes no sense."""
-        show = self.cleaned_data["show"] if self.is_valid() else ""
-        return choose(campaigns, show) if show else campaigns
-
-    def numbered(self, counts):
-        """Each choice with the number of bloc-years it shows, from summary.count_bloc_years()."""
-        return [
-            {"value": value, "label": label, "number": counts[value or "all"]}
-            for value, label in self.fields["show"].choices
-        ]
 
 
 class EntryForm(forms.Form):

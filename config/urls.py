@@ -51,8 +51,15 @@ from awards.views.proposals import (
 from awards.views.reconciling import reconciliation, reconciliation_list
 from awards.views.register import catalogue, register
 from awards.views.report import entry_report
-from awards.views.summaries import bloc_summary, bloc_summary_file, summary_rows
-from awards.views.summary import latest_summary, summary
+from awards.views.summaries import (
+    bloc_summary,
+    bloc_summary_file,
+    latest_summary,
+    summary,
+    summary_blocs,
+    summary_file,
+    summary_rows,
+)
 from awards.views.units import unit_detail
 from blocs.admin_base import RecordChoices
 from blocs.views import paper_file, unit_list
@@ -131,6 +138,8 @@ awards = [
     path("awards/catalogue/", catalogue, name="catalogue"),
     path("summary/", latest_summary, name="summary-latest"),
     path("summary/<int:year>/", summary, name="summary"),
+    path("summary/<int:year>.<str:form>", summary_file, name="summary-file"),
+    path("summary/<int:year>/blocs/", summary_blocs, name="summary-blocs"),
     path("summary/<int:year>/forms/", official_forms, name="official-forms"),
     path("summary/<int:year>/forms/<slug:code>/", official_form, name="official-form"),
     path("summary/<int:year>/forms/<slug:code>.<str:form>", official_form_file, name="official-form-file"),

@@ -8,7 +8,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from awards.models import Draft, Proposal
-from awards.summary import Figures, by_urgency, count_bloc_years, name_units, read_bloc_years
+from awards.summaries.listing import read_bloc_years
+from awards.summaries.scope import Scope
+from awards.summaries.year import YearSummary
 from blocs.paging import page_of
 from campaigns.models import Campaign
 
@@ -24,16 +26,16 @@ def home(request):
     if not years:
         return render(request, "home_empty.html", {"roles": roles})
     year = max((year for year in years if year <= today.year), default=years[-1])
-    campaigns = read_bloc_years(user, year)
-    figures = Figures(user, year)
-    name_units(user, campaigns, figures)
+    found = YearSummary(Scope(user, year, year))
+    urgent = sorted(found.states, key=lambda key: found.states[key].urgency)
+    page = page_of(urgent, request)
+    page.object_list = read_bloc_years(user, page.object_list)
     context = {
         "year": year,
         "years": years,
         "roles": roles,
-        "counts": count_bloc_years(campaigns),
-        "overall": figures.overall(),
-        "page": page_of(by_urgency(campaigns), request),
+        "lead": found.short_lead(),
+        "page": page,
         "drafts": Draft.objects.entered_by(user) if "staff" in roles else [],
         "proposals": Proposal.objects.next_for(user) if "staff" in roles else [],
     }

@@ -114,6 +114,8 @@ KNOWN = {
     "awards:bloc-summary-file": lambda: [
         campaign | {"form": form} for campaign in _campaigns()[:1] for form in FORMS
     ],
+    "awards:summary-file": lambda: [{"year": year, "form": "xlsx"} for year in _years()[:1]],
+    "awards:summary-blocs": lambda: [{"year": year} for year in _years()],
     "awards:summary-rows": lambda: [{"kind": kind} for kind in KINDS],
     "awards:entry-other": lambda: [
         {"pk": draft.entry_id, "draft": draft.pk} for draft in Draft.objects.all()

@@ -26,9 +26,13 @@ QUERIES = {
     "campaigns:ballot": 4,
     "awards:register": 10,
     "awards:catalogue": 8,
-    "awards:summary": 11,
+    "awards:summary": 12,
+    "awards:summary-blocs": 12,
     "awards:bloc-summary": 11,
     "awards:summary-rows": 6,
+    "awards:official-forms": 4,
+    "awards:official-form": 6,
+    "awards:movements": 5,
     "awards:handover": 6,
     "awards:reconciliation": 10,
     "awards:reconciliation-list": 12,
@@ -68,6 +72,8 @@ NO_RECORDS |= {"awards:decision-new", "awards:decision-scan", "awards:decision-v
 NO_RECORDS |= {"awards:unit-history", "awards:person-history"}
 # Files, with tests of their own.
 NO_RECORDS |= {"awards:paper", "awards:achievement-report", "blocs:paper-file", "awards:bloc-summary-file"}
+NO_RECORDS |= {"awards:summary-file"}
+NO_RECORDS |= {"awards:official-form-file"}
 LIGHT = 40 * 1024
 # Of the entry page: with three hundred rows in each of its tables it has fifteen thousand fields.
 LIGHT_TO_FILL = 160 * 1024

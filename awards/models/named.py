@@ -154,7 +154,7 @@ class NamedQuerySet(OfCampaignQuerySet):
     def totals(self, *groups):
         """Sums with coverage (total, known, rows) of what is counted and what not, turns apart.
 
-        groups: kind, authority, recipients, bloc, year, or one of the QUESTIONS; their keys stand as of_kind and so
+        groups: kind, authority, recipients, bloc, period, year, or one of the QUESTIONS; their keys stand as of_kind and so
         on. Beside the sums stand the award's names as printed.
         """
         not_asked = dict.fromkeys(QUESTIONS, models.Value("", output_field=models.CharField()))
@@ -163,6 +163,7 @@ class NamedQuerySet(OfCampaignQuerySet):
             "authority": F("authority"),
             "recipients": F("recipient_kind"),
             "bloc": F(f"{self.to_campaign}__bloc"),
+            "period": F(f"{self.to_campaign}__period"),
             "year": self.counted_to,
             **not_asked,
             **self.answers,

@@ -4,6 +4,7 @@ Each figure is the sum of rows of the register, and its link opens exactly these
 """
 
 import datetime
+from functools import cached_property
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -36,7 +37,10 @@ class AwardSums:
         self.scope = scope
         self.groups = [group for group in counted if not group["turns"]]
         self.turns = [group for group in counted if group["turns"]]
-        self.kinds = AwardKind.objects.in_bulk()
+
+    @cached_property
+    def kinds(self):
+        return AwardKind.objects.in_bulk()
 
     @property
     def last_day(self):

@@ -1,5 +1,5 @@
 from django.http import Http404
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -9,9 +9,12 @@ from campaigns.models import Campaign
 from ..completeness import note_missing, with_facts
 from ..summaries import rows
 from ..summaries.bloc_year import summarise
+from ..summaries.blocs import BlocsForm, YearForm
 from ..summaries.content import Table
 from ..summaries.files import FORMS, file_of
 from ..summaries.forms import RowsForm
+from ..summaries.listing import put_conferences, put_sums, read_bloc_years
+from ..summaries.year import summarise_year
 from ..year_file import YearFile
 from .papers import kept
 
@@ -43,6 +46,60 @@ def bloc_summary_file(request, code, period, form):
         raise Http404
     _campaign, summary = read_bloc_summary(request, code, period)
     return kept(file_of(summary, form), f"{summary.title}.{form}", form)
+
+
+@require_safe
+def latest_summary(request):
+    year = Campaign.objects.visible_to(request.user).years().first()
+    if year is None:
+        return render(request, "awards/summary_empty.html")
+    return redirect("awards:summary", year)
+
+
+def years_seen(request, year):
+    """The years that the user may see; raises Http404 where this is none of them."""
+    years = list(Campaign.objects.visible_to(request.user).years())
+    if year not in years:
+        raise Http404
+    return years
+
+
+@require_safe
+def summary(request, year):
+    """The year of an organiser, or of all blocs that the user may see."""
+    years = years_seen(request, year)
+    form = YearForm(request.GET, user=request.user, year=year)
+    found = summarise_year(form.scope())
+    files = [
+        (reverse("awards:summary-file", args=[year, kind], query=form.parameters()), label)
+        for kind, label in FORMS.items()
+    ]
+    blocs = reverse("awards:summary-blocs", args=[year], query=form.parameters())
+    context = {"year": year, "years": years, "form": form, "summary": found, "files": files, "blocs": blocs}
+    return render(request, "awards/summary.html", context)
+
+
+@require_safe
+def summary_file(request, year, form):
+    if form not in FORMS:
+        raise Http404
+    years_seen(request, year)
+    found = summarise_year(YearForm(request.GET, user=request.user, year=year).scope())
+    return kept(file_of(found, form), f"{found.title}.{form}", form)
+
+
+@require_safe
+def summary_blocs(request, year):
+    """The bloc-years of a year, what is late first."""
+    years = years_seen(request, year)
+    form = BlocsForm(request.GET, user=request.user, year=year)
+    page = page_of(form.chosen(), request)
+    page.object_list = read_bloc_years(request.user, [key for key, _state in page.object_list])
+    put_conferences(page.object_list)
+    put_sums(request.user, page.object_list)
+    return render(
+        request, "awards/summary_blocs.html", {"year": year, "years": years, "form": form, "page": page}
+    )
 
 
 @require_safe

@@ -55,6 +55,10 @@ class BlocQuerySet(models.QuerySet):
         """Blocs that a unit or one below it organises, with all that are part of these."""
         return self.filter(pk__in=RawSQL("SELECT blocs_of_organiser(%s)", [organiser.pk]))
 
+    def organisers(self):
+        """The units that organise one of these blocs."""
+        return Unit.objects.filter(pk__in=self.order_by().values("organiser"))
+
     def with_organiser(self):
         return self.select_related("organiser")
 
@@ -197,15 +201,23 @@ class MembershipQuerySet(models.QuerySet):
         )
         return dated.annotate(joined=is_change("eve"), left=is_change("next_day"))
 
-    def joining_in(self, years):
-        """Those of newcomers whose first day lies in one of some bloc-years."""
+    def beginning_in(self, years):
+        """Those whose first day lies in one of some bloc-years, with_changes()."""
         own = of_outer_bloc(years).filter(span__contains=OuterRef("first_day"))
-        return self.with_changes().filter(Exists(own), joined=True)
+        return self.with_changes().filter(Exists(own))
+
+    def ending_in(self, years):
+        """Those whose last day lies in one of some bloc-years, with_changes()."""
+        own = of_outer_bloc(years).filter(span__contains=OuterRef("last_day"))
+        return self.with_changes().filter(Exists(own))
+
+    def joining_in(self, years):
+        """Those of newcomers to one of some bloc-years."""
+        return self.beginning_in(years).filter(joined=True)
 
     def leaving_in(self, years):
-        """Those of units that are gone, whose last day lies in one of some bloc-years."""
-        own = of_outer_bloc(years).filter(span__contains=OuterRef("last_day"))
-        return self.with_changes().filter(Exists(own), left=True)
+        """Those of units that are gone after one of some bloc-years."""
+        return self.ending_in(years).filter(left=True)
 
     def with_units_and_blocs(self):
         """With bloc and unit, in their order, and unit_then, its name on the last day known of the membership."""

@@ -1,8 +1,8 @@
 import datetime
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Subquery
-from django.db.models.functions import JSONObject
+from django.db.models import Count, Exists, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce, JSONObject, NullIf
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +15,11 @@ from blocs.text import Line, Prose, search_key
 
 from .movements import Movement
 from .periods import Period
+
+
+def own_theme():
+    """The campaign's theme, or else its slogan; None where it has neither."""
+    return Coalesce(NullIf("theme", Value("")), NullIf("slogan", Value("")), output_field=models.TextField())
 
 
 class CampaignQuerySet(models.QuerySet):
@@ -42,6 +47,9 @@ class CampaignQuerySet(models.QuerySet):
         """The periods of these campaigns, newest first."""
         return Period.objects.filter(pk__in=self.order_by().values("period"))
 
+    def with_keys(self, keys):
+        return self.filter(pk__in=keys)
+
     def of_period(self, period):
         return self.filter(period=period)
 
@@ -55,8 +63,25 @@ class CampaignQuerySet(models.QuerySet):
     def of_years(self, first, last):
         """Campaigns counted to one of these calendar years, first and last included."""
         return self.filter(
-            period__starts_on__gte=datetime.date(first, 1, 1), period__starts_on__lte=datetime.date(last, 12, 31)
+            period__starts_on__gte=datetime.date(first, 1, 1),
+            period__starts_on__lte=datetime.date(last, 12, 31),
         )
+
+    def matching(self, text):
+        """Campaigns of the blocs in whose names the words stand, accents and case ignored."""
+        return self.filter(bloc__in=Bloc.objects.matching(text))
+
+    def with_own_theme(self, theme):
+        """Campaigns whose own theme, or else slogan, is just this."""
+        return self.annotate(own_theme=own_theme()).filter(own_theme=theme)
+
+    def own_themes(self):
+        """Pairs of an own theme, or else slogan, and how many of these campaigns have it; the commonest first."""
+        themed = self.order_by().annotate(own_theme=own_theme()).filter(own_theme__isnull=False)
+        return themed.values_list("own_theme").annotate(number=Count("pk")).order_by("-number", "own_theme")
+
+    def answering(self, movement):
+        return self.filter(answers__movement=movement)
 
     def in_order_of_blocs(self):
         return self.order_by("bloc__sort_key", "period__starts_on", "pk")
@@ -151,6 +176,21 @@ class Campaign(Sourced):
         return reverse("campaigns:detail", args=[self.bloc.code, self.period.code])
 
 
+class CampaignMovementQuerySet(OfCampaignQuerySet):
+    def by_movement(self, day):
+        """How many bloc-years answer each movement, the most answered first; its launcher by the name of a day."""
+        stated = {name: NullIf(f"movement__{name}", Value("")) for name in ("title", "theme", "slogan")}
+        printed = NullIf("movement__authority_as_printed", Value(""))
+        in_words = {"output_field": models.TextField()}
+        named = self.annotate(
+            title=Coalesce(stated["title"], stated["theme"], stated["slogan"], **in_words),
+            theme=Coalesce(stated["theme"], stated["slogan"], **in_words),
+            authority=Coalesce(printed, name_then("movement__authority", day), **in_words),
+        )
+        found = named.order_by().values("movement", "title", "theme", "authority")
+        return found.annotate(answered=Count("campaign")).order_by("-answered", "movement")
+
+
 @recorded(part_of_a_record=True)
 class CampaignMovement(models.Model):
     """A movement that the bloc's campaign answers; several at once, none of them “the” theme."""
@@ -159,6 +199,8 @@ class CampaignMovement(models.Model):
         Campaign, models.CASCADE, related_name="answers", verbose_name=_("bloc-year")
     )
     movement = models.ForeignKey(Movement, models.PROTECT, related_name="answers", verbose_name=_("movement"))
+
+    objects = CampaignMovementQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("movement answered")
@@ -246,6 +288,10 @@ class Expectation(models.Model):
         return bool(self.bloc_kind) + bool(self.period_kind)
 
     def is_late(self, campaign, today):
+        return self.is_late_since(campaign.period.starts_on, today)
+
+    def is_late_since(self, first_day, today):
+        """Whether the fact is late of a period that began on a day."""
         if self.due_after_days is None:
             return False
-        return today >= campaign.period.starts_on + datetime.timedelta(days=self.due_after_days)
+        return today >= first_day + datetime.timedelta(days=self.due_after_days)

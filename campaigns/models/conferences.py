@@ -158,10 +158,9 @@ class ConferencePurposeQuerySet(OfCampaignQuerySet):
             .order_by("conference__held", "conference", "pk")
         )
 
-    def held_by_purpose(self, campaigns):
-        """How many conferences were held for each purpose of these bloc-years: {purpose: number}."""
-        held = self.filter(campaign__in=campaigns.order_by(), conference__status=Conference.Status.HELD)
-        return dict(held.order_by().values_list("purpose").annotate(Count("conference", distinct=True)))
+    def held_for(self, campaigns):
+        """What the conferences that were held were for, in these bloc-years."""
+        return self.filter(campaign__in=campaigns.order_by(), conference__status=Conference.Status.HELD)
 
     def that_close(self, campaigns):
         """The closings of these bloc-years that were held: from then on a correction says why."""

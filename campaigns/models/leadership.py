@@ -46,6 +46,9 @@ class LeadershipQuerySet(models.QuerySet):
         last = max((period.ends_on for period in periods), default=datetime.date.min)
         return self.filter(term__overlap=DateRange(first, last + A_DAY, "[]"))
 
+    def of_blocs(self, blocs):
+        return self.filter(bloc__in=blocs)
+
     def settled_at(self, conference):
         """Leaders who were chosen, or took over, at a conference."""
         return self.filter(Q(chosen_at=conference) | Q(taken_over_at=conference))

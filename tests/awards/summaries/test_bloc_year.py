@@ -29,7 +29,7 @@ from tests.factories import (
 )
 from tests.on_record import load_reports
 
-from ..test_summary import figures_in
+from ..figures import figures_in
 
 pytestmark = pytest.mark.django_db
 ROWS_SAID = re.compile(r'<p class="lead">\s*(\d+)')

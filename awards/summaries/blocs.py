@@ -1,0 +1,97 @@
+"""The bloc-years of a year one below the other, each with what it misses and its awards."""
+
+from django import forms
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from blocs.models import Bloc
+from campaigns.models import Campaign, Expectation, Movement
+
+from ..forms import ObjectField
+from .scope import Scope
+from .states import read_states
+
+
+class Show(models.TextChoices):
+    COMPLETE = "complete", _("complete")
+    MISSING = "missing", _("with something missing")
+    LATE = "late", _("late")
+
+
+class Order(models.TextChoices):
+    URGENT = "", _("what is late first")
+    NAME = "name", _("by name")
+    MISSING = "missing", _("what misses most first")
+
+
+class YearForm(forms.Form):
+    """Of whose year the summary is to be; the organisers are those of blocs that the user may see."""
+
+    organiser = ObjectField(label=_("Organiser"), everything=_("all blocs"))
+
+    def __init__(self, data, *, user, year):
+        super().__init__(data)
+        self.user, self.year = user, year
+        organisers = Bloc.objects.visible_to(user).organisers()
+        self.fields["organiser"].offer({unit.code: unit for unit in organisers})
+
+    def parameters(self):
+        """What was asked for and understood, for the addresses of other pages about the same."""
+        organiser = self.scope().organiser
+        return {"organiser": organiser.code} if organiser else {}
+
+    def scope(self):
+        """What was asked for, as far as it was understood."""
+        self.is_valid()
+        return Scope(self.user, self.year, self.year, organiser=self.cleaned_data.get("organiser") or None)
+
+
+class BlocsForm(YearForm):
+    """Which bloc-years of the year to list, and in which order."""
+
+    q = forms.CharField(label=_("Name of the bloc"), required=False, max_length=100, widget=forms.SearchInput)
+    show = forms.ChoiceField(label=_("Show"), required=False, choices=[("", _("all")), *Show.choices])
+    fact = forms.ChoiceField(
+        label=_("Missing"), required=False, choices=[("", _("whatever")), *Expectation.Fact.choices]
+    )
+    movement = forms.ModelChoiceField(
+        label=_("Movement"), required=False, queryset=Movement.objects.none(), widget=forms.HiddenInput
+    )
+    theme = forms.CharField(label=_("Theme"), required=False, max_length=2000, widget=forms.HiddenInput)
+    order = forms.ChoiceField(label=_("Order"), required=False, choices=Order.choices)
+    field_order = ["q", "organiser", "show", "fact", "order"]
+
+    def __init__(self, data, *, user, year):
+        super().__init__(data, user=user, year=year)
+        self.fields["movement"].queryset = Movement.objects.answered_in(Campaign.objects.visible_to(user))
+
+    def asked(self, name):
+        return self.cleaned_data.get(name) or ""
+
+    def chosen(self):
+        """Keys of the bloc-years asked for with their States, in the order asked for."""
+        campaigns = self.scope().campaigns
+        self.is_valid()
+        if words := self.asked("q"):
+            campaigns = campaigns.matching(words)
+        if movement := self.asked("movement"):
+            campaigns = campaigns.answering(movement)
+        if theme := self.asked("theme"):
+            campaigns = campaigns.with_own_theme(theme)
+        states = [(pk, state) for pk, state in read_states(campaigns).items() if self.is_wanted(state)]
+        orders = {
+            Order.URGENT: lambda found: found[1].urgency,
+            Order.MISSING: lambda found: -len(found[1].missing),
+        }
+        order = orders.get(self.asked("order"))
+        return sorted(states, key=order) if order else states
+
+    def is_wanted(self, state):
+        show, fact = self.asked("show"), self.asked("fact")
+        is_so = {
+            "": True,
+            Show.COMPLETE: not state.missing,
+            Show.MISSING: bool(state.missing),
+            Show.LATE: bool(state.late),
+        }[show]
+        return is_so and (not fact or fact in state.missing)

@@ -1,0 +1,56 @@
+"""Bloc-years of a page, each with what a reader wants to see of it at a glance."""
+
+from collections import defaultdict
+
+from django.db.models import Prefetch, prefetch_related_objects
+
+from blocs.date_ranges import A_DAY, overlap
+from blocs.linking import place
+from blocs.models import Unit
+from campaigns.models import Campaign, ConferencePurpose, Leadership
+
+from ..completeness import note_missing, with_facts
+from ..models import Moment
+from ..register import address, totals
+from .awards import add_up
+
+
+def read_bloc_years(user, keys):
+    """The campaigns of these keys in their order, each with heads, next heads and what is missing."""
+    found = Campaign.objects.visible_to(user).with_keys(keys).with_movements().with_entry_for(user)
+    campaigns = note_missing(with_facts(found))
+    put_heads(user, campaigns)
+    return sorted(campaigns, key=lambda campaign: keys.index(campaign.pk))
+
+
+def put_conferences(campaigns):
+    prefetch_related_objects(campaigns, Prefetch("purposes", ConferencePurpose.objects.by_date()))
+
+
+def put_heads(user, campaigns):
+    """Give each campaign its heads and the next ones, with their units' names through time."""
+    by_bloc = defaultdict(list)
+    heads = Leadership.objects.visible_to(user).of_blocs(campaign.bloc_id for campaign in campaigns).heads()
+    heads = heads.during_or_right_after([campaign.period for campaign in campaigns])
+    heads = list(heads.select_related("person"))
+    for head in heads:
+        by_bloc[head.bloc_id].append(head)
+    for campaign in campaigns:
+        own, period = by_bloc[campaign.bloc_id], campaign.period
+        campaign.heads = [head for head in own if overlap(head.term, period.range())]
+        campaign.next_heads = [head for head in own if period.ends_on + A_DAY in head.term]
+    units = Unit.objects.with_names().with_visibility(user).in_bulk({head.unit_id for head in heads} - {None})
+    place(heads, units.values())
+
+
+def put_sums(user, campaigns):
+    """Give each campaign its sums: what was agreed, proposed and granted for it."""
+    found = totals(user, list(Moment), {"campaigns": campaigns}, "bloc", "period")
+    counted = [group for group in found if group["is_counted"] and not group["turns"]]
+    for campaign in campaigns:
+        own = [g for g in counted if (g["of_bloc"], g["of_period"]) == (campaign.bloc_id, campaign.period_id)]
+        asked = {"bloc": campaign.bloc.code, "period": campaign.period.code, "turns": "no"}
+        campaign.sums = [
+            add_up([g for g in own if g["moment"] == moment], address(moment=moment.value, **asked))
+            for moment in Moment
+        ]
