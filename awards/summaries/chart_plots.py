@@ -88,17 +88,17 @@ class Plotting:
             is_upright,
         )
         self.taken, self.figures = [], []
-        self.has_room = True
+        self.is_alone, self.has_room = len(indexes) == 1, True
 
     def plot(self):
         drawn = [Drawn(index) for index in self.indexes]
         for one in drawn:
             self.draw(one)
         for place, bar in self.bars.items():
-            if bar.value is None:
+            if bar.value is None and self.has_room:
                 self.put_unknown(*place, drawn)
         for place, bar in self.bars.items():
-            if bar.value is not None:
+            if bar.value is not None and self.has_room:
                 self.put_known(*place, bar)
         return Plot(self.frame, drawn, self.figures, self.has_room)
 
@@ -122,7 +122,7 @@ class Columns(Plotting):
     def __init__(self, *parts):
         super().__init__(*parts)
         self.width = min(self.frame.slot * 0.82 / len(self.indexes), WIDEST_COLUMN)
-        self.has_room = not self.is_upright or self.width > FIGURE * 0.9
+        self.has_room = self.is_alone or not self.is_upright or self.width > FIGURE * 0.9
 
     def x(self, index, slot):
         place = self.indexes.index(index) - (len(self.indexes) - 1) / 2
@@ -154,7 +154,7 @@ class Lines(Plotting):
 
     def __init__(self, *parts):
         super().__init__(*parts)
-        self.has_room = not self.is_upright
+        self.has_room = self.is_alone or not self.is_upright
 
     def draw(self, drawn):
         pen = "M"
@@ -192,12 +192,12 @@ class Lines(Plotting):
     def is_dip(self, index, slot, value):
         beside = [self.bars.get((index, slot + step)) for step in (-1, 1)]
         values = [bar.value for bar in beside if bar and bar.value is not None]
-        return len(self.indexes) == 1 and self.form == "lines" and bool(values) and value < min(values)
+        return self.is_alone and self.form == "lines" and bool(values) and value < min(values)
 
     def put_unknown(self, index, slot, drawn):
         """On the ground, behind the shape of its series where there are several."""
         x, heights = self.frame.x(slot), [self.frame.bottom - 4 - (FIGURE + 2) * row for row in range(6)]
-        if len(self.indexes) == 1:
+        if self.is_alone:
             self.put(x, heights, UNKNOWN)
             return
         self.put(x + 4, heights, UNKNOWN)

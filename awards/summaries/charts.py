@@ -23,7 +23,7 @@ from .chart_plots import UNKNOWN, Word, labels_below, labels_of, plot_of, tick_w
 from .chart_scale import FIGURE, LABEL, WIDTH, room, wrapped
 
 LINE = LABEL + 3
-SHARED_HEIGHT, OWN_HEIGHT = 150, 72
+SHARED_HEIGHT, OWN_HEIGHT = 150, 60
 SWATCH = 28
 SHOWN_LARGER = 1.4  # on a screen with room
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")

@@ -1,5 +1,6 @@
 """What readers see of a Word file and of a PDF made here."""
 
+import functools
 import io
 import re
 import zlib
@@ -39,19 +40,31 @@ def text_of(document):
 
 def pages_of(content):
     """The text of each page that Typst sets of a Word file, letter by letter without the spaces between lines."""
-    pdf = set_paper(content, format="pdf", pdf_standards="1.4", pdf_tags=False)
+    return pages_in(set_paper(content, format="pdf", pdf_standards="1.4", pdf_tags=False))
+
+
+def pages_in(pdf):
+    """The same of a PDF 1.4 without tags, as Typst writes it. Each page has names of its own for the fonts."""
     streams = {number: unpacked(stream) for number, stream in STREAM.findall(pdf)}
-    fonts = {
-        name: letters_of(streams[re.search(rb"\n%s 0 obj\n.*?/ToUnicode (\d+)" % number, pdf, re.DOTALL)[1]])
-        for name, number in re.findall(rb"/(f\d+) (\d+) 0 R", pdf)
-    }
-    contents = re.findall(rb"/Type/Page/.*?/Contents (\d+) 0 R", pdf, re.DOTALL)
-    return [shown_in(streams[number], fonts) for number in contents]
+
+    def fonts_in(resources):
+        named = (
+            re.search(rb"\n%s 0 obj\n.*?(?:/Font<<(.*?)>>.*?)?\nendobj" % resources, pdf, re.DOTALL)[1] or b""
+        )
+        return {name: letters(number) for name, number in re.findall(rb"/(f\d+) (\d+) 0 R", named)}
+
+    @functools.cache
+    def letters(font):
+        return letters_of(streams[re.search(rb"\n%s 0 obj\n.*?/ToUnicode (\d+)" % font, pdf, re.DOTALL)[1]])
+
+    pages = re.findall(rb"/Type/Page/Resources (\d+) 0 R.*?/Contents (\d+) 0 R", pdf, re.DOTALL)
+    return [shown_in(streams[contents], fonts_in(resources)) for resources, contents in pages]
 
 
 def unpacked(stream):
     try:
-        return zlib.decompress(stream)
+        # Bears a last byte that was taken for the end of the line.
+        return zlib.decompressobj().decompress(stream)
     except zlib.error:
         return stream
 
