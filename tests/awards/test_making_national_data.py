@@ -72,5 +72,5 @@ def test_records_of_others_are_left_alone(capsys):
 
 @pytest.mark.parametrize("scale", ["0", "1.5", "all"])
 def test_scale_is_a_part_of_the_country(scale):
-    with pytest.raises(CommandError, match="--scale"):
+    with pytest.raises(CommandError, match=f"--scale: {scale} is no part"):
         call_command("make_national_data", "--scale", scale)

@@ -1,3 +1,5 @@
+from argparse import ArgumentTypeError
+
 from django.core.management.base import BaseCommand, CommandError
 
 from awards.national_data.building import CannotMake, make_country
@@ -30,7 +32,10 @@ class Command(BaseCommand):
 
 
 def scale(text):
-    number = float(text)
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0
     if not 0 < number <= 1:
-        raise ValueError
+        raise ArgumentTypeError(f"{text} is no part of the country: give a number above 0, up to 1")
     return number
