@@ -32,7 +32,7 @@ class MovementsForm(OrganiserForm):
         not_stated=LaunchLevel.UNKNOWN.label,
     )
     kind = forms.ChoiceField(
-        label=_("Kind"), required=False, choices=[("", _("all kinds")), *Movement.Kind.choices]
+        label=_("Kind of movement"), required=False, choices=[("", _("all kinds")), *Movement.Kind.choices]
     )
     length = AnswerField(
         label=_("Length"),

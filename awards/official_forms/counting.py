@@ -4,6 +4,7 @@ Each figure is the sum of the rows of the award register, or of the list of move
 """
 
 import datetime
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -89,7 +90,8 @@ def count_movements(asked):
     found = movements(asked.user, asked.criteria).counted_by_answers()
     groups = [
         {question: group[f"of_{question}"] for question in Movement.objects.all().answers}
-        | {"scope": "", "total": group["rows"], "known": group["rows"], "rows": group["rows"]}
+        | {"scope": "", "excluded": frozenset()}
+        | dict.fromkeys(["total", "known", "rows"], group["rows"])
         for group in found
     ]
 
@@ -130,7 +132,7 @@ def group_of(total, kind):
     """A group of register.totals() by its answers. Excluded: to whom the award cannot have gone."""
     answers = {question: total[f"of_{question}"] for question in WORDS_OF_AWARDS}
     of_kind = {"kind": kind.code if kind else "", "level": kind.level if kind else ""}
-    excluded = {to for to in RecipientKind if kind and not kind.may_go_to(to)}
+    excluded = frozenset(to for to in RecipientKind if kind and not kind.may_go_to(to))
     return total | answers | of_kind | {"excluded": excluded}
 
 
@@ -159,7 +161,23 @@ class Counted:
 
     def within(self, criteria):
         """The same of those only that may meet the criteria, to look for figures of them."""
-        return replace(self, groups=[group for group in self.groups if may_meet(group, criteria)])
+        near = self.by_kind.get(criteria["kind"], []) if "kind" in criteria else self.of_all_kinds
+        return replace(self, groups=[group for group in near if may_meet(group, criteria)])
+
+    @cached_property
+    def by_kind(self):
+        found = defaultdict(list)
+        for group in self.groups:
+            found[group["kind"]].append(group)
+        return found
+
+    @cached_property
+    def of_all_kinds(self):
+        """The groups without their kinds, so that there are few of them however many awards there are."""
+        alike = defaultdict(list)
+        for group in self.groups:
+            alike[*(group[question] for question in self.words), group["excluded"]].append(group)
+        return [{**groups[0], "kind": None, **sums_of(groups)} for groups in alike.values()]
 
     def cell(self, *several):
         """The figure of the rows that meet all the criteria; or the words that it is not known, or nothing."""
@@ -173,7 +191,7 @@ class Counted:
 
     def unknown(self, criteria):
         rows = sum(group["rows"] for group in self.groups if may_meet(group, criteria))
-        remark = _("%(rows)s on record may belong here and do not say so") % {"rows": rows}
+        remark = _("%(rows)s rows do not say") % {"rows": rows}
         return Said(_("not known"), remark=remark, is_unknown=True)
 
     def rows(self, criteria):
@@ -211,7 +229,7 @@ def may_meet(group, criteria):
     """Whether a row of the group may meet the criteria, for all that is known of it."""
     return all(
         group[question] in together(answer)
-        or (not is_answered(group, question) and answer not in group.get("excluded", ()))
+        or (not is_answered(group, question) and answer not in group["excluded"])
         for question, answer in criteria.items()
     )
 
@@ -228,7 +246,14 @@ def rows_of(groups):
     return sum(group["rows"] for group in groups)
 
 
+def sums_of(groups):
+    totals_known = [group["total"] for group in groups if group["total"] is not None]
+    return {
+        "total": sum(totals_known) if totals_known else None,
+        "known": sum(group["known"] for group in groups),
+        "rows": rows_of(groups),
+    }
+
+
 def add_up(groups, href=""):
-    known = [group["total"] for group in groups if group["total"] is not None]
-    total = sum(known) if known else None
-    return Sum(total, sum(group["known"] for group in groups), rows_of(groups), href)
+    return Sum(**sums_of(groups), href=href)

@@ -70,7 +70,7 @@ def headings_of(column, form, counted):
             yield Heading(kind.code, numbered(name, column.number), given)
             continue
         listed = Block("recipients", "", divisions(column, kind))
-        for line in (*listed.lines, *counted.others(listed, given)):
+        for line in (*listed.lines, *counted.within(given).others(listed, {})):
             label = numbered(f"{name}: {line.label.lower()}", column.number)
             yield Heading(f"{kind.code}-{line.answer}", label, given | {"recipients": line.answer})
 
@@ -101,7 +101,9 @@ def divided(form, counted, headings, *, with_units):
     units = [Column("unit", _("Unit of count"))] if with_units else []
     columns = [Column("line", _("Divided")), Column("code", _("Code")), *units]
     drawn = Lines(
-        counted, [(heading, counted.within(heading.criteria or {})) for heading in headings], with_units
+        counted.within({}),
+        [(heading, counted.within(heading.criteria or {})) for heading in headings],
+        with_units,
     )
     rows = [drawn.row("total", _("Total"), "01", "", {}, is_total=True)]
     for block in form.blocks:

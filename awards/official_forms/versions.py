@@ -93,7 +93,7 @@ def by_recipients(title, first):
         RecipientCategory.ENTERPRISE, _("of which: enterprises"), two(first + 1), _("enterprise")
     )
     of_people = tuple(
-        Line(category, label, two(first + 4 + place), _("person"))
+        Line(category, label, two(first + 4 + place), _("persons"))
         for place, (category, label) in enumerate(CATEGORIES)
     )
     other = (RecipientCategory.OTHER_COLLECTIVE,)
@@ -105,7 +105,7 @@ def by_recipients(title, first):
             RecipientKind.INDIVIDUAL,
             _("Individuals"),
             two(first + 3),
-            _("person"),
+            _("persons"),
             Block("category", "", of_people),
         ),
     )
