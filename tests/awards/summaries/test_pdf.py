@@ -112,7 +112,7 @@ def test_wide_table_stands_on_pages_in_landscape_and_the_rest_upright():
 
 @pytest.mark.parametrize(("columns", "size"), [(7, (595, 842)), (8, (842, 595))])
 def test_more_than_seven_columns_are_wide(columns, size):
-    assert size in sizes_of(plainly(with_cells(*[Sum(1, 1, 1)] * columns)))
+    assert sizes_of(plainly(with_cells(*[Sum(1, 1, 1)] * columns)))[-1] == size
 
 
 def test_every_page_has_its_number_and_the_title_and_what_an_edition_says():
