@@ -76,6 +76,8 @@ def drawn(chart, palette, families=""):
 class Picture:
     """The parts of a chart, put below each other."""
 
+    figure_size, label_size = FIGURE, LABEL
+
     def __init__(self, chart):
         self.chart = chart
         self.labels = labels_of(chart.series)
@@ -165,5 +167,3 @@ class Picture:
         self.height += 4 if remarks else 0
         self.put_lines(wrapped(" · ".join(remarks), WIDTH, LABEL) if remarks else [])
         self.height += 2
-
-    figure_size, label_size = FIGURE, LABEL
