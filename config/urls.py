@@ -59,6 +59,8 @@ from awards.views.summaries import (
     summary_blocs,
     summary_file,
     summary_rows,
+    summary_years,
+    summary_years_file,
 )
 from awards.views.units import unit_detail
 from blocs.admin_base import RecordChoices
@@ -137,6 +139,8 @@ awards = [
     path("awards/", register, name="register"),
     path("awards/catalogue/", catalogue, name="catalogue"),
     path("summary/", latest_summary, name="summary-latest"),
+    path("summary/years/", summary_years, name="summary-years"),
+    path("summary/years.<str:form>", summary_years_file, name="summary-years-file"),
     path("summary/<int:year>/", summary, name="summary"),
     path("summary/<int:year>.<str:form>", summary_file, name="summary-file"),
     path("summary/<int:year>/blocs/", summary_blocs, name="summary-blocs"),

@@ -115,6 +115,7 @@ KNOWN = {
         campaign | {"form": form} for campaign in _campaigns()[:1] for form in FORMS
     ],
     "awards:summary-file": lambda: [{"year": year, "form": "xlsx"} for year in _years()[:1]],
+    "awards:summary-years-file": lambda: [{"form": "xlsx"}] if Campaign.objects.exists() else [],
     "awards:summary-blocs": lambda: [{"year": year} for year in _years()],
     "awards:summary-rows": lambda: [{"kind": kind} for kind in KINDS],
     "awards:entry-other": lambda: [

@@ -156,6 +156,10 @@ class AwardQuerySet(NamedQuerySet):
     def of_period(self, period):
         return self.filter(Q(campaign__period=period) | Q(period=period))
 
+    def to_units(self):
+        """Those granted to a unit that is on record."""
+        return self.filter(unit__isnull=False)
+
     def of_line(self, unit):
         """Awards of the unit and of those it came from, the newest first."""
         forerunners = RawSQL("SELECT line.id FROM unit_forerunners(%s) AS line", [unit.pk])

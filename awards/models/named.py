@@ -4,7 +4,7 @@ from operator import or_
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import ExtractYear
+from django.db.models.functions import Coalesce, ExtractYear
 from django.utils.translation import gettext_lazy as _
 
 from blocs.figures import total_with_coverage
@@ -154,7 +154,7 @@ class NamedQuerySet(OfCampaignQuerySet):
     def totals(self, *groups):
         """Sums with coverage (total, known, rows) of what is counted and what not, turns apart.
 
-        groups: kind, authority, recipients, bloc, period, year, or one of the QUESTIONS; their keys stand as of_kind and so
+        groups: kind, authority, recipients, bloc, period, year, level, or one of the QUESTIONS; their keys stand as of_kind and so
         on. Beside the sums stand the award's names as printed.
         """
         not_asked = dict.fromkeys(QUESTIONS, models.Value("", output_field=models.CharField()))
@@ -165,6 +165,7 @@ class NamedQuerySet(OfCampaignQuerySet):
             "bloc": F(f"{self.to_campaign}__bloc"),
             "period": F(f"{self.to_campaign}__period"),
             "year": self.counted_to,
+            "level": Coalesce("kind__level", models.Value("")),
             **not_asked,
             **self.answers,
         }

@@ -57,12 +57,20 @@ class BlocsForm(YearForm):
     movement = forms.ModelChoiceField(
         label=_("Movement"), required=False, queryset=Movement.objects.none(), widget=forms.HiddenInput
     )
+    bloc = forms.ModelChoiceField(
+        label=_("Bloc"),
+        required=False,
+        queryset=Bloc.objects.none(),
+        to_field_name="code",
+        widget=forms.HiddenInput,
+    )
     theme = forms.CharField(label=_("Theme"), required=False, max_length=2000, widget=forms.HiddenInput)
     order = forms.ChoiceField(label=_("Order"), required=False, choices=Order.choices)
     field_order = ["q", "organiser", "show", "fact", "order"]
 
     def __init__(self, data, *, user, year):
         super().__init__(data, user=user, year=year)
+        self.fields["bloc"].queryset = Bloc.objects.visible_to(user)
         self.fields["movement"].queryset = Movement.objects.answered_in(Campaign.objects.visible_to(user))
 
     def asked(self, name):
@@ -74,6 +82,8 @@ class BlocsForm(YearForm):
         self.is_valid()
         if words := self.asked("q"):
             campaigns = campaigns.matching(words)
+        if bloc := self.asked("bloc"):
+            campaigns = campaigns.of_bloc(bloc)
         if movement := self.asked("movement"):
             campaigns = campaigns.answering(movement)
         if theme := self.asked("theme"):

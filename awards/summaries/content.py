@@ -124,6 +124,11 @@ class Table:
     empty: str = ""  # what is said instead of no rows
     chart: Chart | None = None
 
+    @property
+    def is_wide(self):
+        """Whether it is wider than a page that stands upright, or a screen."""
+        return len(self.columns) > 8
+
 
 @dataclass(frozen=True)
 class Gap:

@@ -52,3 +52,54 @@ class RowsForm(forms.Form):
             for field in self
             if field.data and field.name in self.cleaned_data
         ]
+
+
+class YearsForm(forms.Form):
+    """Which years to put side by side, and whose."""
+
+    LONGEST = 30  # years
+
+    first = forms.TypedChoiceField(label=_("From"), coerce=int)
+    last = forms.TypedChoiceField(label=_("To"), coerce=int)
+    organiser = ObjectField(label=_("Organiser"), everything=_("all organisers"))
+    bloc = ObjectField(label=_("Bloc"), everything=_("all blocs"))
+    names = forms.ChoiceField(
+        label=_("Units"),
+        required=False,
+        choices=[("", _("by names of that time")), ("today", _("by today's units"))],
+    )
+
+    def __init__(self, data, *, user, years):
+        newest = {"first": min(years[:5]), "last": years[0]}
+        super().__init__(newest | {name: value for name, value in data.items() if value})
+        self.user = user
+        for name in ("first", "last"):
+            self.fields[name].choices = [(year, year) for year in years]
+        blocs = list(Bloc.objects.visible_to(user).with_organiser())
+        self.fields["bloc"].offer({bloc.code: bloc for bloc in blocs})
+        self.fields["organiser"].offer(
+            {bloc.organiser.code: bloc.organiser for bloc in blocs if bloc.organiser}
+        )
+
+    def clean(self):
+        said = super().clean()
+        first, last = said.get("first"), said.get("last")
+        if first and last and first > last:
+            self.add_error("last", _("The last year lies before the first. Choose a later one."))
+        elif first and last and last - first >= self.LONGEST:
+            words = {"number": self.LONGEST}
+            self.add_error(
+                "last", _("%(number)s years at most stand side by side. Choose a shorter span.") % words
+            )
+        return said
+
+    def scope(self):
+        """The Scope asked for; None where the years make no sense."""
+        if not self.is_valid() and {"first", "last"} & set(self.errors):
+            return None
+        said = self.cleaned_data.get
+        return Scope(self.user, said("first"), said("last"), said("organiser") or None, said("bloc") or None)
+
+    @property
+    def by_today(self):
+        return self.cleaned_data.get("names") == "today"

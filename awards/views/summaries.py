@@ -12,8 +12,9 @@ from ..summaries.bloc_year import summarise
 from ..summaries.blocs import BlocsForm, YearForm
 from ..summaries.content import Table
 from ..summaries.files import FORMS, file_of
-from ..summaries.forms import RowsForm
+from ..summaries.forms import RowsForm, YearsForm
 from ..summaries.listing import put_conferences, put_sums, read_bloc_years
+from ..summaries.span import summarise_years
 from ..summaries.year import summarise_year
 from ..year_file import YearFile
 from .papers import kept
@@ -100,6 +101,38 @@ def summary_blocs(request, year):
     return render(
         request, "awards/summary_blocs.html", {"year": year, "years": years, "form": form, "page": page}
     )
+
+
+def read_years_summary(request):
+    """The form of the address and the Summary of the years it asks for, None where it asks for none.
+
+    Raises Http404 where the user sees no year at all.
+    """
+    years = list(Campaign.objects.visible_to(request.user).years())
+    if not years:
+        raise Http404
+    form = YearsForm(request.GET, user=request.user, years=years)
+    scope = form.scope()
+    return form, scope and summarise_years(scope, by_today=form.by_today)
+
+
+@require_safe
+def summary_years(request):
+    """Several years side by side."""
+    form, found = read_years_summary(request)
+    files = [
+        (f"{reverse('awards:summary-years-file', args=[kind])}?{request.GET.urlencode()}", label)
+        for kind, label in FORMS.items()
+    ]
+    return render(request, "awards/summary_years.html", {"form": form, "summary": found, "files": files})
+
+
+@require_safe
+def summary_years_file(request, form):
+    _form, found = read_years_summary(request)
+    if form not in FORMS or found is None:
+        raise Http404
+    return kept(file_of(found, form), f"{found.title}.{form}", form)
 
 
 @require_safe

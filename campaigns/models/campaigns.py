@@ -1,20 +1,20 @@
 import datetime
 
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Coalesce, JSONObject, NullIf
+from django.db.models import Count, Exists, OuterRef, Q, Subquery, Sum, Value
+from django.db.models.functions import Coalesce, ExtractYear, JSONObject, NullIf
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from blocs.children import Children
 from blocs.history import recorded
-from blocs.models import Bloc
+from blocs.models import Bloc, Membership
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
 from blocs.text import Line, Prose, search_key
 
 from .movements import Movement
-from .periods import Period
+from .periods import OuterPeriod, Period
 
 
 def own_theme():
@@ -70,6 +70,18 @@ class CampaignQuerySet(models.QuerySet):
     def matching(self, text):
         """Campaigns of the blocs in whose names the words stand, accents and case ignored."""
         return self.filter(bloc__in=Bloc.objects.matching(text))
+
+    def by_year(self, what):
+        """Triples of an expression, a calendar year, and how many of these campaigns count to it."""
+        dated = self.order_by().annotate(what=what, year=ExtractYear("period__starts_on"))
+        return dated.values_list("what", "year").annotate(number=Count("pk"))
+
+    def members_by_year(self, what):
+        """Triples of an expression, a calendar year, and how many memberships overlap the campaigns of it."""
+        own = Membership.objects.filter(bloc=OuterRef("bloc"), valid__overlap=OuterPeriod())
+        number = Coalesce(Subquery(own.order_by().values("bloc").annotate(n=Count("pk")).values("n")), 0)
+        dated = self.order_by().annotate(what=what, year=ExtractYear("period__starts_on"), members=number)
+        return dated.values_list("what", "year").annotate(number=Sum("members"))
 
     def with_own_theme(self, theme):
         """Campaigns whose own theme, or else slogan, is just this."""

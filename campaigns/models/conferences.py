@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery
+from django.db.models.functions import ExtractYear
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -30,7 +31,9 @@ class ConferenceQuerySet(models.QuerySet):
 
     def that_served(self, campaigns, purpose=""):
         """Those held for these bloc-years, for one purpose if it is given."""
-        served = ConferencePurpose.objects.filter(conference=OuterRef("pk"), campaign__in=campaigns.order_by())
+        served = ConferencePurpose.objects.filter(
+            conference=OuterRef("pk"), campaign__in=campaigns.order_by()
+        )
         if purpose:
             served = served.filter(purpose=purpose)
         return self.filter(Exists(served), status=Conference.Status.HELD)
@@ -161,6 +164,14 @@ class ConferencePurposeQuerySet(OfCampaignQuerySet):
     def held_for(self, campaigns):
         """What the conferences that were held were for, in these bloc-years."""
         return self.filter(campaign__in=campaigns.order_by(), conference__status=Conference.Status.HELD)
+
+    def of_purpose(self, purpose):
+        return self.filter(purpose=purpose)
+
+    def by_year(self, what):
+        """Triples of an expression, the calendar year of the bloc-years, and how many conferences served them."""
+        dated = self.order_by().annotate(what=what, year=ExtractYear("campaign__period__starts_on"))
+        return dated.values_list("what", "year").annotate(number=Count("conference", distinct=True))
 
     def that_close(self, campaigns):
         """The closings of these bloc-years that were held: from then on a correction says why."""
