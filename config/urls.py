@@ -52,6 +52,7 @@ from awards.views.reconciling import reconciliation, reconciliation_list
 from awards.views.register import catalogue, register
 from awards.views.report import entry_report
 from awards.views.summaries import (
+    bloc_report,
     bloc_summary,
     bloc_summary_file,
     latest_summary,
@@ -89,6 +90,7 @@ awards = [
     path("blocs/<slug:code>/<slug:period>/reconciliation/", reconciliation, name="reconciliation"),
     path("blocs/<slug:code>/<slug:period>/summary/", bloc_summary, name="bloc-summary"),
     path("blocs/<slug:code>/<slug:period>/summary.<str:form>", bloc_summary_file, name="bloc-summary-file"),
+    path("blocs/<slug:code>/<slug:period>/report.<str:form>", bloc_report, name="bloc-report"),
     path("summary/rows/<slug:kind>/", summary_rows, name="summary-rows"),
     path("reconciliation/", reconciliation_list, name="reconciliation-list"),
     path("conferences/<int:pk>/entry/<slug:code>/", entry_of_conference, name="entry-of-conference"),

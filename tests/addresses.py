@@ -117,6 +117,7 @@ KNOWN = {
     "awards:summary-file": lambda: [{"year": year, "form": "xlsx"} for year in _years()[:1]],
     "awards:summary-years-file": lambda: [{"form": "xlsx"}] if Campaign.objects.exists() else [],
     "awards:summary-blocs": lambda: [{"year": year} for year in _years()],
+    "awards:bloc-report": lambda: [campaign | {"form": "txt"} for campaign in _campaigns()],
     "awards:summary-rows": lambda: [{"kind": kind} for kind in KINDS],
     "awards:entry-other": lambda: [
         {"pk": draft.entry_id, "draft": draft.pk} for draft in Draft.objects.all()

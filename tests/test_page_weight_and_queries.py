@@ -73,7 +73,7 @@ NO_RECORDS |= {"awards:decision-new", "awards:decision-scan", "awards:decision-v
 NO_RECORDS |= {"awards:unit-history", "awards:person-history"}
 # Files, with tests of their own.
 NO_RECORDS |= {"awards:paper", "awards:achievement-report", "blocs:paper-file", "awards:bloc-summary-file"}
-NO_RECORDS |= {"awards:summary-file", "awards:summary-years-file"}
+NO_RECORDS |= {"awards:bloc-report", "awards:summary-file", "awards:summary-years-file"}
 NO_RECORDS |= {"awards:official-form-file"}
 LIGHT = 40 * 1024
 # Of the entry page: with three hundred rows in each of its tables it has fifteen thousand fields.

@@ -1,5 +1,7 @@
 """The year of one bloc, as leaders read it."""
 
+from functools import cached_property
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -10,6 +12,7 @@ from . import rows
 from .awards import AwardSums
 from .content import Column, Day, Gap, Note, Row, Said, Section, Sum, Summary, Table
 from .scope import Scope
+from .sentences import report, with_commas
 
 Verdict = TargetResult.Verdict
 UNKNOWN = {"is_unknown": True}
@@ -39,7 +42,8 @@ class BlocYearSummary:
                 Section("members", _("Members"), tables=(self.members(),)),
                 Section("pledges", _("Pledges and results"), tables=tuple(self.pledges())),
                 Section("standings", _("Standings"), tables=(self.standings(),)),
-                Section("awards", _("Awards"), tables=self.award_tables()),
+                Section("awards", _("Awards"), tables=self.award_tables),
+                report(self),
             ),
             href=reverse("awards:bloc-summary", args=[campaign.bloc.code, campaign.period.code]),
             issuer=campaign.organiser_then or "",
@@ -50,7 +54,7 @@ class BlocYearSummary:
         agreed, proposed, granted = self.awards.overall()
         heads = [leader for leader in self.file.leaders if leader.role == "head"]
         led = (
-            [_("led by"), " ", *joined([self.leader(head) for head in heads])]
+            [_("led by"), " ", *with_commas([self.leader(head, remark=False) for head in heads])]
             if heads
             else [_("head not known")]
         )
@@ -60,14 +64,15 @@ class BlocYearSummary:
             " · ", _("proposed:"), " ", proposed, " · ", _("granted:"), " ", granted,
         )  # fmt: skip
 
-    def leader(self, leader):
+    def leader(self, leader, *, remark=True):
+        """Who leads, by the name of that time; remark: also the person, and what the unit is called now."""
         unit = leader.unit_as_printed or leader.unit_then
         person = leader.person_as_printed or (leader.person and leader.person.name)
         name = unit or person or leader.post_as_printed or _("not known")
-        remark = " – ".join(filter(None, [unit and person, unit and leader.post_as_printed]))
-        if leader.unit and leader.unit.name != name:
-            remark = "; ".join(filter(None, [remark, rows.now(name, leader.unit)]))
-        return Said(name, f"{self.page}#leaders", remark, notes=notes_of(leader))
+        more = " – ".join(filter(None, [unit and person, unit and leader.post_as_printed])) if remark else ""
+        if remark and leader.unit and leader.unit.name != name:
+            more = "; ".join(filter(None, [more, rows.now(name, leader.unit)]))
+        return Said(name, f"{self.page}#leaders", more, notes=notes_of(leader))
 
     def member_count(self):
         return Sum.of(len(self.file.memberships), rows.opened("members", self.scope))
@@ -245,6 +250,7 @@ class BlocYearSummary:
             empty=_("No standing is on record."),
         )
 
+    @cached_property
     def award_tables(self):
         return (*self.awards.tables(), *filter(None, [self.awards.by_category()]))
 
@@ -259,11 +265,6 @@ def count_outcomes(targets, verdict, href):
     reported = [target for target in targets if outcome(target) != Verdict.NOT_REPORTED]
     known = reported if verdict not in ("", Verdict.NOT_REPORTED) else targets
     return Sum(len(found) if known else None, len(known), len(targets), href)
-
-
-def joined(cells):
-    """The cells with commas between them."""
-    return [piece for cell in cells for piece in (", ", cell)][1:]
 
 
 def notes_of(record):

@@ -1,6 +1,7 @@
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from blocs.paging import page_of
@@ -11,7 +12,7 @@ from ..summaries import rows
 from ..summaries.bloc_year import summarise
 from ..summaries.blocs import BlocsForm, YearForm
 from ..summaries.content import Table
-from ..summaries.files import FORMS, file_of
+from ..summaries.files import FORMS, REPORT_FORMS, file_of, report_of
 from ..summaries.forms import RowsForm, YearsForm
 from ..summaries.listing import put_conferences, put_sums, read_bloc_years
 from ..summaries.span import summarise_years
@@ -36,9 +37,12 @@ def bloc_summary(request, code, period):
         (reverse("awards:bloc-summary-file", args=[code, period, form]), label)
         for form, label in FORMS.items()
     ]
-    return render(
-        request, "awards/bloc_summary.html", {"campaign": campaign, "summary": summary, "files": files}
-    )
+    report_files = [
+        (reverse("awards:bloc-report", args=[code, period, form]), label)
+        for form, label in REPORT_FORMS.items()
+    ]
+    context = {"campaign": campaign, "summary": summary, "files": files, "report_files": report_files}
+    return render(request, "awards/bloc_summary.html", context)
 
 
 @require_safe
@@ -55,6 +59,16 @@ def latest_summary(request):
     if year is None:
         return render(request, "awards/summary_empty.html")
     return redirect("awards:summary", year)
+
+
+@require_safe
+def bloc_report(request, code, period, form):
+    """The sentences of a summary alone, as text or Word."""
+    if form not in REPORT_FORMS:
+        raise Http404
+    _campaign, summary = read_bloc_summary(request, code, period)
+    name = _("Sentences of %(title)s") % {"title": summary.title}
+    return kept(report_of(summary, form), f"{name}.{form}", form)
 
 
 def years_seen(request, year):
