@@ -5,10 +5,10 @@ import pytest
 from django.urls import reverse
 
 from awards.official_forms.versions import forms_of
-from tests.factories import AdminFactory, AwardFactory, staff_of
+from tests.factories import AdminFactory, CampaignFactory, staff_of
 
 from .figures import figures, filled_columns, is_figure, table_of
-from .year_of_awards import grant, make_year_of_awards
+from .year_of_awards import grant, line_of, make_year_of_awards
 
 pytestmark = pytest.mark.django_db
 OTHER_GROUNDS = ["thematic", "sudden", "external", "devotion", "service", "resistance"]
@@ -97,16 +97,17 @@ def test_summary_of_all_awards_is_right_to_the_last_figure(year):
     )
 
 
-def test_share_of_none_among_none_is_no_number():
-    grant(AwardFactory().campaign, "BK_BO", "individual", "", None)
-    [row, *_] = table_of("all-awards", 2018).rows
-    assert not any(getattr(cell, "unit", "") == "%" and cell.total is not None for cell in row.cells)
+@pytest.mark.parametrize(("count", "words"), [(None, "none known (0/1)"), (0, "–")])
+def test_share_of_an_unknown_number_or_of_none_is_no_number(count, words):
+    line = line_of(CampaignFactory(year=2023), "regular", "ministry")
+    grant(line.proposal.campaign, "BK_BO", "individual", "", count, line)
+    assert figures(table_of("all-awards", 2023), "7")["BK_BO"] == words
 
 
-def test_awards_without_rows_leave_the_form_empty(year):
-    table = table_of("0702", 2022, organiser=year[1].bloc.organiser)
-    assert filled_columns(table)[:1] == ["total"]
-    assert table_of("all-awards", 2022).rows[-1].key == "total"
+def test_year_without_awards_has_an_empty_form():
+    CampaignFactory(year=2023)
+    assert filled_columns(table_of("0602", 2023)) == []
+    assert table_of("all-awards", 2023).rows == ()
 
 
 @pytest.mark.parametrize("slug", ["0602", "0603", "all-awards"])
