@@ -22,6 +22,7 @@ from awards.views.decisions import (
     decision_verify,
 )
 from awards.views.doubts import proposal_answer, proposal_quota_base
+from awards.views.editions import edition, edition_file, edition_list
 from awards.views.eligibility import person_history, proposal_line, unit_history
 from awards.views.entry import (
     entry,
@@ -140,6 +141,9 @@ awards = [
     path("awards/<int:pk>/hand-over/", award_hand_over, name="award-hand-over"),
     path("awards/", register, name="register"),
     path("awards/catalogue/", catalogue, name="catalogue"),
+    path("editions/", edition_list, name="edition-list"),
+    path("editions/<slug:code>/", edition, name="edition"),
+    path("editions/<slug:code>.<str:form>", edition_file, name="edition-file"),
     path("summary/", latest_summary, name="summary-latest"),
     path("summary/years/", summary_years, name="summary-years"),
     path("summary/years.<str:form>", summary_years_file, name="summary-years-file"),

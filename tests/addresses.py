@@ -8,7 +8,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.urls import get_resolver
 from django.utils.regex_helper import normalize
 
-from awards.models import Award, AwardDecision, Draft, Entry, PaperTemplate, Proposal, ProposalLine
+from awards.models import Award, AwardDecision, Draft, Edition, Entry, PaperTemplate, Proposal, ProposalLine
 from awards.official_forms.versions import forms_of
 from awards.proposing.acts import ACTS
 from awards.summaries.files import FORMS
@@ -113,6 +113,10 @@ KNOWN = {
     "awards:bloc-summary": lambda: _campaigns(),
     "awards:bloc-summary-file": lambda: [
         campaign | {"form": form} for campaign in _campaigns()[:1] for form in FORMS
+    ],
+    "awards:edition": lambda: [{"code": edition.check_code} for edition in Edition.objects.all()],
+    "awards:edition-file": lambda: [
+        {"code": edition.check_code, "form": "xlsx"} for edition in Edition.objects.all()
     ],
     "awards:summary-file": lambda: [{"year": year, "form": "xlsx"} for year in _years()[:1]],
     "awards:summary-years-file": lambda: [{"form": "xlsx"}] if Campaign.objects.exists() else [],

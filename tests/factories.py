@@ -5,7 +5,7 @@ import datetime
 import factory
 from django.core.files.base import ContentFile
 from django.db.backends.postgresql.psycopg_any import DateRange
-from factory import Sequence, SubFactory
+from factory import LazyFunction, Sequence, SubFactory
 from factory.django import DjangoModelFactory, Password
 
 from awards.models import (
@@ -17,6 +17,7 @@ from awards.models import (
     CouncilBallot,
     DeadlineRule,
     Draft,
+    Edition,
     EligibilityRule,
     Entry,
     HandingOver,
@@ -34,6 +35,8 @@ from awards.models import (
     VoteRule,
     WarningAnswer,
 )
+from awards.summaries.content import Summary
+from awards.summaries.editions import as_plain
 from blocs.models import (
     Bloc,
     Document,
@@ -531,6 +534,18 @@ class MemberShareFactory(DjangoModelFactory):
     unit = SubFactory(UnitFactory)
     period = SubFactory(PeriodFactory)
     kind = SubFactory(AwardKindFactory)
+
+
+class EditionFactory(DjangoModelFactory):
+    class Meta:
+        model = Edition
+
+    first_year = last_year = 2018
+    title = Sequence(lambda n: f"Tổng hợp năm 2018, bản {n}")
+    language = "vi"
+    content = LazyFunction(lambda: as_plain(Summary("Tổng hợp năm 2018", (), (), ())))
+    check_code = Sequence(lambda n: f"0A1B-2C3D-4E5F-6071-{n:04d}")
+    made_by = SubFactory(UserFactory)
 
 
 class ReconciliationNoteFactory(DjangoModelFactory):

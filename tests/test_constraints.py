@@ -9,6 +9,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import CheckConstraint
 from factory.django import DjangoModelFactory
 
+from awards.models import Edition
 from blocs.partial_dates import STORED
 from campaigns.counting import impossibilities
 from campaigns.models import Conference, Expectation
@@ -34,6 +35,7 @@ from .factories import (
     DeadlineRuleFactory,
     DirectionFactory,
     DocumentFactory,
+    EditionFactory,
     EligibilityRuleFactory,
     ExpectationFactory,
     HandingOverFactory,
@@ -125,6 +127,8 @@ WRONG = {
     **{f"council_{name}": (CouncilBallotFactory, totals) for name, totals in TOTALS.items()},
     "award_kind_has_recipients": (AwardKindFactory, {"to_collectives": False}),
     "award_kind_has_a_name": (AwardKindFactory, {"name": ""}),
+    "edition_ends_after_it_starts": (EditionFactory, {"last_year": 2017}),
+    "edition_is_about_one_thing": (EditionFactory, {"campaign": CampaignFactory, "bloc": BlocFactory}),
     "eligibility_rule_names_the_other_award": (EligibilityRuleFactory, {"needs": "same_period"}),
     "eligibility_rule_says_how_many_times": (
         EligibilityRuleFactory,
@@ -344,6 +348,8 @@ def test_wrong_row_is_refused_with_the_sentence(name):
 @pytest.mark.django_db
 def test_wrong_row_is_refused_by_the_database(name):
     row = wrong_row(name)
+    if isinstance(row, Edition):  # an edition that is there never changes
+        row.pk, row.check_code = None, "new"
     with pytest.raises(IntegrityError) as refused, transaction.atomic():
         row.save()
     assert refused.value.__cause__.diag.constraint_name == name

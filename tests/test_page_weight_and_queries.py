@@ -28,6 +28,7 @@ QUERIES = {
     "awards:catalogue": 8,
     "awards:summary": 12,
     "awards:summary-years": 6,
+    "awards:edition-list": 3,
     "awards:summary-blocs": 12,
     "awards:bloc-summary": 11,
     "awards:summary-rows": 6,
@@ -73,7 +74,14 @@ NO_RECORDS |= {"awards:decision-new", "awards:decision-scan", "awards:decision-v
 NO_RECORDS |= {"awards:unit-history", "awards:person-history"}
 # Files, with tests of their own.
 NO_RECORDS |= {"awards:paper", "awards:achievement-report", "blocs:paper-file", "awards:bloc-summary-file"}
-NO_RECORDS |= {"awards:bloc-report", "awards:summary-file", "awards:summary-years-file"}
+# An edition costs what its summary costs, which is measured, and has tests of its own.
+NO_RECORDS |= {
+    "awards:edition",
+    "awards:edition-file",
+    "awards:bloc-report",
+    "awards:summary-file",
+    "awards:summary-years-file",
+}
 NO_RECORDS |= {"awards:official-form-file"}
 LIGHT = 40 * 1024
 # Of the entry page: with three hundred rows in each of its tables it has fifteen thousand fields.

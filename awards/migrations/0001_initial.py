@@ -4,6 +4,7 @@ import django.db.models.functions.datetime
 import django.db.models.functions.text
 import django.utils.timezone
 import pgtrigger.compiler
+import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
@@ -6582,5 +6583,271 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
+        ),
+        migrations.CreateModel(
+            name="Edition",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("first_year", models.PositiveSmallIntegerField(verbose_name="first year")),
+                ("last_year", models.PositiveSmallIntegerField(verbose_name="last year")),
+                ("by_today", models.BooleanField(default=False, verbose_name="by today's units")),
+                ("title", models.CharField(max_length=500, verbose_name="title")),
+                ("language", models.CharField(max_length=10, verbose_name="language")),
+                ("content", models.JSONField(verbose_name="content")),
+                ("check_code", models.CharField(max_length=24, unique=True, verbose_name="check code")),
+                (
+                    "made_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="frozen at"),
+                ),
+                (
+                    "bloc",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="editions",
+                        to="blocs.bloc",
+                        verbose_name="bloc",
+                    ),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="editions",
+                        to="campaigns.campaign",
+                        verbose_name="of the bloc-year",
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="editions",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="frozen by",
+                    ),
+                ),
+                (
+                    "organiser",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="editions",
+                        to="blocs.unit",
+                        verbose_name="organiser",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "edition of a summary",
+                "verbose_name_plural": "editions of summaries",
+                "ordering": ["-made_at", "-pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="EditionEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("first_year", models.PositiveSmallIntegerField(verbose_name="first year")),
+                ("last_year", models.PositiveSmallIntegerField(verbose_name="last year")),
+                ("by_today", models.BooleanField(default=False, verbose_name="by today's units")),
+                ("title", models.CharField(max_length=500, verbose_name="title")),
+                ("language", models.CharField(max_length=10, verbose_name="language")),
+                ("content", models.JSONField(verbose_name="content")),
+                ("check_code", models.CharField(max_length=24, verbose_name="check code")),
+                (
+                    "made_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="frozen at"),
+                ),
+                (
+                    "bloc",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.bloc",
+                        verbose_name="bloc",
+                    ),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="campaigns.campaign",
+                        verbose_name="of the bloc-year",
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="frozen by",
+                    ),
+                ),
+                (
+                    "organiser",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="blocs.unit",
+                        verbose_name="organiser",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="awards.edition",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.AddConstraint(
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("last_year__gte", models.F("first_year"))),
+                name="edition_ends_after_it_starts",
+                violation_error_message="The last year lies before the first. Choose a later one.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("campaign__isnull", True),
+                    models.Q(("bloc__isnull", True), ("organiser__isnull", True)),
+                    _connector="OR",
+                ),
+                name="edition_is_about_one_thing",
+                violation_error_message="An edition of a bloc-year is of no other bloc or organiser.",
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="edition",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_changed",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
+                    hash="8a07b9acfa925ca8b7b81252b0f7f16708dc952d",
+                    operation="UPDATE",
+                    pgid="pgtrigger_never_changed_7516c",
+                    table="awards_edition",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="edition",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="e70980e97402bae46c3dc376a7f71f54dec385f8",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_18ae3",
+                    table="awards_edition",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="edition",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "awards_editionevent" ("bloc_id", "by_today", "campaign_id", "check_code", "content", "first_year", "id", "language", "last_year", "made_at", "made_by_id", "organiser_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title") VALUES (NEW."bloc_id", NEW."by_today", NEW."campaign_id", NEW."check_code", NEW."content", NEW."first_year", NEW."id", NEW."language", NEW."last_year", NEW."made_at", NEW."made_by_id", NEW."organiser_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."title"); RETURN NULL;',
+                    hash="fdb7722123c9a47ec4f370a2e9a13035f503cdfe",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_bd7b1",
+                    table="awards_edition",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="edition",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "awards_editionevent" ("bloc_id", "by_today", "campaign_id", "check_code", "content", "first_year", "id", "language", "last_year", "made_at", "made_by_id", "organiser_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title") VALUES (NEW."bloc_id", NEW."by_today", NEW."campaign_id", NEW."check_code", NEW."content", NEW."first_year", NEW."id", NEW."language", NEW."last_year", NEW."made_at", NEW."made_by_id", NEW."organiser_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."title"); RETURN NULL;',
+                    hash="6d821219663710128e4fbc7a41488176e71a1195",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_c1022",
+                    table="awards_edition",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="edition",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "awards_editionevent" ("bloc_id", "by_today", "campaign_id", "check_code", "content", "first_year", "id", "language", "last_year", "made_at", "made_by_id", "organiser_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title") VALUES (OLD."bloc_id", OLD."by_today", OLD."campaign_id", OLD."check_code", OLD."content", OLD."first_year", OLD."id", OLD."language", OLD."last_year", OLD."made_at", OLD."made_by_id", OLD."organiser_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."title"); RETURN NULL;',
+                    hash="defe81889a5da72d4bd98ba7b337147dd3f94943",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_d3d8f",
+                    table="awards_edition",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="editionevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="4f55c19688344cb10e42e7f42089179302cd9044",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_4bfc6",
+                    table="awards_editionevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -2,6 +2,7 @@ from .answers import CompleteHistory, MemberShare, QuotaBase, ReconciliationNote
 from .catalogue import AwardKind
 from .council import CouncilBallot
 from .decisions import Award, AwardChange, AwardDecision, HandingOver
+from .editions import Edition
 from .entries import Draft, Entry, Recording
 from .named import Moment, RecipientCategory, RecipientKind
 from .paper_templates import PaperTemplate
@@ -19,6 +20,7 @@ __all__ = [
     "CouncilBallot",
     "DeadlineRule",
     "Draft",
+    "Edition",
     "EligibilityRule",
     "Entry",
     "HandingOver",

@@ -6,8 +6,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from blocs.figures import plain_number
-from campaigns.models import TargetResult
+from campaigns.models import Campaign, TargetResult
 
+from ..completeness import note_missing, with_facts
+from ..year_file import YearFile
 from . import rows
 from .awards import AwardSums
 from .content import Column, Day, Gap, Note, Row, Said, Section, Sum, Summary, Table
@@ -18,8 +20,16 @@ Verdict = TargetResult.Verdict
 UNKNOWN = {"is_unknown": True}
 
 
-def summarise(campaign, file, user):
-    """The Summary of a campaign with its names, movements and what is missing; file: its YearFile."""
+def summarised_campaigns(user):
+    """Campaigns that the user may see, with all of their own that summarise() tells."""
+    files = with_facts(Campaign.objects.visible_to(user)).with_movements()
+    return files.with_organiser_then().select_related("source")
+
+
+def summarise(campaign, user):
+    """The Summary of one of the summarised_campaigns()."""
+    note_missing([campaign])
+    file = YearFile(campaign, user=user)
     return BlocYearSummary(campaign, file, Scope.of_campaign(campaign, user)).summary()
 
 

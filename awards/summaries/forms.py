@@ -100,6 +100,10 @@ class YearsForm(forms.Form):
         said = self.cleaned_data.get
         return Scope(self.user, said("first"), said("last"), said("organiser") or None, said("bloc") or None)
 
+    def asked(self):
+        """What was asked for and understood, by the names of the fields."""
+        return {name: self[name].data for name in self.fields if self[name].data and name not in self.errors}
+
     @property
     def by_today(self):
         return self.cleaned_data.get("names") == "today"

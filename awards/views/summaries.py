@@ -7,9 +7,8 @@ from django.views.decorators.http import require_safe
 from blocs.paging import page_of
 from campaigns.models import Campaign
 
-from ..completeness import note_missing, with_facts
 from ..summaries import rows
-from ..summaries.bloc_year import summarise
+from ..summaries.bloc_year import summarise, summarised_campaigns
 from ..summaries.blocs import BlocsForm, YearForm
 from ..summaries.content import Table
 from ..summaries.files import FORMS, REPORT_FORMS, file_of, report_of
@@ -17,17 +16,14 @@ from ..summaries.forms import RowsForm, YearsForm
 from ..summaries.listing import put_conferences, put_sums, read_bloc_years
 from ..summaries.span import summarise_years
 from ..summaries.year import summarise_year
-from ..year_file import YearFile
 from .papers import kept
 
 
 def read_bloc_summary(request, code, period):
     """The campaign of the address and its Summary. Raises Http404 where the user may not see it."""
-    files = with_facts(Campaign.objects.visible_to(request.user)).with_movements()
-    files = files.with_organiser_then().select_related("source")
-    campaign = get_object_or_404(files, bloc__code=code, period__code=period)
-    note_missing([campaign])
-    return campaign, summarise(campaign, YearFile(campaign, user=request.user), request.user)
+    found = summarised_campaigns(request.user)
+    campaign = get_object_or_404(found, bloc__code=code, period__code=period)
+    return campaign, summarise(campaign, request.user)
 
 
 @require_safe
@@ -41,7 +37,13 @@ def bloc_summary(request, code, period):
         (reverse("awards:bloc-report", args=[code, period, form]), label)
         for form, label in REPORT_FORMS.items()
     ]
-    context = {"campaign": campaign, "summary": summary, "files": files, "report_files": report_files}
+    context = {
+        "campaign": campaign,
+        "summary": summary,
+        "files": files,
+        "report_files": report_files,
+        "freezing": {"campaign": campaign.pk},
+    }
     return render(request, "awards/bloc_summary.html", context)
 
 
@@ -91,6 +93,7 @@ def summary(request, year):
     ]
     blocs = reverse("awards:summary-blocs", args=[year], query=form.parameters())
     context = {"year": year, "years": years, "form": form, "summary": found, "files": files, "blocs": blocs}
+    context["freezing"] = {"first": year, "last": year} | form.parameters()
     return render(request, "awards/summary.html", context)
 
 
@@ -138,7 +141,8 @@ def summary_years(request):
         (f"{reverse('awards:summary-years-file', args=[kind])}?{request.GET.urlencode()}", label)
         for kind, label in FORMS.items()
     ]
-    return render(request, "awards/summary_years.html", {"form": form, "summary": found, "files": files})
+    context = {"form": form, "summary": found, "files": files, "freezing": form.asked()}
+    return render(request, "awards/summary_years.html", context)
 
 
 @require_safe
