@@ -425,6 +425,10 @@ class Award(Named, Counted, Sourced):
 
 
 class AwardChangeQuerySet(models.QuerySet):
+    def of_outer_campaign(self):
+        """In a subquery of campaigns: those of its awards, the latest first."""
+        return self.filter(award__campaign=OuterRef("pk")).order_by("-pk")
+
     def of_decision(self, decision):
         return self.filter(decision=decision).order_by("pk")
 

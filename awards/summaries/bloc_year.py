@@ -13,6 +13,7 @@ from ..year_file import YearFile
 from . import rows
 from .awards import AwardSums
 from .content import Column, Day, Gap, Note, Row, Said, Section, Sum, Summary, Table
+from .corrections import corrections, with_corrections
 from .scope import Scope
 from .sentences import report, with_commas
 
@@ -23,7 +24,7 @@ UNKNOWN = {"is_unknown": True}
 def summarised_campaigns(user):
     """Campaigns that the user may see, with all of their own that summarise() tells."""
     files = with_facts(Campaign.objects.visible_to(user)).with_movements()
-    return files.with_organiser_then().select_related("source")
+    return with_corrections(files.with_organiser_then().select_related("source"))
 
 
 def summarise(campaign, user):
@@ -53,6 +54,7 @@ class BlocYearSummary:
                 Section("pledges", _("Pledges and results"), tables=tuple(self.pledges())),
                 Section("standings", _("Standings"), tables=(self.standings(),)),
                 Section("awards", _("Awards"), tables=self.award_tables),
+                Section("corrections", _("Notable corrections"), tables=(corrections(campaign),)),
                 report(self),
             ),
             href=reverse("awards:bloc-summary", args=[campaign.bloc.code, campaign.period.code]),

@@ -13,6 +13,7 @@ from blocs.figures import Figure
 from campaigns.models import Campaign
 from tests.factories import (
     AdminFactory,
+    AwardChangeFactory,
     AwardFactory,
     CampaignFactory,
     ConferenceFactory,
@@ -22,6 +23,7 @@ from tests.factories import (
     PledgeFactory,
     ProposalLineFactory,
     RecommendationFactory,
+    RecordingFactory,
     StewardshipFactory,
     TargetFactory,
     TargetResultFactory,
@@ -235,3 +237,17 @@ EXPECTED = {
     "noi-chinh-trung-uong/2020": (3, 2, None, None, [(4, 2, 2), (None, 0, 0), (None, 0, 0)]),
     "noi-chinh-trung-uong/2021": (2, 1, None, None, NOTHING),
 }
+
+
+def test_corrections_of_conferences_and_awards_are_told_with_their_reasons(client, campaign):
+    conference = ConferenceFactory()
+    for purpose in ("closing", "launch"):
+        ConferencePurposeFactory(campaign=campaign, conference=conference, purpose=purpose)
+    told = {"conference": conference, "bloc": campaign.bloc}
+    RecordingFactory(act="first", **told)
+    RecordingFactory(act="correction", reason="Ghi nhầm", changes=[["place", "", "Hà Nội", "Huế"]], **told)
+    RecordingFactory(act="correction", reason="Của khối khác", conference=conference)
+    AwardChangeFactory(award__campaign=campaign, kind="revoked", ground="Khai man")
+    table = next(table for table in summary(client, campaign).tables() if table.key == "corrections")
+    found = [[cell.text for cell in row.cells[1:]] for row in table.rows]
+    assert found == [["corrected", "Place: Hà Nội → Huế", "Ghi nhầm"], [found[1][0], "revoked", "Khai man"]]

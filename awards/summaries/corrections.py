@@ -1,0 +1,74 @@
+"""What was corrected after it was on record: in conferences of a bloc-year, and by decisions on its awards."""
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from blocs.children import Children
+
+from ..entering.telling import changes_in_words
+from ..models import AwardChange, Recording
+from .content import Column, Day, Row, Said, Table
+
+
+def with_corrections(campaigns):
+    """Annotate campaigns with recordings_corrected and awards_changed."""
+    recordings = Recording.objects.for_outer_campaign().corrections()
+    changes = AwardChange.objects.of_outer_campaign()
+    return campaigns.annotate(
+        recordings_corrected=Children(recordings, who="user__username"),
+        awards_changed=Children(
+            changes,
+            award_name="award__award_as_printed",
+            kind_name="award__kind__name",
+            number="decision__document__number",
+        ),
+    )
+
+
+def corrections(campaign):
+    """The Table of corrections of a campaign with_corrections(), the latest first; awards after conferences."""
+    recorded = [Row(f"recording-{row.pk}", recording_cells(row)) for row in campaign.recordings_corrected]
+    changed = [Row(f"change-{row.pk}", change_cells(row)) for row in campaign.awards_changed]
+    return Table(
+        "corrections",
+        _("Corrections"),
+        (
+            Column("when", _("When")),
+            Column("what", _("What")),
+            Column("change", _("Before and after")),
+            Column("why", _("Reason")),
+        ),
+        (*recorded, *changed),
+        empty=_("Nothing has been corrected."),
+    )
+
+
+def recording_cells(row):
+    day = timezone.localdate(row.at)
+    changes = [
+        f"{change.label}{f' ({change.row})' if change.row else ''}: {change.before or '–'} → {change.after or '–'}"
+        for change in changes_in_words(row.changes)
+    ]
+    return (
+        Day(
+            f"{day:%d/%m/%Y}",
+            day,
+            f"{reverse('campaigns:conference-detail', args=[row.conference_id])}#corrections",
+        ),
+        Said(row.get_act_display(), remark=row.who),
+        Said("; ".join(changes) or "–"),
+        Said(row.reason) if row.reason else Said(_("not stated"), is_unknown=True),
+    )
+
+
+def change_cells(row):
+    number = row.number or _("without a number")
+    return (
+        Said(
+            _("decision %(number)s") % {"number": number}, reverse("awards:decision", args=[row.decision_id])
+        ),
+        Said(row.award_name or row.kind_name or "", reverse("awards:award", args=[row.award_id])),
+        Said(row.get_kind_display()),
+        Said(row.ground) if row.ground else Said(_("not stated"), is_unknown=True),
+    )
