@@ -3,6 +3,7 @@ import datetime
 from django.db import models
 from django.db.models import Case, Count, F, OuterRef, Q, Value, When
 from django.db.models.functions import Coalesce
+from django.db.models.lookups import Regex
 from django.utils.translation import gettext_lazy as _
 
 from blocs.history import recorded
@@ -10,7 +11,7 @@ from blocs.models import Unit
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
 from blocs.partial_dates import PartialDateField, first_day_of, real_date
-from blocs.text import Line, Prose, search_key
+from blocs.text import Folded, Line, Prose, search_key
 
 from .periods import Period
 
@@ -67,6 +68,10 @@ class MovementQuerySet(models.QuerySet):
     answers = {
         "level": Case(
             When(authority__name_key__regex=CENTRAL_NAMES, then=Value(LaunchLevel.CENTRAL)),
+            When(
+                Q(authority__isnull=True) & Q(Regex(Folded("authority_as_printed"), CENTRAL_NAMES)),
+                then=Value(LaunchLevel.CENTRAL),
+            ),
             When(launched_by(OF_MINISTRY_LEVEL), then=Value(LaunchLevel.MINISTRY)),
             When(launched_by(BELOW_MINISTRIES), then=Value(LaunchLevel.UNIT)),
             default=Value(LaunchLevel.UNKNOWN),

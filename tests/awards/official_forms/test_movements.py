@@ -146,6 +146,13 @@ def test_movement_list_names_an_answer_it_does_not_know_and_goes_on(admin_client
     assert list(response.context["page"]) == [movement]
 
 
+def test_movement_of_the_prime_minister_is_of_the_central_level(admin_client):
+    printed = MovementFactory(authority_as_printed="Thủ tướng Chính phủ")
+    unit = MovementFactory(authority=UnitFactory(name="Thủ tướng Chính phủ"))
+    MovementFactory(authority_as_printed="Văn phòng Chính phủ")
+    assert set(admin_client.get(MOVEMENTS, {"level": "central"}).context["page"]) == {printed, unit}
+
+
 def test_movements_of_a_kind(admin_client):
     drive = MovementFactory(kind=Movement.Kind.DRIVE)
     MovementFactory()
