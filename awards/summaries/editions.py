@@ -161,7 +161,7 @@ def text_of(cell):
 def with_annex(summary, changes):
     """The Summary with the list of what changed since as its last section."""
     columns = (
-        Column("where", _("Where")),
+        Column("where", _("In which part")),
         Column("what", _("What")),
         Column("before", _("In this edition")),
         Column("after", _("On record now")),
