@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
+MOST_COLUMNS = 7  # of a page that stands upright
+
 
 @dataclass(frozen=True)
 class Note:
@@ -126,8 +128,13 @@ class Table:
 
     @property
     def is_wide(self):
-        """Whether it is wider than a page that stands upright, or a screen."""
-        return len(self.columns) > 8
+        """Whether it is wider than a page that stands upright, or a screen; an empty one is a sentence."""
+        return bool(self.rows) and len(self.columns) > MOST_COLUMNS
+
+    @property
+    def lies_across(self):
+        """Whether its page lies on its side; charts stand on upright ones, where the high ones have room."""
+        return self.is_wide and not self.chart
 
 
 @dataclass(frozen=True)
@@ -149,6 +156,11 @@ class Section:
     ] = ()  # sentences in pieces; figures in them keep their link
     gaps: tuple[Gap, ...] = ()
 
+    @property
+    def lies_across(self):
+        """Whether it begins on a page that lies on its side."""
+        return bool(self.tables) and not self.paragraphs and self.tables[0].lies_across
+
 
 @dataclass(frozen=True)
 class Summary:
@@ -160,6 +172,11 @@ class Summary:
     sections: tuple[Section, ...]
     href: str = ""
     issuer: str = ""  # who prints it, for the head of a Word file; "": left open
+
+    @property
+    def begins_across(self):
+        """Whether the first page lies on its side, so that the title does not stand alone on an upright one."""
+        return bool(self.sections) and self.sections[0].lies_across
 
     def tables(self):
         return [table for section in self.sections for table in section.tables]

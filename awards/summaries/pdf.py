@@ -17,7 +17,6 @@ from .word_pieces import pieces_of
 from .word_tables import widths_of
 
 PROGRAM = (Path(__file__).parent / "summary.typ").read_bytes()
-MOST_COLUMNS = 7  # more stand on a page in landscape
 SIZES = {False: 10, True: 8}  # of letters, by whether a table is wide
 LETTER = {False: 0.19, True: 0.15}  # cm of a letter on average in these sizes
 PICTURE, MOST_HIGH = 13.5, 15.5  # cm
@@ -70,7 +69,7 @@ class Sheets:
     def __init__(self, summary, base):
         self.base = base.rstrip("/")
         self.numbers = {note: number for number, note in enumerate(summary.notes(), start=1)}
-        self.sheets = [{"landscape": False, "blocks": []}]
+        self.sheets = [{"landscape": summary.begins_across, "blocks": []}]
         self.put("paragraph", is_lead=True, pieces=self.sentence(summary.lead))
         for number, section in enumerate(summary.sections, start=1):
             self.put_section(section, roman(number))
@@ -85,8 +84,7 @@ class Sheets:
             self.sheets.append({"landscape": landscape, "blocks": []})
 
     def put_section(self, section, number):
-        first = section.tables[0] if section.tables and not section.paragraphs else None
-        self.turn(landscape=first is not None and is_wide(first) and not first.chart)
+        self.turn(landscape=section.lies_across)
         self.put("heading", level=2, text=f"{number}. {section.title}")
         for words in section.paragraphs:
             self.put("paragraph", is_lead=False, pieces=self.sentence(words))
@@ -97,15 +95,14 @@ class Sheets:
             self.put("gaps", items=[self.gap(gap) for gap in section.gaps])
 
     def put_table(self, table, number):
-        """Charts stand on upright pages, where the high ones have room."""
-        self.turn(landscape=is_wide(table) and not table.chart)
+        self.turn(landscape=table.lies_across)
         self.put("heading", level=3, text=f"{number}{table.title}")
         if table.chart:
             self.put_picture(table.chart)
         if not table.rows:
             self.put("remark", text=table.empty, is_bold=False, is_last=True)
             return
-        if table.chart and is_wide(table):
+        if table.chart and table.is_wide:
             self.turn(landscape=True)
             self.put("remark", text=table.title, is_bold=True, is_last=False)
         if table.remark:
@@ -121,7 +118,7 @@ class Sheets:
         )
 
     def drawn_table(self, table):
-        wide = is_wide(table)
+        wide = table.is_wide
         rows = [[self.cell(cell) for cell in row.cells] for row in table.rows]
         heads = [column.label for column in table.columns]
         texts = [heads, *([text_of(cell) for cell in row] for row in rows)]
@@ -165,10 +162,6 @@ class Sheets:
 
     def address(self, href):
         return f"{self.base}{href}" if self.base and href else ""
-
-
-def is_wide(table):
-    return bool(table.rows) and len(table.columns) > MOST_COLUMNS
 
 
 def text_of(pieces):

@@ -34,7 +34,6 @@ from .word_pieces import Piece, bookmark, paragraph_xml, pieces_of
 from .word_tables import drawn_table
 
 RIGHT = WD_ALIGN_PARAGRAPH.RIGHT
-MOST_COLUMNS = 7  # more stand on a page in landscape
 PICTURE, MOST_HIGH = 16, 21  # cm: as wide as the text, and with room for the headings above
 HEADINGS = {
     "Heading 1": Style(14, bold=True, before=12, after=6, keeps_with_next=True),
@@ -60,9 +59,9 @@ def word_of(summary, foot=""):
 
 class SummaryFile:
     def __init__(self, summary, foot):
-        self.document = new_document(summary.title)
+        self.is_landscape = summary.begins_across
+        self.document = new_document(summary.title, landscape=self.is_landscape)
         self.numbers = {note: number for number, note in enumerate(summary.notes(), start=1)}
-        self.is_landscape = False
         add_styles(self.document.styles)
         self.style_ids = {style.name: style.style_id for style in self.document.styles}
         add_foot(self.document.sections[0], foot)
@@ -80,8 +79,7 @@ class SummaryFile:
         return saved.getvalue()
 
     def add_section(self, section, number):
-        begins = section.tables[0] if section.tables and not section.paragraphs else None
-        self.turn(landscape=begins is not None and is_alone_on_its_page(begins))
+        self.turn(landscape=section.lies_across)
         self.write("Heading 1", [Piece(f"{number}. {section.title}")])
         for words in section.paragraphs:
             self.add_sentence(words)
@@ -97,18 +95,18 @@ class SummaryFile:
             self.write("Việc còn thiếu", [Piece(f"- {gap.text}{late}")])
 
     def add_table(self, table, number):
-        self.turn(landscape=is_alone_on_its_page(table))
+        self.turn(landscape=table.lies_across)
         self.write("Heading 2", [Piece(f"{number}{table.title}")])
         if table.chart:
             self.add_picture(table.chart)
         if not table.rows:
             return self.write("Nội dung", [Piece(table.empty, italic=True)])
-        if table.chart and is_wide(table):
+        if table.chart and table.is_wide:
             self.turn(landscape=True)
             self.write("Ghi chú bảng", [Piece(table.title)], bold=True)
         if table.remark:
             self.write("Ghi chú bảng", [Piece(table.remark)])
-        small = is_wide(table)
+        small = table.is_wide
         width = LANDSCAPE_WIDTH if small else WIDTH
         self.put(drawn_table(table, self.numbers, width, self.style_ids, small=small))
         return self.write("Cách bảng", [])
@@ -153,15 +151,6 @@ class SummaryFile:
         section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
         section.page_width, section.page_height = Cm(width), Cm(height)
         section.different_first_page_header_footer = False
-
-
-def is_wide(table):
-    return bool(table.rows) and len(table.columns) > MOST_COLUMNS
-
-
-def is_alone_on_its_page(table):
-    """Charts stand on pages in portrait, where the high ones have room."""
-    return is_wide(table) and not table.chart
 
 
 def add_styles(styles):
