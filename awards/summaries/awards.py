@@ -4,6 +4,7 @@ Each figure is the sum of rows of the register, and its link opens exactly these
 """
 
 import datetime
+from dataclasses import replace
 from functools import cached_property
 
 from django.utils.translation import gettext as _
@@ -13,7 +14,7 @@ from blocs.models import Unit
 
 from ..models import AwardKind, Moment, RecipientCategory, RecipientKind
 from ..register import NOT_STATED, address, totals
-from .content import Column, Row, Said, Sum, Table
+from .content import Column, Note, Row, Said, Sum, Table
 
 INDIVIDUAL = RecipientKind.INDIVIDUAL
 ALL_AWARDS = gettext_lazy("All awards")
@@ -69,7 +70,8 @@ class AwardSums:
     def table(self, key, title, lines):
         """A table of lines: their key, label, remark and cells."""
         found = [Row(key, (Said(label, remark=remark), *cells)) for key, label, remark, cells in lines]
-        total = [Row("all", (Said(str(ALL_AWARDS)), *self.overall()), is_total=True)] if found else []
+        sums = [with_source(moment, cell) for moment, cell in zip(Moment, self.overall(), strict=True)]
+        total = [Row("all", (Said(str(ALL_AWARDS)), *sums), is_total=True)] if found else []
         columns = [Column(moment.value, str(moment.label), is_number=True) for moment in Moment]
         return Table(
             key,
@@ -153,6 +155,13 @@ def add_up(groups, href):
         rows=sum(group["rows"] for group in groups),
         href=href,
     )
+
+
+def with_source(moment, cell):
+    """The sum with a note: how many lines of the award register it comes from."""
+    words = {"moment": moment.label, "rows": cell.rows}
+    note = Note(_("Award register, %(moment)s: %(rows)s lines") % words, cell.href)
+    return replace(cell, notes=(note,)) if cell.rows else cell
 
 
 def award_label(kind, groups, turns):

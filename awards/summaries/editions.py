@@ -20,9 +20,9 @@ from ..models import Edition
 from . import content
 from .bloc_year import summarise, summarised_campaigns
 from .content import Column, Row, Said, Section, Table
+from .pieces import pieces_of, plain
 from .scope import Scope
 from .span import summarise_years
-from .word_pieces import pieces_of, plain
 from .year import summarise_year
 
 CLASSES = {

@@ -5,7 +5,7 @@ from dataclasses import replace
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
-from .word_pieces import pieces_of, plain
+from .pieces import pieces_of, plain
 
 REPORT_FORMS = {"txt": _("text"), "docx": _("Word")}
 FORMS = {"pdf": _("PDF"), "docx": _("Word"), "xlsx": _("Excel")}

@@ -13,8 +13,8 @@ from ..papers.layout import LANDSCAPE_WIDTH, WIDTH
 from ..papers.rendering import printed
 from ..papers.words import roman
 from .charts import standalone_svg
-from .word_pieces import pieces_of
-from .word_tables import widths_of
+from .pieces import pieces_of
+from .widths import widths_of
 
 PROGRAM = (Path(__file__).parent / "summary.typ").read_bytes()
 SIZES = {False: 10, True: 8}  # of letters, by whether a table is wide

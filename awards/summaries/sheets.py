@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 
 from ..papers.lists import BOX, FONT, FORMULA, INCH
 from ..papers.rendering import printed
-from .word_tables import longest_word
+from .widths import longest_word
 
 HEADING_ROW = 5
 TITLE, REMARK = Font(name=FONT, size=14, bold=True), Font(name=FONT, size=12, italic=True)

@@ -30,7 +30,8 @@ from ..papers.layout import (
 from ..papers.rendering import printed
 from ..papers.words import GAP, roman
 from .charts import png_of
-from .word_pieces import Piece, bookmark, paragraph_xml, pieces_of
+from .pieces import Piece, pieces_of
+from .word_pieces import bookmark, paragraph_xml
 from .word_tables import drawn_table
 
 RIGHT = WD_ALIGN_PARAGRAPH.RIGHT

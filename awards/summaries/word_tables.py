@@ -6,13 +6,13 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from ..papers.rendering import printed
-from .word_pieces import Piece, paragraph_xml, pieces_of, plain
+from .pieces import Piece, pieces_of, plain
+from .widths import widths_of
+from .word_pieces import paragraph_xml
 
 TWIPS = 1440 / 2.54  # in a cm
 MARGIN = 57  # twips, 1 mm
 LETTER = {False: 0.21, True: 0.175}  # cm of a letter on average, by whether a table is small
-MOST_STRETCH = 2.5  # else two short columns stand too far apart
-LONGEST, LONGEST_WORD = 60, 24  # letters: longer ones are broken anyway
 
 
 def drawn_table(table, numbers, width, style_ids, *, small=False):
@@ -60,26 +60,3 @@ def cell_xml(pieces, width, style, *, bold, middle):
     place = '<w:vAlign w:val="center"/>' * middle
     properties = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{place}</w:tcPr>'
     return f"<w:tc>{properties}{paragraph_xml(style, pieces, bold=bold)}</w:tc>"
-
-
-def widths_of(texts, width, letter):
-    """The width of each column in cm: no word is broken, and what is left goes to the longer texts.
-
-    The first of the texts are the heads, which may well stand in two lines.
-    """
-    columns = list(zip(*texts, strict=True))
-    least = [letter * (2 + max(longest_word(text) for text in column)) for column in columns]
-    most = [
-        max(low, letter * (2 + min(LONGEST, max(len(head) / 2, *map(len, column)))))
-        for low, (head, *column) in zip(least, columns, strict=True)
-    ]
-    spare, wanted = width - sum(least), sum(most) - sum(least)
-    if spare <= 0:
-        return [width * share / sum(least) for share in least]
-    if wanted <= spare:
-        return [min(width / sum(most), MOST_STRETCH) * share for share in most]
-    return [low + spare * (high - low) / wanted for low, high in zip(least, most, strict=True)]
-
-
-def longest_word(text):
-    return min(LONGEST_WORD, max(map(len, text.split()), default=0))

@@ -10,6 +10,7 @@ from blocs.figures import plain_number
 
 from ..papers.rendering import printed
 from .content import Day, Said, Sum
+from .pieces import no_data
 from .sheets import (
     BOLD,
     CENTRED_ABOVE,
@@ -31,7 +32,6 @@ from .sheets import (
     write_head,
 )
 from .streamed_rows import rows_workbook
-from .word_pieces import no_data
 
 __all__ = ["rows_workbook", "workbook_of"]
 

@@ -8,8 +8,8 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 
 from awards.summaries.content import Said, Sum
+from awards.summaries.widths import widths_of
 from awards.summaries.word import word_of
-from awards.summaries.word_tables import widths_of
 
 from ..papers.printed import opened, text_of
 from .sample import sample_summary

@@ -288,3 +288,13 @@ def test_summary_query_count(admin_client, django_assert_num_queries, count, nam
         AwardFactory(campaign=campaign, authority=UnitFactory())
     with django_assert_num_queries(queries):
         admin_client.get(reverse(f"awards:{name}", args=[2018]))
+
+
+def test_sums_name_the_register_as_their_source(admin_client, year_of_everything):
+    admin_client.cookies["django_language"] = "en"
+    found = admin_client.get(summary_of(2018)).context["summary"]
+    assert [note.text for note in found.notes()] == [
+        "Award register, agreed to recommend: 6 lines",
+        "Award register, proposed: 3 lines",
+        "Award register, granted: 9 lines",
+    ]
