@@ -18,16 +18,17 @@ UNREPORTED = (Verdict.NOT_REPORTED,)
 
 def report(year):
     """The Section of a BlocYearSummary with its sentences, and what they leave out."""
-    patterns = [opening, meetings, outcomes, ranking, agreed, proposed, granted, handing_on]
-    told = [pattern(year) for pattern in patterns]
-    sentences = tuple(tuple(pieces) for pieces, _gaps in told if pieces)
-    missing = [gap for _pieces, gaps in told for gap in gaps]
-    left_out = ((capfirst(_("left out, because it is not on record:")) + " " + "; ".join(missing) + ".",),)
-    return Section(
-        "report",
-        _("In words, to be copied into a report"),
-        paragraphs=sentences + (left_out if missing else ()),
-    )
+    return told(year, [opening, meetings, outcomes, ranking, agreed, proposed, granted, handing_on])
+
+
+def told(year, patterns):
+    """The Section of what patterns say of a summary; each gives the pieces of a sentence, and names what it leaves out."""
+    found = [pattern(year) for pattern in patterns]
+    sentences = [tuple(pieces) for pieces, _gaps in found if pieces]
+    if missing := [gap for _pieces, gaps in found for gap in gaps]:
+        beginning = capfirst(_("left out, because it is not on record:"))
+        sentences.append((f"{beginning} {'; '.join(missing)}.",))
+    return Section("report", _("In words, to be copied into a report"), paragraphs=tuple(sentences))
 
 
 def opening(year):
@@ -80,19 +81,23 @@ def meetings(year):
 
 
 def outcomes(year):
-    """How many targets were pledged, and what came of those that were reported."""
-    whole = year.counted(year.targets())
+    targets = year.targets()
+    return tell_outcomes(lambda verdict="": year.counted(targets, verdict))
+
+
+def tell_outcomes(count):
+    """How many targets were pledged, and what came of those that were reported; count: the Sum of a verdict, or of all."""
+    whole = count()
     if not whole.total:
         return [], [_("targets")]
     pieces = [_("Targets pledged:"), " ", whole]
-    reported = [verdict for verdict in Verdict if verdict not in UNREPORTED]
-    cells = [(verdict, year.counted(year.targets(), verdict)) for verdict in reported]
+    cells = [(verdict, count(verdict)) for verdict in Verdict if verdict not in UNREPORTED]
     if cells[0][1].total is None:
         return [*pieces, "."], [_("the results of the targets")]
     for verdict, cell in cells:
         pieces += ["; ", f"{verdict.label} ", cell]
-    unreported = year.counted(year.targets(), Verdict.NOT_REPORTED)
-    gaps = [_("the results of %(number)s targets") % {"number": unreported.total}] if unreported.total else []
+    unreported = count(Verdict.NOT_REPORTED).total
+    gaps = [_("the results of %(number)s targets") % {"number": unreported}] if unreported else []
     return [*pieces, "."], gaps
 
 

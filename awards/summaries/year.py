@@ -14,6 +14,7 @@ from campaigns.models.campaigns import Expectation
 from . import rows
 from .awards import AwardSums
 from .content import Column, Row, Said, Section, Sum, Summary, Table
+from .sentences_of_year import report
 from .states import count_missing, read_states
 
 Verdict = TargetResult.Verdict
@@ -59,6 +60,7 @@ class YearSummary:
                 Section("members", _("Members"), tables=(self.members(),)),
                 Section("pledges", _("Pledges and results"), tables=(self.outcomes(),)),
                 Section("awards", _("Awards"), tables=self.award_tables()),
+                report(self),
             ),
             href=reverse("awards:summary", args=[self.year], query=self.whose()),
             issuer=whose,
@@ -163,8 +165,7 @@ class YearSummary:
                 Column("number", _("Bloc-years"), is_number=True),
             ),
             tuple(Row(str(found["movement"]), self.movement_cells(found)) for found in answered),
-            remark=_("The commonest come first; %(number)s at most are shown.")
-            % {"number": MOST_ANSWERED},
+            remark=_("The commonest come first; %(number)s at most are shown.") % {"number": MOST_ANSWERED},
             empty=_("No movement is on record."),
         )
 

@@ -115,3 +115,26 @@ def test_a_report_is_told_in_vietnamese(admin_client):
 
 def test_words_between_cells_have_no_space_of_their_own():
     assert text_of(["a", ", ", "b", "."]) == "a, b."
+
+
+def test_a_year_of_many_blocs_is_told_in_sentences(client):
+    for count, level in ((2, "state"), (20, "ministry"), (None, "ministry")):
+        campaign = CampaignFactory(year=2018)
+        MembershipFactory(bloc=campaign.bloc)
+        ConferencePurposeFactory(campaign=campaign, purpose="closing")
+        TargetResultFactory(target__pledge__campaign=campaign, verdict="reached")
+        AwardFactory(
+            campaign=campaign, kind=AwardKindFactory(level=level), count=count,
+            figure=Figure.NUMBER if count else Figure.UNKNOWN,
+        )  # fmt: skip
+    summary = client.get(reverse("awards:summary", args=[2018])).context["summary"]
+    report = next(section for section in summary.sections if section.key == "report")
+    with override("en"):
+        told = [text_of(pieces) for pieces in report.paragraphs]
+    assert told == [
+        "In 2018, bloc-years on record: 3; members: 3.",
+        "Conferences held: closing 3.",
+        "Targets pledged: 3; reached 3; partly reached 0; not reached 0.",
+        "Granted: 22 (2 of 3 with data), of which: 2 state level; 20 (1 of 2 with data) ministry, sector or province level.",
+        "Left out, because it is not on record: recommended awards; proposed awards.",
+    ]
