@@ -1,0 +1,1 @@
+"""What pages cost over the made-up country, beside the least that they could cost."""
