@@ -141,8 +141,7 @@ def found(kind, scope, which=""):
 
 def opened(kind, scope, which=""):
     """The address that opens these rows."""
-    query = {"from": scope.first, "to": scope.last} if scope.first != scope.last else {}
-    query = query | scope.parameters | ({"which": which} if which else {})
+    query = scope.parameters | ({"which": which} if which else {})
     return reverse("awards:summary-rows", args=[kind], query=query)
 
 

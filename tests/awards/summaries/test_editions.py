@@ -68,6 +68,7 @@ def test_edition_says_what_the_summary_said(client, campaign):
     shown = client.get(edition.get_absolute_url()).context
     assert (shown["summary"].lead, shown["summary"].tables()) == (summary.lead, summary.tables())
     assert (shown["is_unaltered"], shown["changes"]) == (True, [])
+    assert shown["summary"].href == address
 
 
 def test_later_corrections_stand_beside_it_and_do_not_alter_it(client, campaign):
