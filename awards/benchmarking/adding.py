@@ -61,7 +61,7 @@ def years(rows):
     tables = {moment.value: levels_by_years(sums, moment, span) for moment in Moment}
     whats = ["campaigns", "members", "closings", *Verdict.values]
     tables["by-year"] = [(year, *(counts.get((what, year), NOTHING) for what in whats)) for year in span]
-    return Said([(_("awards granted:"), sums.of(Moment.GRANTED))], tables)
+    return Said([(_("awards granted:"), sums.overall()[Moment.GRANTED])], tables)
 
 
 def as_rows(rows):
@@ -75,18 +75,23 @@ class Sums:
     def __init__(self, groups):
         self.groups = [group for group in groups if group["is_counted"] and not group["turns"]]
 
-    def of(self, moment, **asked):
-        """The sum of the groups with these answers; nothing where none of them is known."""
-        found = [
-            group["total"]
-            for group in self.groups
-            if group["moment"] == moment and all(group[name] == value for name, value in asked.items())
-        ]
-        known = [total for total in found if total is not None]
-        return sum(known) if known else NOTHING
+    def by(self, *names):
+        """{answers to these names: {moment: sum}}; nothing where no group of a moment says a number."""
+        found = {}
+        for group in self.groups:
+            sums = found.setdefault(tuple(group[name] for name in names), dict.fromkeys(Moment, NOTHING))
+            if group["total"] is not None:
+                before = sums[group["moment"]]
+                sums[group["moment"]] = group["total"] + (0 if before == NOTHING else before)
+        return found
 
-    def answers(self, name):
-        return {group[name] for group in self.groups}
+    def overall(self):
+        return self.by().get((), dict.fromkeys(Moment, NOTHING))
+
+    def levels_at(self, moment):
+        """Those that have a group, whether or not it says a number."""
+        there = {group["of_level"] for group in self.groups if group["moment"] == moment}
+        return [level for level in AwardKind.Level if level in there]
 
 
 def counts_of(rows):
@@ -107,7 +112,7 @@ def reached(counts):
 
 def overall(sums):
     labels = [_("awards agreed to recommend:"), _("proposed:"), _("granted:")]
-    return [(label, sums.of(moment)) for label, moment in zip(labels, Moment, strict=True)]
+    return list(zip(labels, sums.overall().values(), strict=True))
 
 
 def tables_of_awards(rows, sums):
@@ -115,39 +120,32 @@ def tables_of_awards(rows, sums):
     levels = {row["pk"]: row["level"] for row in rows["kinds"]}
     for group in sums.groups:
         group["of_level"] = levels.get(group["of_kind"], "")
-    pairs = sorted({(group["of_kind"] or 0, group["of_authority"] or 0) for group in sums.groups})
+    by_award = sums.by("of_kind", "of_authority")
+    by_category = sums.by("of_category")
     return {
         "by-award": [
-            (names.get(kind, NOTHING), *moments(sums, of_kind=kind or None, of_authority=authority or None))
-            for kind, authority in pairs
+            (names.get(kind, NOTHING), *found.values()) for (kind, _authority), found in by_award.items()
         ],
         "by-level": lines(sums, "of_level", AwardKind.Level),
         "by-recipients": lines(sums, "of_recipients", RecipientKind),
-        "by-category": [
-            (key, *moments(sums, of_category=key)) for key in sorted(sums.answers("of_category"))
-        ],
+        "by-category": [(*category, *found.values()) for category, found in by_category.items()],
     }
 
 
 def lines(sums, name, choices):
-    there = sums.answers(name)
-    return [(str(choice.label), *moments(sums, **{name: choice})) for choice in choices if choice in there]
-
-
-def moments(sums, **asked):
-    return [sums.of(moment, **asked) for moment in Moment]
+    found = sums.by(name)
+    return [(str(choice.label), *found[(choice,)].values()) for choice in choices if (choice,) in found]
 
 
 def levels_by_years(sums, moment, span):
-    there = {group["of_level"] for group in sums.groups if group["moment"] == moment}
+    whole, yearly = sums.by("of_level"), sums.by("of_level", "of_year")
     return [
         (
             str(level.label),
-            *(sums.of(moment, of_level=level, of_year=year) for year in span),
-            sums.of(moment, of_level=level),
+            *(yearly[level, year][moment] if (level, year) in yearly else NOTHING for year in span),
+            whole[(level,)][moment],
         )
-        for level in AwardKind.Level
-        if level in there
+        for level in sums.levels_at(moment)
     ]
 
 

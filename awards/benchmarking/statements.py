@@ -114,12 +114,14 @@ def kinds():
 
 
 def summed_states(campaigns):
-    """How many bloc-years have each fact, counted where the page reads a row for each."""
+    """How many bloc-years have each fact, counted where the page reads a row for each.
+
+    Materialized: PostgreSQL would else look for each fact of each bloc-year anew, and take three times as long.
+    """
     one_each = run_by(lambda: read_states(campaigns), '"has_members"')
     counts = ", ".join(f"count(*) FILTER (WHERE {fact}) AS {fact}" for fact in FACTS)
-    return Statement(
-        f"SELECT count(*) AS number, {counts} FROM ({one_each.sql}) AS bloc_year", one_each.params
-    )
+    summed = f"WITH own AS MATERIALIZED ({one_each.sql}) SELECT count(*) AS number, {counts} FROM own"
+    return Statement(summed, one_each.params)
 
 
 def compiled(queryset):
