@@ -16,7 +16,7 @@ def english():
 @pytest.mark.parametrize(
     ("cell", "html"),
     [
-        (Sum(1250, 3, 3, "/a/?b=1&c=2"), '<a class="fig" href="/a/?b=1&amp;c=2">1.250</a>'),
+        (Sum(1250, 3, 3, "/a/?b=1&c=2"), '<a class="fig" href="/a/?b=1&amp;c=2">1,250</a>'),
         (Sum(50, 2, 3, unit="%"), '<span class="fig">50%</span> <span class="coverage">(2 of 3 with data)</span>'),
         (Sum(0, 3, 3), '<span class="fig">0</span>'),
         (Sum(None, 0, 0, "/a/"), '<span class="soft">nothing on record</span>'),
