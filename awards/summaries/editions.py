@@ -179,11 +179,16 @@ def with_annex(summary, changes):
 
 
 def compose(edition, user):
-    """The Summary that the records give today of what an edition is about, as far as the user may see it."""
+    """The Summary that the records give today of what an edition is about.
+
+    One of a bloc is composed for the user. Of one about an organiser or all, an admin sees what its maker sees today:
+    blocs that are hidden from the maker were never in it.
+    """
     if edition.campaign_id:
         campaign = summarised_campaigns(user).get(pk=edition.campaign_id)
         return summarise(campaign, user)
-    scope = Scope(user, edition.first_year, edition.last_year, edition.organiser, edition.bloc)
+    reader = user if edition.bloc_id or edition.made_by.is_staff else edition.made_by
+    scope = Scope(reader, edition.first_year, edition.last_year, edition.organiser, edition.bloc)
     return compose_years(scope, edition.by_today)
 
 

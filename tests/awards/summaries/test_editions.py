@@ -222,3 +222,14 @@ def test_list_query_count(client, django_assert_num_queries, count):
 
 def test_numbers_keep_their_decimals():
     assert as_content(as_plain(Decimal("1.250"))) == Decimal("1.250")
+
+
+def test_admin_sees_no_change_in_blocs_that_were_hidden_from_the_maker(campaign, client):
+    maker = Client()
+    maker.force_login(StewardshipFactory(bloc=campaign.bloc).user)
+    maker.cookies["django_language"] = "en"
+    RecommendationFactory(campaign=CampaignFactory(year=2018), figure=Figure.NUMBER, count=99)
+    edition = freeze(maker, first=2018, last=2018)
+    assert changes(client, edition) == {}
+    campaign.recommendations.update(count=11)
+    assert changes(client, edition)["All awards: agreed to recommend"] == ("13", "11")
