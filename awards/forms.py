@@ -111,7 +111,9 @@ class RegisterForm(forms.Form):
         self.fields["period"].offer({period.code: period for period in periods})
         blocs = list(Bloc.objects.visible_to(user).with_organiser())
         self.fields["bloc"].offer({bloc.code: bloc for bloc in blocs})
-        self.fields["organiser"].offer({bloc.organiser.code: bloc.organiser for bloc in blocs if bloc.organiser})
+        self.fields["organiser"].offer(
+            {bloc.organiser.code: bloc.organiser for bloc in blocs if bloc.organiser}
+        )
         self.fields["kind"].offer({kind.code: kind for kind in AwardKind.objects.all()})
         self.fields["authority"].offer({unit.code: unit for unit in authorities(user)})
 

@@ -64,7 +64,9 @@ class UnitQuerySet(models.QuerySet):
 
     def called_on(self, day):
         """Annotate name_then, the official name on a day."""
-        former = UnitName.objects.filter(unit=OuterRef("pk"), kind=UnitName.Kind.OFFICIAL, valid__contains=day)
+        former = UnitName.objects.filter(
+            unit=OuterRef("pk"), kind=UnitName.Kind.OFFICIAL, valid__contains=day
+        )
         return self.annotate(name_then=Coalesce(Subquery(former.values("name")[:1]), "name"))
 
     def with_names(self):
