@@ -17,8 +17,9 @@ PROJECT = Path(__file__).parents[2]
 USE_THE_SERVER = """
 import pathlib, signal, sys
 from config.embedded.server import Server
-# A test run in the background ignores Ctrl-C, and so would its children.
+# A test run in the background ignores Ctrl-C, one that outlives its terminal a hang-up, and so would their children.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 Server(pathlib.Path(sys.argv[1]), durable=False).start()
 print("ready", flush=True)
 sys.stdin.read()
