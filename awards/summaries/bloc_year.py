@@ -137,7 +137,7 @@ class BlocYearSummary:
         for movement in self.campaign.movements_answered:
             text = movement.theme or movement.slogan or movement.title
             if text not in own:
-                whose = movement.authority_as_printed or movement.authority_name
+                whose = movement.authority_as_printed or movement.authority_then
                 found.append(
                     Said(
                         text,
@@ -299,7 +299,7 @@ def conference_cells(event):
 
 def stated_cells(count):
     figure, conference = count.figure, count.conference
-    said = Sum.of(figure.count) if figure.figure == "number" else Said(_("not known"), **UNKNOWN)
+    said = Sum(figure.count, 1, 1) if figure.figure == "number" else Said(_("not known"), **UNKNOWN)
     if figure.figure == "none":
         said = Said(_("none"))
     return Said(count.what, conference.get_absolute_url(), str(conference), notes=notes_of(conference)), said

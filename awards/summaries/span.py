@@ -3,6 +3,7 @@
 A year without a bloc-year on record says nothing, and averages leave it out.
 """
 
+import datetime
 from functools import cached_property
 
 from django.db.models import CharField, Value
@@ -52,13 +53,13 @@ class YearsSummary:
         return [group for group in found if group["is_counted"] and not group["turns"]]
 
     def summary(self):
-        whose = self.scope.bloc or self.scope.organiser
+        whose = self.name()
         first, last = self.scope.first, self.scope.last
         title = _("%(first)s–%(last)s") % {"first": first, "last": last}
         query = {"first": first, "last": last} | self.whose() | ({"names": "today"} if self.by_today else {})
         return Summary(
             title=_("Summary of the years %(span)s") % {"span": title} + (f": {whose}" if whose else ""),
-            about=tuple(filter(None, [str(whose) if whose else "", title])),
+            about=tuple(filter(None, [whose, title])),
             lead=self.lead(),
             sections=(
                 Section("years", _("Year by year"), tables=(self.by_year(),)),
@@ -67,6 +68,12 @@ class YearsSummary:
             ),
             href=reverse("awards:summary-years", query=query),
         )
+
+    def name(self):
+        """Whose years they are, an organiser by its name at their end; "" for those of all."""
+        if self.scope.bloc or not self.scope.organiser:
+            return str(self.scope.bloc or "")
+        return self.scope.organiser.name_on(datetime.date(self.scope.last, 12, 31))
 
     def whose(self):
         chosen = {"organiser": self.scope.organiser, "bloc": self.scope.bloc}

@@ -165,7 +165,7 @@ class YearSummary:
                 Column("number", _("Bloc-years"), is_number=True),
             ),
             tuple(Row(str(found["movement"]), self.movement_cells(found)) for found in answered),
-            remark=_("The commonest come first; %(number)s at most are shown.") % {"number": MOST_ANSWERED},
+            remark=MOST_COMMON % {"number": MOST_ANSWERED},
             empty=_("No movement is on record."),
         )
 

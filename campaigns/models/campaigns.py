@@ -112,12 +112,13 @@ class CampaignQuerySet(models.QuerySet):
         return self.annotate(organiser_then=name_then("bloc__organiser", OuterRef("period__ends_on")))
 
     def with_movements(self):
-        """Annotate movements_answered, with authority_name, authority_code and period_label."""
+        """Annotate movements_answered, with authority_name, authority_then, authority_code and period_label."""
         answered = Movement.objects.filter(answers__campaign=OuterRef("pk")).order_by("answers__pk")
         return self.annotate(
             movements_answered=Children(
                 answered,
                 authority_name="authority__name",
+                authority_then=name_then("authority", OuterRef(OuterRef("period__ends_on"))),
                 authority_code="authority__code",
                 period_label="period__label",
             )

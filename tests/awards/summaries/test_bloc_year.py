@@ -16,8 +16,10 @@ from tests.factories import (
     AwardChangeFactory,
     AwardFactory,
     CampaignFactory,
+    CampaignMovementFactory,
     ConferenceFactory,
     ConferencePurposeFactory,
+    HeadCountFactory,
     LeadershipFactory,
     MembershipFactory,
     PledgeFactory,
@@ -27,6 +29,7 @@ from tests.factories import (
     StewardshipFactory,
     TargetFactory,
     TargetResultFactory,
+    UnitFactory,
     UnitNameFactory,
 )
 from tests.on_record import load_reports
@@ -251,3 +254,21 @@ def test_corrections_of_conferences_and_awards_are_told_with_their_reasons(clien
     table = next(table for table in summary(client, campaign).tables() if table.key == "corrections")
     found = [[cell.text for cell in row.cells[1:]] for row in table.rows]
     assert found == [["corrected", "Place: Hà Nội → Huế", "Ghi nhầm"], [found[1][0], "revoked", "Khai man"]]
+
+
+def test_a_movement_is_of_whom_it_was_then(client):
+    answer = CampaignMovementFactory(campaign__year=2018, movement__authority=UnitFactory(name="Bộ mới"))
+    UnitNameFactory(
+        unit=answer.movement.authority, name="Bộ cũ", valid=DateRange(None, datetime.date(2020, 1, 1))
+    )
+    theme = cells(summary(client, answer.campaign), "overview")["theme"][0]
+    assert theme.remark == "movement of Bộ cũ"
+
+
+def test_a_stated_zero_is_a_number(client, campaign):
+    conference = campaign.conferences.first()
+    HeadCountFactory(conference=conference, of="members_present", figure=Figure.NUMBER, count=0)
+    told = [
+        row for key, row in cells(summary(client, campaign), "members").items() if key.startswith("stated")
+    ]
+    assert (0, 1, 1) in [(cell.total, cell.known, cell.rows) for (cell,) in told]

@@ -233,3 +233,8 @@ def test_query_count_does_not_grow_with_the_rows(client, bloc, django_assert_num
             TargetFactory(pledge__campaign=campaign, pledge__unit=UnitFactory())
     with django_assert_num_queries(10):
         client.get(YEARS, {"first": 2018, "last": 2020, "bloc": bloc.code})
+
+
+def test_an_organiser_is_called_as_at_the_end_of_the_years(client, bloc):
+    UnitNameFactory(unit=bloc.organiser, name="Hội đồng cũ", valid=DateRange(None, datetime.date(2021, 1, 1)))
+    assert shown(client, first=2018, last=2020, organiser="council").title.endswith(": Hội đồng cũ")
