@@ -1,5 +1,6 @@
 """Sets a Word file as PDF, so that an office's own template looks the same there."""
 
+import functools
 import json
 import tempfile
 from pathlib import Path
@@ -14,7 +15,16 @@ PROGRAM = (Path(__file__).parent / "paper.typ").read_bytes()
 
 def pdf_of(content, *, title=""):
     """The bytes of a PDF that looks like the Word file whose bytes these are."""
-    return set_paper(content, title=title, format="pdf")
+    return for_all_readers(functools.partial(set_paper, content, title=title, format="pdf"))
+
+
+def for_all_readers(set_pdf):
+    """The PDF that set_pdf() makes as PDF/UA asks, for people who hear it read."""
+    try:
+        return set_pdf(pdf_standards="ua-1")
+    except typst.TypstError:
+        # The standard refuses letters that no font here has; the paper is worth more than its seal.
+        return set_pdf()
 
 
 def set_paper(content, *, title="", fonts=None, **how):

@@ -18,9 +18,16 @@ def drawn(element, files):
         if shapes & set(LINES):
             yield {"rule": anchored(anchor)}
         elif (picture := next(anchor.iter(qn("a:blip")), None)) is not None:
-            yield from files.picture(picture.get(f"{{{nsmap['r']}}}embed"), **size(anchor))
+            relation = picture.get(f"{{{nsmap['r']}}}embed")
+            yield from files.picture(relation, **size(anchor), alt=description(anchor))
     for line in element.iter(VML_LINE):
         yield from vml_rule(line)
+
+
+def description(anchor):
+    """What the office says that a picture shows; empty where it only adorns the paper."""
+    properties = anchor.find(qn("wp:docPr"))
+    return "" if properties is None else properties.get("descr", "")
 
 
 def size(anchor):

@@ -134,14 +134,14 @@ class Part:
             "pieces": pieces_of(element, self.word.styles, around, self),
         }
 
-    def picture(self, relation, *, width, height):
+    def picture(self, relation, *, width, height, alt):
         """A picture that can be set, kept under a name of its own; nothing for other formats."""
         image = self.part.related_parts.get(relation)
         kind = PICTURES.get(getattr(image, "content_type", None))
         if kind:
             name = f"picture{len(self.word.pictures) + 1}.{kind}"
             self.word.pictures[name] = image.blob
-            yield {"picture": name, "width": width, "height": height}
+            yield {"picture": name, "width": width, "height": height, "alt": alt}
 
 
 def broken_at_pages(paragraph):

@@ -179,6 +179,7 @@ def test_picture_is_set(tmp_path):
         "picture": "picture1.png",
         "width": 20,
         "height": 20,
+        "alt": "",
         "look": {},
     }
     assert list(pictures) == ["picture1.png"]
