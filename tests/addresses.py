@@ -91,6 +91,11 @@ def _conferences_of_blocs():
     return [{"pk": purpose.conference_id, "code": purpose.campaign.bloc.code} for purpose in purposes]
 
 
+def _line_with_papers():
+    """One that names its recipient where there is any: others have no report."""
+    return ProposalLine.objects.named()[:1] or ProposalLine.objects.all()[:1]
+
+
 def _view_on_site():
     bloc = Bloc.objects.first()
     return [{"content_type_id": ContentType.objects.get_for_model(bloc).pk, "object_id": bloc.pk}]
@@ -158,12 +163,12 @@ KNOWN = {
     },
     "awards:conference-hand-over": lambda: list(Conference.objects.values("pk")),
     "awards:paper": lambda: [
-        {"pk": proposal.pk, "kind": kind, "form": "docx"}
-        for proposal in Proposal.objects.all()[:1]
+        {"pk": line.proposal_id, "kind": kind, "form": "docx"}
+        for line in _line_with_papers()
         for kind in PaperTemplate.Paper.values
     ],
     "awards:achievement-report": lambda: [
-        {"pk": line.proposal_id, "line": line.pk, "form": "docx"} for line in ProposalLine.objects.all()[:1]
+        {"pk": line.proposal_id, "line": line.pk, "form": "docx"} for line in _line_with_papers()
     ],
     "admin:awards_papertemplate_default": lambda: [{"paper": "letter"}],
     "admin:awards_papertemplate_file": lambda: list(PaperTemplate.objects.values("pk")),

@@ -1,5 +1,6 @@
 """A summary as PDF on A4: tagged for screen readers, with the sources of the figures as numbered notes."""
 
+import functools
 import json
 import re
 from pathlib import Path
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from ..papers.fonts import complete_families, installed_fonts
 from ..papers.layout import LANDSCAPE_WIDTH, WIDTH
+from ..papers.pdf import for_all_readers
 from ..papers.rendering import printed
 from ..papers.words import roman
 from .charts import standalone_svg
@@ -30,11 +32,7 @@ SIZE_OF_PICTURE = re.compile(r'viewBox="0 0 (\S+) (\S+)"')
 
 def pdf_of(summary, *, base="", foot=""):
     """The bytes of the PDF. base: where the site is, without which nothing is linked; foot: said on every page."""
-    try:
-        return set_summary(summary, base, foot, pdf_standards="ua-1")
-    except typst.TypstError:
-        # The standard refuses letters that no font here has; the paper is worth more than its seal.
-        return set_summary(summary, base, foot)
+    return for_all_readers(functools.partial(set_summary, summary, base, foot))
 
 
 def set_summary(summary, base="", foot="", **how):

@@ -153,6 +153,12 @@ def test_chart_is_described_to_who_does_not_see_it():
     assert described.encode("utf-16-be").hex().upper().encode() in pdf
 
 
+def test_all_that_is_said_is_a_paragraph_a_heading_or_in_a_table():
+    pdf = inside(pdf_of(replace(sample_summary(), sections=sample_summary().sections[:1])))
+    assert re.search(rb"/S ?/P\b", pdf)
+    assert b"/Placement" not in pdf  # what stands by itself and is neither
+
+
 def test_ugly_words_print_as_they_are():
     cells = (Said(UGLY, remark=UGLY), Sum(None, 0, 1, words=UGLY, notes=(Note(UGLY, UGLY),)))
     ugly = replace(with_cells(*cells, remark=UGLY), title=UGLY, about=(UGLY,), lead=(UGLY, *cells))
