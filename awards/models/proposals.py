@@ -29,6 +29,12 @@ class ProposalQuerySet(models.QuerySet):
         passed_up = Q(continues__authority__in=offices)
         return self.filter(Q(bloc__in=Bloc.objects.visible_to(user)) | addressed | passed_up)
 
+    def of_office(self, user):
+        """Those that the user sees because of working in an office, whatever bloc they are of."""
+        return self.filter(
+            pk__in=RawSQL("SELECT proposals_of_office(%s, %s)", [user.pk, datetime.date.today()])
+        )
+
     def with_sides_for(self, user):
         """Annotate who the user is here: is_prepared, who may enter for the bloc (or passed it up); is_handled, who works
         in the office that receives it; and has_office: whether anybody does so today."""
