@@ -8,7 +8,7 @@ from django.db import connection, transaction
 
 def keep_rows():
     """Copy the rows of all tables to a schema of their own; returns the SQL that puts them back."""
-    tables = connection.introspection.django_table_names(only_existing=True)
+    tables = connection.introspection.table_names()
     with connection.cursor() as cursor:
         cursor.execute("CREATE SCHEMA kept")
         filled = [table for table in tables if _is_filled(table, cursor)]

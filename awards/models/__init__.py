@@ -10,12 +10,16 @@ from .proposal_lines import ProposalLine
 from .proposals import Proposal, ProposalStep
 from .recommendations import Recommendation, RecommendedRecipient
 from .rules import DeadlineRule, EligibilityRule, QuotaRule, VoteRule
+from .totals import AwardSum, AwardYearSum, BlocYearSum, YearSum
 
 __all__ = [
     "Award",
     "AwardChange",
     "AwardDecision",
     "AwardKind",
+    "AwardSum",
+    "AwardYearSum",
+    "BlocYearSum",
     "CompleteHistory",
     "CouncilBallot",
     "DeadlineRule",
@@ -40,4 +44,5 @@ __all__ = [
     "Recording",
     "VoteRule",
     "WarningAnswer",
+    "YearSum",
 ]

@@ -1,2 +1,2 @@
--- The summary tables were not kept up while rows were made: they are counted anew here, once there are any.
-SELECT 1
+-- The sums of bloc-years were not kept up while rows were made: they are counted now, all at once.
+SELECT keep_sums_of(array_agg(id)) FROM campaigns_campaign

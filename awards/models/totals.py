@@ -1,0 +1,192 @@
+"""Sums that the database keeps right itself, so that a year of the whole country is read at once.
+
+No records but views (awards/migrations/0009): nobody writes them, and whoever asks is answered by what the rows say.
+They are read added up and not row by row, so that any column may stand as the key that Django asks for.
+"""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Case, F, Q, Sum, Value, When
+from django.db.models.functions import Cast, Coalesce
+from django.db.models.lookups import GreaterThan
+
+from campaigns.models import Campaign, Period
+
+from .catalogue import AwardKind
+
+
+class SumQuerySet(models.QuerySet):
+    def of_years(self, first, last):
+        """Sums of bloc-years counted to one of these calendar years, first and last included."""
+        return self.filter(year__range=(first, last))
+
+    def of_campaigns(self, campaigns):
+        return self.filter(campaign__in=campaigns)
+
+
+class BlocYearSumQuerySet(SumQuerySet):
+    def by_facts(self, facts):
+        """How many bloc-years have the same of these facts: kind of bloc and of period, first day, each fact, number."""
+        kinds = ["bloc_kind", "period__kind", "period__starts_on"]
+        found = self.order_by().values_list(*kinds, *facts)
+        return found.annotate(of_them=Cast(Sum("number"), models.BigIntegerField())).filter(of_them__gt=0)
+
+    def not_alone(self):
+        """The keys of bloc-years that do not stand alone."""
+        return self.filter(stands_alone=False).values("campaign")
+
+    def added_up(self, columns):
+        """By year: the sums of these columns over bloc-years that stand alone, all bloc-years, and those not alone.
+
+        A dict {year: {column: number}}, the latter two under "number" and "others".
+        """
+        alone = Q(stands_alone=True)
+        sums = {f"sum_of_{column}": Coalesce(Sum(column, filter=alone), 0) for column in columns}
+        counts = {"sum_of_number": Sum("number"), "sum_of_others": Coalesce(Sum("number", filter=~alone), 0)}
+        found = self.order_by().values("year").annotate(**sums, **counts)
+        return {
+            row.pop("year"): {name.removeprefix("sum_of_"): int(number) for name, number in row.items()}
+            for row in found
+        }
+
+
+class BlocYearNumbers(models.Model):
+    """What bloc-years have on record, and how much of it."""
+
+    year = models.SmallIntegerField()  # the calendar year to which it is counted
+    bloc_kind = models.CharField(max_length=8)
+    period = models.ForeignKey(Period, models.DO_NOTHING, related_name="+")
+    # No other bloc-year of its bloc and calendar year, and no conference of its that served another one for the same
+    # purpose: its numbers can be added to those of others of the year, and nothing counts twice.
+    stands_alone = models.BooleanField()
+    number = models.BigIntegerField()  # how many bloc-years it is of
+
+    # Which of the expected facts it has on record: Expectation.Fact.
+    has_members = models.BooleanField()
+    has_theme = models.BooleanField()
+    has_head = models.BooleanField()
+    has_deputy = models.BooleanField()
+    has_launch = models.BooleanField()
+    has_pledge = models.BooleanField()
+    has_pledge_signing = models.BooleanField()
+    has_mid_year = models.BooleanField()
+    has_closing = models.BooleanField()
+    has_results = models.BooleanField()
+    has_standings = models.BooleanField()
+    has_recommendations = models.BooleanField()
+    has_granted = models.BooleanField()
+    has_next_head = models.BooleanField()
+
+    # Memberships that overlap the period; of those that begin or end in it, how many are known to be changes.
+    members = models.BigIntegerField()
+    joined_yes = models.BigIntegerField()
+    joined_unknown = models.BigIntegerField()
+    left_yes = models.BigIntegerField()
+    left_unknown = models.BigIntegerField()
+
+    # Targets that hold, by the verdict of the latest review.
+    reached = models.BigIntegerField()
+    partly = models.BigIntegerField()
+    not_reached = models.BigIntegerField()
+    not_reported = models.BigIntegerField()
+
+    # Conferences that were held, by what they were for.
+    held_launch = models.BigIntegerField()
+    held_pledge_signing = models.BigIntegerField()
+    held_mid_year = models.BigIntegerField()
+    held_check = models.BigIntegerField()
+    held_closing = models.BigIntegerField()
+    held_award_review = models.BigIntegerField()
+    held_award_ceremony = models.BigIntegerField()
+    held_handover = models.BigIntegerField()
+    held_liaison = models.BigIntegerField()
+    held_review = models.BigIntegerField()
+    held_other = models.BigIntegerField()
+
+    objects = BlocYearSumQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+
+class BlocYearSum(BlocYearNumbers):
+    """The sums of one bloc-year."""
+
+    campaign = models.OneToOneField(Campaign, models.DO_NOTHING, primary_key=True, related_name="kept_sums")
+
+    class Meta:
+        managed = False
+        db_table = "bloc_year_sums"
+
+    def __str__(self):
+        return f"{self.campaign_id} ({self.year})"
+
+
+class YearSum(BlocYearNumbers):
+    """The sums of all bloc-years of a year that are alike; its rows are to be added up."""
+
+    year = models.SmallIntegerField(primary_key=True)
+
+    class Meta:
+        managed = False
+        db_table = "year_sums"
+
+    def __str__(self):
+        return str(self.year)
+
+
+class AwardSumQuerySet(SumQuerySet):
+    def totals(self, *questions):
+        """As NamedQuerySet.totals() by some of kind, recipients, category and year; no names stand beside the sums."""
+        no_names = Value(None, output_field=ArrayField(models.CharField()))
+        groups = {f"of_{name}": F(name) for name in questions}
+        marked = self.order_by().annotate(is_counted=Value(True))
+        # The database adds whole numbers up to a decimal.
+        amount, stated, lines = (
+            Cast(Sum(name), models.BigIntegerField()) for name in ("amount", "stated", "lines")
+        )
+        sums = {"total": Case(When(GreaterThan(stated, 0), then=amount)), "known": stated, "rows": lines}
+        found = marked.values("moment", "is_counted", "turns", **groups).annotate(**sums, names=no_names)
+        return found.filter(rows__gt=0)
+
+
+class AwardNumbers(models.Model):
+    """Rows of one moment, award and sort of recipients that sums count, added up."""
+
+    year = models.SmallIntegerField()  # the calendar year to which they are counted
+    moment = models.CharField(max_length=8)
+    kind = models.ForeignKey(AwardKind, models.DO_NOTHING, null=True, related_name="+")
+    recipients = models.CharField(max_length=10)
+    category = models.CharField(max_length=12)
+    turns = models.BooleanField()  # turns (lượt) are counted, not recipients
+    amount = models.BigIntegerField()  # of the rows that state one
+    stated = models.BigIntegerField()  # how many rows state theirs
+    lines = models.BigIntegerField()  # how many rows there are
+
+    objects = AwardSumQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self):
+        return f"{self.year}: {self.moment} {self.kind_id} {self.amount}"
+
+
+class AwardSum(AwardNumbers):
+    """Those of one bloc-year."""
+
+    campaign = models.OneToOneField(Campaign, models.DO_NOTHING, primary_key=True, related_name="+")
+
+    class Meta:
+        managed = False
+        db_table = "award_sums"
+
+
+class AwardYearSum(AwardNumbers):
+    """Those of all bloc-years of a year; its rows are to be added up."""
+
+    year = models.SmallIntegerField(primary_key=True)
+
+    class Meta:
+        managed = False
+        db_table = "award_year_sums"
