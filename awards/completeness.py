@@ -2,25 +2,12 @@
 
 from dataclasses import dataclass
 
-from django.db.models import BooleanField, DateField, Exists, ExpressionWrapper, Func, OuterRef, Q
+from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 
 from blocs.children import Children
-from blocs.models import Membership
-from campaigns.models import (
-    CampaignMovement,
-    Conference,
-    ConferencePurpose,
-    Expectation,
-    Leadership,
-    Standing,
-    Target,
-    TargetResult,
-)
-from campaigns.models.periods import OuterPeriod
-
-from .models import Award, Recommendation
+from campaigns.models import ConferencePurpose, Expectation
 
 Fact = Expectation.Fact
 Purpose = ConferencePurpose.Purpose
@@ -77,16 +64,9 @@ class Missing:
 
 def with_facts(campaigns):
     """Annotate campaigns with what they have (has_members, has_theme, …, one per fact) and what is expected."""
+    has = {f"has_{fact}": F(f"kept_sums__has_{fact}") for fact in Fact}
     expected = Children(Expectation.objects.of_outer_campaign())
-    return campaigns.with_names().annotate(**has_facts(), expected=expected)
-
-
-def has_facts():
-    """Annotations of campaigns: has_members, has_theme, …, one per fact."""
-    return {
-        f"has_{fact}": ExpressionWrapper(condition, output_field=BooleanField())
-        for fact, condition in conditions().items()
-    }
+    return campaigns.with_names().annotate(**has, expected=expected)
 
 
 def note_missing(campaigns, *, today=None):
@@ -136,37 +116,3 @@ def one_per_fact(expectations):
     by_fact = {expectation.fact: expectation for expectation in from_general_to_precise}
     in_use = [expectation for expectation in by_fact.values() if expectation.is_active]
     return sorted(in_use, key=lambda expectation: (expectation.position, expectation.pk))
-
-
-def conditions():
-    """For each fact, the condition that a campaign has it."""
-    themed = ~Q(movement__theme="") | ~Q(movement__slogan="")
-    leaders = Leadership.objects.filter(bloc=OuterRef("bloc"))
-    leaders_then = leaders.filter(term__overlap=OuterPeriod())
-    day_after = Func(OuterPeriod(), function="upper", output_field=DateField())
-    reported = ~Q(verdict=TargetResult.Verdict.NOT_REPORTED)
-    return {
-        Fact.MEMBERS: Exists(Membership.objects.filter(bloc=OuterRef("bloc"), valid__overlap=OuterPeriod())),
-        Fact.THEME: ~Q(theme="") | ~Q(slogan="") | has(CampaignMovement.objects.filter(themed)),
-        Fact.HEAD: Exists(leaders_then.heads()),
-        Fact.DEPUTY: Exists(leaders_then.deputies()),
-        Fact.LAUNCH: was_held(Purpose.LAUNCH),
-        Fact.PLEDGE: has(Target.objects, "pledge__campaign"),
-        Fact.PLEDGE_SIGNING: was_held(Purpose.PLEDGE_SIGNING),
-        Fact.MID_YEAR: was_held(Purpose.MID_YEAR),
-        Fact.CLOSING: was_held(Purpose.CLOSING),
-        Fact.RESULTS: has(TargetResult.objects.filter(reported), "target__pledge__campaign"),
-        Fact.STANDINGS: has(Standing.objects),
-        Fact.RECOMMENDATIONS: has(Recommendation.objects),
-        Fact.GRANTED: has(Award.objects.standing()),
-        Fact.NEXT_HEAD: Exists(leaders.heads().filter(term__contains=day_after)),
-    }
-
-
-def has(rows, campaign="campaign"):
-    return Exists(rows.filter(**{campaign: OuterRef("pk")}))
-
-
-def was_held(purpose):
-    """A conference that is only announced, or was cancelled, has opened or closed nothing."""
-    return has(ConferencePurpose.objects.filter(purpose=purpose, conference__status=Conference.Status.HELD))
