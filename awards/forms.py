@@ -15,6 +15,9 @@ from .register import CRITERIA, NOT_STATED, authorities
 Level = AwardKind.Level
 
 
+MOST_OFFERED = 200  # objects to choose from
+
+
 class ObjectField(forms.ChoiceField):
     """A choice of objects by their codes, without a query of its own; may offer “not stated”, which gives None."""
 
@@ -29,6 +32,17 @@ class ObjectField(forms.ChoiceField):
         self.objects = objects
         none = [(NOT_STATED, self.not_stated)] if self.not_stated else []
         self.choices = [("", self.everything), *((code, str(item)) for code, item in objects.items()), *none]
+
+    def offer_of(self, found, chosen):
+        """Offer the objects of a queryset; where they are too many to choose from, keep just the chosen one.
+
+        chosen: the code of the address; "" where none is.
+        """
+        offered = list(found[: MOST_OFFERED + 1])
+        if len(offered) > MOST_OFFERED:
+            self.widget = self.hidden_widget()
+            offered = found.filter(code=chosen)
+        self.offer({item.code: item for item in offered})
 
     def clean(self, value):
         code = super().clean(value)

@@ -26,7 +26,7 @@ QUERIES = {
     "campaigns:ballot": 4,
     "awards:register": 10,
     "awards:catalogue": 8,
-    "awards:summary": 12,
+    "awards:summary": 11,
     "awards:summary-years": 6,
     "awards:edition-list": 3,
     "awards:summary-blocs": 12,

@@ -102,6 +102,7 @@ class AwardDecision(Sourced):
 
 
 class AwardQuerySet(NamedQuerySet):
+    to_proposal = "proposal_line__proposal"
     counts = NamedQuerySet.counts & ~Q(state="revoked")
     counted_to = Coalesce(ExtractYear("campaign__period__starts_on"), ExtractYear("period__starts_on"))
     answers = {
@@ -152,6 +153,10 @@ class AwardQuerySet(NamedQuerySet):
         if year is None:
             return self.filter(campaign__isnull=True, period__isnull=True)
         return self.filter(Q(campaign__period__starts_on__year=year) | Q(period__starts_on__year=year))
+
+    def of_no_bloc_year(self, year):
+        """Those that have the year of their period, which only an award of no bloc-year has."""
+        return self.filter(period__starts_on__year=year)
 
     def of_period(self, period):
         return self.filter(Q(campaign__period=period) | Q(period=period))

@@ -73,6 +73,7 @@ class NamedQuerySet(OfCampaignQuerySet):
 
     counts = counted_once()  # the condition that sums count the row
     turns = F("counts_turns")
+    to_proposal = "proposal"
     # What statistics ask besides, and where it stands; what a row has no place for is not known of it.
     answers = {}  # {one of QUESTIONS: expression}
     counted_to = ExtractYear("campaign__period__starts_on")  # the calendar year
@@ -95,6 +96,15 @@ class NamedQuerySet(OfCampaignQuerySet):
     def of_organiser(self, organiser):
         """Rows of the blocs that a unit or one below it organises."""
         return self.filter(**{f"{self.to_campaign}__bloc__in": Bloc.objects.under(organiser)})
+
+    def outside(self, campaigns):
+        """Rows of other bloc-years than these."""
+        path = self.to_campaign
+        return self.filter(~Q(**{f"{path}__in": campaigns}), **{f"{path}__isnull": False})
+
+    def of_proposals(self, proposals):
+        """Rows that these proposals made."""
+        return self.filter(**{f"{self.to_proposal}__in": proposals})
 
     def of_kind(self, kind):
         """Rows of an entry of the catalogue; None: those that fit no entry."""

@@ -4,6 +4,7 @@ Each figure is the sum of rows of the register, and its link opens exactly these
 """
 
 import datetime
+from collections import defaultdict
 from dataclasses import replace
 from functools import cached_property
 
@@ -12,8 +13,8 @@ from django.utils.translation import gettext_lazy
 
 from blocs.models import Unit
 
-from ..models import AwardKind, Moment, RecipientCategory, RecipientKind
-from ..register import NOT_STATED, address, totals
+from ..models import AwardKind, Moment, Proposal, RecipientCategory, RecipientKind
+from ..register import NOT_STATED, address, rows, totals
 from .content import Column, Note, Row, Said, Sum, Table
 
 INDIVIDUAL = RecipientKind.INDIVIDUAL
@@ -21,21 +22,14 @@ ALL_AWARDS = gettext_lazy("All awards")
 
 
 class AwardSums:
-    """The groups of register.totals() for a scope of one year; turns (lượt) stand apart."""
+    """The sums of what is counted for a scope of one year; turns (lượt) stand apart.
 
-    def __init__(self, scope, *more_groups):
-        found = totals(
-            scope.user,
-            list(Moment),
-            scope.criteria,
-            "kind",
-            "authority",
-            "recipients",
-            "category",
-            *more_groups,
-        )
-        counted = [group for group in found if group["is_counted"]]
+    Of one bloc by authority too, and with the names as printed: of all blocs these are too many for any reader.
+    """
+
+    def __init__(self, scope):
         self.scope = scope
+        counted = groups_of_bloc(scope) if scope.bloc else groups_of_many(scope)
         self.groups = [group for group in counted if not group["turns"]]
         self.turns = [group for group in counted if group["turns"]]
 
@@ -48,7 +42,7 @@ class AwardSums:
         return self.scope.period.ends_on if self.scope.period else datetime.date(self.scope.last, 12, 31)
 
     def authorities(self):
-        return {group["of_authority"] for group in self.groups + self.turns} - {None}
+        return {group.get("of_authority") for group in self.groups + self.turns} - {None}
 
     def overall(self):
         """The sum over all awards, for each moment."""
@@ -59,10 +53,14 @@ class AwardSums:
 
         units: those of authorities() by their keys, with name_then; fetched if not given.
         """
-        if units is None:
-            units = Unit.objects.called_on(self.last_day).in_bulk(self.authorities())
+        if not self.scope.bloc:
+            by_award = self.table("by-award", _("By award"), self.by_kind())
+        else:
+            if units is None:
+                units = Unit.objects.called_on(self.last_day).in_bulk(self.authorities())
+            by_award = self.table("by-award", _("By award and authority"), self.by_kind_and_authority(units))
         return [
-            self.table("by-award", _("By award and authority"), self.by_kind(units)),
+            by_award,
             self.table("by-level", _("By level"), self.by_level()),
             self.table("by-recipients", _("By recipients"), self.by_recipients()),
         ]
@@ -81,7 +79,19 @@ class AwardSums:
             empty=_("No award of this year is on record."),
         )
 
-    def by_kind(self, units):
+    def by_kind(self):
+        """One line for each kind, in order of precedence; turns after recipients."""
+        for groups, turns in ((self.groups, "no"), (self.turns, "yes")):
+            by_kind = defaultdict(list)
+            for group in groups:
+                by_kind[group["of_kind"]].append(group)
+            known = {pk: self.kinds.get(pk) for pk in by_kind}
+            for pk in sorted(known, key=lambda pk: in_precedence((known[pk], None))):
+                parameters = {"kind": code(known[pk]), "turns": turns}
+                label = award_label(known[pk], [], turns == "yes")
+                yield "/".join(parameters.values()), label, "", self.cells(by_kind[pk], **parameters)
+
+    def by_kind_and_authority(self, units):
         """One line for each kind and authority, in order of precedence; turns after recipients."""
         for groups, turns in ((self.groups, "no"), (self.turns, "yes")):
             pairs = {(group["of_kind"], group["of_authority"]) for group in groups}
@@ -132,10 +142,6 @@ class AwardSums:
             remark=share_of_workers(sums),
         )
 
-    def of_bloc(self, bloc):
-        """The sums of one bloc, of sums made by bloc too."""
-        return self.cells([group for group in self.groups if group["of_bloc"] == bloc.pk], bloc=bloc.code)
-
     def cells(self, groups, turns="no", **parameters):
         """The sums of these groups, moment by moment."""
         return [
@@ -145,6 +151,31 @@ class AwardSums:
             )
             for moment in Moment
         ]
+
+
+def groups_of_bloc(scope):
+    found = totals(scope.user, list(Moment), scope.criteria, "kind", "authority", "recipients", "category")
+    return [group for group in found if group["is_counted"]]
+
+
+def groups_of_many(scope):
+    """From the sums kept for bloc-years, with the rows that the user sees of the year but of none of these."""
+    groups = ("kind", "recipients", "category")
+    kept = scope.award_sums.totals(*groups)
+    found = kept.union(*(part.totals(*groups) for part in beside(scope)), all=True)
+    return [group for group in found if group["is_counted"]]
+
+
+def beside(scope):
+    """The rows that the user sees of the year of a scope without a bloc, but of none of its bloc-years."""
+    user = scope.user
+    if not scope.organiser:
+        yield rows(user, Moment.GRANTED, {"no_bloc_year_of": scope.first})
+    if not user.sees_everything:
+        # Of bloc-years hidden from the user an office sees what was proposed to it, and what was granted upon that.
+        others = {"proposals": Proposal.objects.of_office(user), "outside": scope.campaigns.order_by()}
+        for moment in (Moment.PROPOSED, Moment.GRANTED):
+            yield rows(user, moment, others | scope.criteria)
 
 
 def add_up(groups, href):

@@ -1,5 +1,6 @@
 """The year of one bloc, as leaders read it."""
 
+from collections import Counter
 from functools import cached_property
 
 from django.urls import reverse
@@ -14,6 +15,7 @@ from . import rows
 from .awards import AwardSums
 from .content import Column, Day, Gap, Note, Row, Said, Section, Sum, Summary, Table
 from .corrections import corrections, with_corrections
+from .counts import outcome
 from .scope import Scope
 from .sentences import report, with_commas
 
@@ -101,7 +103,6 @@ class BlocYearSummary:
         return [t for pledge in self.file.pledges for t in pledge.all_targets if not t.withdrawn_reason]
 
     def counted(self, targets, verdict=""):
-        """How many targets there are, or came to a verdict; of those not reported nobody knows whether they did."""
         return count_outcomes(targets, verdict, rows.opened("targets", self.scope, verdict))
 
     def overview(self):
@@ -241,7 +242,7 @@ class BlocYearSummary:
             Said(target.text, f"{self.page}#pledges"),
             Said(str(target.quantity) if target.quantity else _("in words")),
             rows.result_of(latest),
-            Said(str(Verdict(outcome(target)).label)),
+            Said(str(Verdict(verdict_on(target)).label)),
         )
 
     def standings(self):
@@ -267,16 +268,13 @@ class BlocYearSummary:
         return (*self.awards.tables(), *filter(None, [self.awards.by_category()]))
 
 
-def outcome(target):
-    """The verdict of the latest review; a target that no review speaks of is not reported."""
+def verdict_on(target):
+    """That of the latest review; a target that no review speaks of is not reported."""
     return target.reviews[-1].verdict if target.reviews else Verdict.NOT_REPORTED
 
 
 def count_outcomes(targets, verdict, href):
-    found = [target for target in targets if outcome(target) == verdict] if verdict else targets
-    reported = [target for target in targets if outcome(target) != Verdict.NOT_REPORTED]
-    known = reported if verdict not in ("", Verdict.NOT_REPORTED) else targets
-    return Sum(len(found) if known else None, len(known), len(targets), href)
+    return outcome(Counter(verdict_on(target) for target in targets), verdict, href)
 
 
 def notes_of(record):

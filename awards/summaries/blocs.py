@@ -9,13 +9,7 @@ from campaigns.models import Campaign, Expectation, Movement
 
 from ..forms import ObjectField
 from .scope import Scope
-from .states import read_states
-
-
-class Show(models.TextChoices):
-    COMPLETE = "complete", _("complete")
-    MISSING = "missing", _("with something missing")
-    LATE = "late", _("late")
+from .states import Show, read_states
 
 
 class Order(models.TextChoices):
@@ -33,7 +27,7 @@ class YearForm(forms.Form):
         super().__init__(data)
         self.user, self.year = user, year
         organisers = Bloc.objects.visible_to(user).organisers()
-        self.fields["organiser"].offer({unit.code: unit for unit in organisers})
+        self.fields["organiser"].offer_of(organisers, data.get("organiser", ""))
 
     def parameters(self):
         """What was asked for and understood, for the addresses of other pages about the same."""
@@ -98,10 +92,4 @@ class BlocsForm(YearForm):
 
     def is_wanted(self, state):
         show, fact = self.asked("show"), self.asked("fact")
-        is_so = {
-            "": True,
-            Show.COMPLETE: not state.missing,
-            Show.MISSING: bool(state.missing),
-            Show.LATE: bool(state.late),
-        }[show]
-        return is_so and (not fact or fact in state.missing)
+        return (not show or state.is_shown(show)) and (not fact or fact in state.missing)

@@ -75,11 +75,9 @@ class YearsForm(forms.Form):
         self.user = user
         for name in ("first", "last"):
             self.fields[name].choices = [(year, year) for year in years]
-        blocs = list(Bloc.objects.visible_to(user).with_organiser())
-        self.fields["bloc"].offer({bloc.code: bloc for bloc in blocs})
-        self.fields["organiser"].offer(
-            {bloc.organiser.code: bloc.organiser for bloc in blocs if bloc.organiser}
-        )
+        blocs = Bloc.objects.visible_to(user)
+        self.fields["bloc"].offer_of(blocs, data.get("bloc", ""))
+        self.fields["organiser"].offer_of(blocs.organisers(), data.get("organiser", ""))
 
     def clean(self):
         said = super().clean()

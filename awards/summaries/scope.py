@@ -6,6 +6,8 @@ from functools import cached_property
 from blocs.models import Bloc, Unit, User
 from campaigns.models import Campaign, Period
 
+from ..models import AwardSum, AwardYearSum, BlocYearSum, YearSum
+
 
 @dataclass
 class Scope:
@@ -31,6 +33,30 @@ class Scope:
         if self.bloc:
             found = found.of_bloc(self.bloc)
         return found.under(self.organiser) if self.organiser else found
+
+    @property
+    def bloc_year_sums(self):
+        """The sums of its bloc-years; of the whole country those kept by year."""
+        if self.is_everything:
+            return YearSum.objects.of_years(self.first, self.last)
+        return BlocYearSum.objects.of_campaigns(self.campaigns.order_by())
+
+    @property
+    def award_sums(self):
+        """The sums of the awards of its bloc-years, the same way."""
+        if self.is_everything:
+            return AwardYearSum.objects.of_years(self.first, self.last)
+        return AwardSum.objects.of_campaigns(self.campaigns.order_by())
+
+    def campaign_keys(self):
+        """The keys of its bloc-years, as a subquery."""
+        sums = BlocYearSum.objects.of_years(self.first, self.last)
+        return sums.values("campaign") if self.is_everything else self.campaigns.order_by()
+
+    @property
+    def is_everything(self):
+        """Whether all bloc-years of its years are its own."""
+        return self.user.sees_everything and not (self.period or self.bloc or self.organiser)
 
     @property
     def criteria(self):

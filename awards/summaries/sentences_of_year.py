@@ -19,9 +19,9 @@ def report(year):
 
 def opening(year):
     """How many bloc-years there are, and how many units are members."""
-    members = sum(number for (what, _change), number in year.counts.items() if what == "member")
+    members = year.counts["member", ""]
     pieces = [_("In %(year)s,") % {"year": year.year}, " ", _("bloc-years on record:"), " "]
-    pieces.append(Sum.of(len(year.states), year.blocs()))
+    pieces.append(Sum.of(year.states.total(), year.blocs()))
     if not members:
         return [*pieces, "."], [_("the number of members")]
     return [*pieces, "; ", _("members:"), " ", Sum.of(members, rows.opened("members", year.scope)), "."], []

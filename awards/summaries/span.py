@@ -4,22 +4,23 @@ A year without a bloc-year on record says nothing, and averages leave it out.
 """
 
 import datetime
+from collections import Counter
 from functools import cached_property
 
-from django.db.models import CharField, Value
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from blocs.date_ranges import overlap
 from blocs.figures import plain_number
-from campaigns.models import ConferencePurpose, Leadership, Target, TargetResult
+from campaigns.models import ConferencePurpose, Leadership, TargetResult
 
 from ..models import AwardKind, Moment
-from ..register import NOT_STATED, address, totals
+from ..register import NOT_STATED, address
 from . import rows
 from .awards import add_up
 from .content import Bar, Chart, Column, Row, Said, Section, Series, Sum, Summary, Table
+from .counts import outcome, read_counts
 from .units_then import units_by_year
 
 Verdict = TargetResult.Verdict
@@ -39,18 +40,16 @@ class YearsSummary:
 
     @cached_property
     def counts(self):
-        """{(what, year): number}: campaigns, members, closings, and targets by verdict."""
-        return read_counts(self.scope.campaigns)
-
-    def number(self, what, year):
-        return self.counts.get((what, year), 0)
+        """{year: {what: number}}: bloc-years, members, closing conferences, and targets by verdict."""
+        found = read_counts(self.scope)
+        return {year: found.get(year, Counter()) for year in self.years}
 
     @cached_property
     def awards(self):
         """The sums of what is counted, turns left out, by year, moment and level."""
-        asked = {"campaigns": self.scope.campaigns.order_by()}
-        found = totals(self.scope.user, list(Moment), asked, "year", "level")
-        return [group for group in found if group["is_counted"] and not group["turns"]]
+        kinds = AwardKind.objects.in_bulk()
+        found = self.scope.award_sums.totals("year", "kind")
+        return [group | {"of_level": level_of(kinds, group)} for group in found if not group["turns"]]
 
     def summary(self):
         whose = self.name()
@@ -80,7 +79,7 @@ class YearsSummary:
         return {name: value.code for name, value in chosen.items() if value}
 
     def lead(self):
-        on_record = [year for year in self.years if self.number("campaigns", year)]
+        on_record = [year for year in self.years if self.counts[year]["bloc-years"]]
         said = ngettext(
             "%(known)s of %(years)s year on record", "%(known)s of %(years)s years on record", len(self.years)
         )
@@ -119,13 +118,16 @@ class YearsSummary:
         scope = self.scopes[year]
         href = reverse("awards:summary", args=[year], query=self.whose()) if not self.scope.bloc else ""
         return (
-            Said(str(year), href if self.number("campaigns", year) else ""),
+            Said(str(year), href if self.counts[year]["bloc-years"] else ""),
             Sum.of(
-                self.number("campaigns", year),
+                self.counts[year]["bloc-years"],
                 reverse("awards:summary-blocs", args=[year], query=self.whose()),
             ),
-            Sum.of(self.number("members", year), rows.opened("members", scope)),
-            Sum.of(self.number("closings", year), rows.opened("conferences", scope, Purpose.CLOSING.value)),
+            Sum.of(self.counts[year]["member", ""], rows.opened("members", scope)),
+            Sum.of(
+                self.counts[year]["conference", Purpose.CLOSING.value],
+                rows.opened("conferences", scope, Purpose.CLOSING.value),
+            ),
             self.outcome(year),
             self.outcome(year, Verdict.REACHED),
             self.share(year),
@@ -133,11 +135,8 @@ class YearsSummary:
         )
 
     def outcome(self, year, verdict=""):
-        found = {verdict: self.number(verdict.value, year) for verdict in Verdict}
-        whole = sum(found.values())
-        known = whole if not verdict else whole - found[Verdict.NOT_REPORTED]
-        total = (found[verdict] if verdict else whole) if known else None
-        return Sum(total, known, whole, rows.opened("targets", self.scopes[year], verdict))
+        found = {verdict: self.counts[year]["target", verdict.value] for verdict in Verdict}
+        return outcome(found, verdict, rows.opened("targets", self.scopes[year], verdict))
 
     def share(self, year):
         """The share of reached targets in percent of those reported; None where none is."""
@@ -261,18 +260,8 @@ class YearsSummary:
         return Section("units", _("Awards granted to units"), tables=(table,))
 
 
-def read_counts(campaigns):
-    """Campaigns, their members, closings held, and targets by verdict: {(what, year): number}, in one query."""
-    what = {"output_field": CharField()}
-    closings = ConferencePurpose.objects.held_for(campaigns).of_purpose(Purpose.CLOSING)
-    targets = Target.objects.of_campaigns(campaigns.order_by()).that_hold()
-    parts = [
-        campaigns.by_year(Value("campaigns", **what)),
-        campaigns.members_by_year(Value("members", **what)),
-        closings.by_year(Value("closings", **what)),
-        targets.outcomes_by_year(),
-    ]
-    return {(what, year): number for what, year, number in parts[0].union(*parts[1:], all=True)}
+def level_of(kinds, group):
+    return kinds[group["of_kind"]].level if group["of_kind"] else ""
 
 
 def heads_of(campaign, leaders):

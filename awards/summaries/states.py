@@ -3,11 +3,19 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from campaigns.models import Expectation
 
-from ..completeness import Fact, has_facts, one_per_fact
+from ..completeness import Fact, one_per_fact
+
+
+class Show(models.TextChoices):
+    COMPLETE = "complete", _("complete")
+    MISSING = "missing", _("with something missing")
+    LATE = "late", _("late")
 
 
 @dataclass(frozen=True)
@@ -17,6 +25,12 @@ class State:
     missing: tuple[str, ...]  # Facts
     late: tuple[str, ...]
 
+    def is_shown(self, show):
+        """Whether it is among those that somebody asks for."""
+        if show == Show.COMPLETE:
+            return not self.missing
+        return bool(self.late if show == Show.LATE else self.missing)
+
     @property
     def urgency(self):
         """What is late first, then what misses most."""
@@ -25,22 +39,44 @@ class State:
 
 def read_states(campaigns, *, today=None):
     """{key of a campaign: its State}, in the order of the blocs."""
-    today = today or timezone.localdate()
-    expectations = list(Expectation.objects.all())
-    facts = list(Fact)
-    expected = {}
-    found = {}
-    columns = ["pk", "bloc__kind", "period__kind", "period__starts_on", *(f"has_{fact}" for fact in facts)]
-    asked = campaigns.in_order_of_blocs().annotate(**has_facts()).values_list(*columns)
-    for pk, bloc_kind, period_kind, starts_on, *answers in asked:
-        kinds = bloc_kind, period_kind
-        if kinds not in expected:
-            expected[kinds] = one_per_fact(of_kinds(expectations, *kinds))
-        there = {fact for fact, answer in zip(facts, answers, strict=True) if answer}
-        missing = [wanted for wanted in expected[kinds] if wanted.fact not in there]
-        late = tuple(wanted.fact for wanted in missing if wanted.is_late_since(starts_on, today))
-        found[pk] = State(tuple(wanted.fact for wanted in missing), late)
+    judge = Judge(today)
+    columns = ["pk", "bloc__kind", "period__kind", "period__starts_on"]
+    asked = campaigns.in_order_of_blocs().values_list(*columns, *(f"kept_sums__has_{fact}" for fact in Fact))
+    return {pk: judge.state_of(*row) for pk, *row in asked}
+
+
+def count_states(sums, *, today=None):
+    """{State: how many bloc-years are in it}, of a Scope's bloc_year_sums."""
+    judge = Judge(today)
+    found = Counter()
+    for *row, number in sums.by_facts(f"has_{fact}" for fact in Fact):
+        found[judge.state_of(*row)] += number
     return found
+
+
+class Judge:
+    """Says what a bloc-year misses and what is late on a day."""
+
+    def __init__(self, today=None):
+        self.today = today or timezone.localdate()
+        self.expectations = list(Expectation.objects.all())
+        self.expected = {}
+
+    def state_of(self, bloc_kind, period_kind, starts_on, *answers):
+        """answers: whether the bloc-year has each Fact."""
+        kinds = bloc_kind, period_kind, starts_on
+        if kinds not in self.expected:
+            self.expected[kinds] = list(self.expected_of(*kinds))
+        lacking = [(fact, is_late) for number, fact, is_late in self.expected[kinds] if not answers[number]]
+        return State(
+            tuple(fact for fact, _late in lacking), tuple(fact for fact, is_late in lacking if is_late)
+        )
+
+    def expected_of(self, bloc_kind, period_kind, starts_on):
+        """Of each fact expected: its number among all, itself, and whether it is late where it is missing."""
+        numbers = {fact.value: number for number, fact in enumerate(Fact)}
+        for wanted in one_per_fact(of_kinds(self.expectations, bloc_kind, period_kind)):
+            yield numbers[wanted.fact], wanted.fact, wanted.is_late_since(starts_on, self.today)
 
 
 def of_kinds(expectations, bloc_kind, period_kind):
@@ -53,5 +89,8 @@ def of_kinds(expectations, bloc_kind, period_kind):
 
 
 def count_missing(states):
-    """How many bloc-years miss each fact: {fact: number}."""
-    return Counter(fact for state in states.values() for fact in state.missing)
+    """How many bloc-years miss each fact, of {State: number}: {fact: number}."""
+    missing = Counter()
+    for state, number in states.items():
+        missing.update(dict.fromkeys(state.missing, number))
+    return missing

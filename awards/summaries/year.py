@@ -1,21 +1,21 @@
 """A year of an organiser with all its blocs, or of all blocs that the user may see."""
 
+from collections import Counter
 from functools import cached_property
 
-from django.db.models import Case, CharField, Count, F, Value, When
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from blocs.models import Membership
-from campaigns.models import CampaignMovement, ConferencePurpose, Target, TargetResult
+from campaigns.models import CampaignMovement, ConferencePurpose, Movement, TargetResult
 from campaigns.models.campaigns import Expectation
 
 from . import rows
 from .awards import AwardSums
 from .content import Column, Row, Said, Section, Sum, Summary, Table
+from .counts import outcome, read_counts
 from .sentences_of_year import report
-from .states import count_missing, read_states
+from .states import Show, count_missing, count_states
 
 Verdict = TargetResult.Verdict
 Purpose = ConferencePurpose.Purpose
@@ -36,11 +36,13 @@ class YearSummary:
 
     @cached_property
     def states(self):
-        return read_states(self.scope.campaigns)
+        """{State: number of bloc-years}"""
+        return count_states(self.scope.bloc_year_sums)
 
     @cached_property
     def counts(self):
-        return read_counts(self.scope.campaigns)
+        """{(what, of which kind): number}"""
+        return read_counts(self.scope).get(self.year, Counter())
 
     @property
     def year(self):
@@ -75,7 +77,7 @@ class YearSummary:
 
     def of_all(self, number, href):
         """The number of bloc-years that are so; of each it is known whether it is."""
-        return Sum(number, len(self.states), len(self.states), href)
+        return Sum(number, self.states.total(), self.states.total(), href)
 
     def lead(self):
         """How complete the year is, what was reached, and the awards of the three moments."""
@@ -88,8 +90,8 @@ class YearSummary:
 
     def how_complete(self):
         return (
-            _("Bloc-years on record:"), " ", Sum.of(len(self.states), self.blocs()), " · ",
-            _("complete:"), " ", self.number_of("complete"), " · ", _("late:"), " ", self.number_of("late"),
+            _("Bloc-years on record:"), " ", Sum.of(self.states.total(), self.blocs()), " · ",
+            _("complete:"), " ", self.number_of(Show.COMPLETE), " · ", _("late:"), " ", self.number_of(Show.LATE),
         )  # fmt: skip
 
     def moments(self):
@@ -100,23 +102,17 @@ class YearSummary:
         )  # fmt: skip
 
     def number_of(self, show):
-        is_so = {
-            "complete": lambda state: not state.missing,
-            "missing": lambda state: state.missing,
-            "late": lambda state: state.late,
-        }[show]
-        number = sum(1 for state in self.states.values() if is_so(state))
-        return self.of_all(number, self.blocs(show=show))
+        number = sum(number for state, number in self.states.items() if state.is_shown(show))
+        return self.of_all(number, self.blocs(show=show.value))
 
     def completeness(self):
-        labels = {"complete": _("complete"), "missing": _("with something missing"), "late": _("late")}
         return Table(
             "completeness",
             _("How complete they are"),
             (Column("state", _("State")), Column("number", _("Bloc-years"), is_number=True)),
             (
-                *(Row(show, (Said(label), self.number_of(show))) for show, label in labels.items()),
-                Row("all", (Said(_("all")), Sum.of(len(self.states), self.blocs())), is_total=True),
+                *(Row(show.value, (Said(str(show.label)), self.number_of(show))) for show in Show),
+                Row("all", (Said(_("all")), Sum.of(self.states.total(), self.blocs())), is_total=True),
             ),
         )
 
@@ -153,8 +149,9 @@ class YearSummary:
         )
 
     def movements(self):
-        answers = CampaignMovement.objects.of_campaigns(self.scope.campaigns.order_by())
-        answered = answers.by_movement(self.awards.last_day)[:MOST_ANSWERED]
+        answers = CampaignMovement.objects.of_campaigns(self.scope.campaign_keys())
+        answered = dict(answers.most_answered()[:MOST_ANSWERED])
+        movements = Movement.objects.with_keys(answered).in_words(self.awards.last_day)
         return Table(
             "movements",
             _("Movements that the blocs answered"),
@@ -164,22 +161,23 @@ class YearSummary:
                 Column("authority", _("Launched by")),
                 Column("number", _("Bloc-years"), is_number=True),
             ),
-            tuple(Row(str(found["movement"]), self.movement_cells(found)) for found in answered),
+            tuple(
+                Row(str(pk), self.movement_cells(movements[pk], number)) for pk, number in answered.items()
+            ),
             remark=MOST_COMMON % {"number": MOST_ANSWERED},
             empty=_("No movement is on record."),
         )
 
-    def movement_cells(self, found):
+    def movement_cells(self, movement, answered):
         unknown = Said(_("not known"), is_unknown=True)
+        said = [movement[f"said_{name}"] for name in ("title", "theme", "authority")]
         return (
-            Said(found["title"]),
-            Said(found["theme"]) if found["theme"] else unknown,
-            Said(found["authority"]) if found["authority"] else unknown,
-            Sum.of(found["answered"], self.blocs(movement=found["movement"])),
+            *(Said(words) if words else unknown for words in said),
+            Sum.of(answered, self.blocs(movement=movement["pk"])),
         )
 
     def conferences(self):
-        held = {purpose: self.counts.get(("conference", purpose), 0) for purpose in Purpose}
+        held = {purpose: self.counts["conference", purpose] for purpose in Purpose}
         lacking = count_missing(self.states)
         shown = [purpose for purpose in Purpose if held[purpose] or purpose in EXPECTED_PURPOSES]
         return Table(
@@ -209,7 +207,7 @@ class YearSummary:
         )
 
     def members(self):
-        all_ = sum(number for (what, _change), number in self.counts.items() if what == "member")
+        all_ = self.counts["member", ""]
         return Table(
             "members",
             _("Members and changes"),
@@ -229,18 +227,14 @@ class YearSummary:
 
     def changed(self, which, members):
         """How many joined or left, as far as the members before and after are known."""
-        unknown = self.counts.get((which, "unknown"), 0)
+        unknown = self.counts[which, "unknown"]
         known = members - unknown
-        total = self.counts.get((which, "yes"), 0) if known else None
+        total = self.counts[which, "yes"] if known else None
         return Sum(total, known, members, rows.opened("members", self.scope, which))
 
     def outcome(self, verdict=""):
-        """How many targets there are, or came to a verdict; of those not reported nobody knows whether they did."""
-        found = {verdict: self.counts.get(("target", verdict), 0) for verdict in Verdict}
-        all_ = sum(found.values())
-        known = all_ if verdict in ("", Verdict.NOT_REPORTED) else all_ - found[Verdict.NOT_REPORTED]
-        total = (found[verdict] if verdict else all_) if known else None
-        return Sum(total, known, all_, rows.opened("targets", self.scope, verdict))
+        found = {verdict: self.counts["target", verdict.value] for verdict in Verdict}
+        return outcome(found, verdict, rows.opened("targets", self.scope, verdict))
 
     def outcomes(self):
         return Table(
@@ -259,36 +253,3 @@ class YearSummary:
 
     def award_tables(self):
         return (*self.awards.tables(), *filter(None, [self.awards.by_category()]))
-
-
-def read_counts(campaigns):
-    """Members, conferences and targets counted in one query: {(what, of which kind): number}."""
-    members = Membership.objects.of_years(campaigns)
-    parts = [
-        counted("member", members, Value("")),
-        counted("joined", members.beginning_in(campaigns), told("joined")),
-        counted("left", members.ending_in(campaigns), told("left")),
-        counted(
-            "target",
-            Target.objects.of_campaigns(campaigns.order_by()).that_hold().with_outcome(),
-            F("outcome"),
-        ),
-        counted("conference", ConferencePurpose.objects.held_for(campaigns), F("purpose"), "conference"),
-    ]
-    found = parts[0].union(*parts[1:], all=True)
-    return {(what, which): number for what, which, number in found}
-
-
-def counted(what, found, which, key="pk"):
-    of_which = found.order_by().annotate(what=Value(what, output_field=CharField()), of_which=which)
-    return of_which.values_list("what", "of_which").annotate(number=Count(key, distinct=True))
-
-
-def told(change):
-    """Whether it is known that a unit joined or left: yes, no or unknown."""
-    return Case(
-        When(**{change: True}, then=Value("yes")),
-        When(**{change: False}, then=Value("no")),
-        default=Value("unknown"),
-        output_field=CharField(),
-    )

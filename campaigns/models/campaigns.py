@@ -1,20 +1,20 @@
 import datetime
 
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q, Subquery, Sum, Value
-from django.db.models.functions import Coalesce, ExtractYear, JSONObject, NullIf
+from django.db.models import Count, Exists, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce, JSONObject, NullIf
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from blocs.children import Children
 from blocs.history import recorded
-from blocs.models import Bloc, Membership
+from blocs.models import Bloc
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
 from blocs.text import Line, Prose, search_key
 
 from .movements import Movement
-from .periods import OuterPeriod, Period
+from .periods import Period
 
 
 def own_theme():
@@ -37,11 +37,9 @@ class CampaignQuerySet(models.QuerySet):
 
     def years(self):
         """The calendar years that have campaigns, newest first."""
-        return (
-            self.order_by("-period__starts_on__year")
-            .values_list("period__starts_on__year", flat=True)
-            .distinct()
-        )
+        of_period = self.order_by().filter(period=OuterRef("pk"))
+        years = Period.objects.filter(Exists(of_period)).order_by("-starts_on__year")
+        return years.values_list("starts_on__year", flat=True).distinct()
 
     def periods(self):
         """The periods of these campaigns, newest first."""
@@ -70,18 +68,6 @@ class CampaignQuerySet(models.QuerySet):
     def matching(self, text):
         """Campaigns of the blocs in whose names the words stand, accents and case ignored."""
         return self.filter(bloc__in=Bloc.objects.matching(text))
-
-    def by_year(self, what):
-        """Triples of an expression, a calendar year, and how many of these campaigns count to it."""
-        dated = self.order_by().annotate(what=what, year=ExtractYear("period__starts_on"))
-        return dated.values_list("what", "year").annotate(number=Count("pk"))
-
-    def members_by_year(self, what):
-        """Triples of an expression, a calendar year, and how many memberships overlap the campaigns of it."""
-        own = Membership.objects.filter(bloc=OuterRef("bloc"), valid__overlap=OuterPeriod())
-        number = Coalesce(Subquery(own.order_by().values("bloc").annotate(n=Count("pk")).values("n")), 0)
-        dated = self.order_by().annotate(what=what, year=ExtractYear("period__starts_on"), members=number)
-        return dated.values_list("what", "year").annotate(number=Sum("members"))
 
     def with_own_theme(self, theme):
         """Campaigns whose own theme, or else slogan, is just this."""
@@ -190,18 +176,10 @@ class Campaign(Sourced):
 
 
 class CampaignMovementQuerySet(OfCampaignQuerySet):
-    def by_movement(self, day):
-        """How many bloc-years answer each movement, the most answered first; its launcher by the name of a day."""
-        stated = {name: NullIf(f"movement__{name}", Value("")) for name in ("title", "theme", "slogan")}
-        printed = NullIf("movement__authority_as_printed", Value(""))
-        in_words = {"output_field": models.TextField()}
-        named = self.annotate(
-            title=Coalesce(stated["title"], stated["theme"], stated["slogan"], **in_words),
-            theme=Coalesce(stated["theme"], stated["slogan"], **in_words),
-            authority=Coalesce(printed, name_then("movement__authority", day), **in_words),
-        )
-        found = named.order_by().values("movement", "title", "theme", "authority")
-        return found.annotate(answered=Count("campaign")).order_by("-answered", "movement")
+    def most_answered(self):
+        """Pairs of a movement's key and how many bloc-years answer it, the most answered first."""
+        answered = self.order_by().values_list("movement").annotate(answered=Count("campaign"))
+        return answered.order_by("-answered", "movement")
 
 
 @recorded(part_of_a_record=True)

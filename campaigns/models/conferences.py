@@ -1,6 +1,5 @@
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery
-from django.db.models.functions import ExtractYear
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -167,11 +166,6 @@ class ConferencePurposeQuerySet(OfCampaignQuerySet):
 
     def of_purpose(self, purpose):
         return self.filter(purpose=purpose)
-
-    def by_year(self, what):
-        """Triples of an expression, the calendar year of the bloc-years, and how many conferences served them."""
-        dated = self.order_by().annotate(what=what, year=ExtractYear("campaign__period__starts_on"))
-        return dated.values_list("what", "year").annotate(number=Count("conference", distinct=True))
 
     def that_close(self, campaigns):
         """The closings of these bloc-years that were held: from then on a correction says why."""

@@ -2,7 +2,7 @@ import datetime
 
 from django.db import models
 from django.db.models import Case, Count, F, OuterRef, Q, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, NullIf
 from django.db.models.lookups import Regex
 from django.utils.translation import gettext_lazy as _
 
@@ -106,6 +106,9 @@ class MovementQuerySet(models.QuerySet):
         without_period = Q(launched__falls_in=str(year)) | (launch_unknown & Q(pk__in=answered.values("pk")))
         return self.filter(Q(period__starts_on__year=year) | (Q(period__isnull=True) & without_period))
 
+    def with_keys(self, keys):
+        return self.filter(pk__in=keys)
+
     def of_kind(self, kind):
         return self.filter(kind=kind)
 
@@ -128,6 +131,18 @@ class MovementQuerySet(models.QuerySet):
         """How many there are of each level, length and method: dicts with of_level and so on, and rows."""
         asked = {f"of_{question}": answer for question, answer in self.answers.items()}
         return self.order_by().annotate(**asked).values(*asked).annotate(rows=Count("pk"))
+
+    def in_words(self, day):
+        """Dicts by key of what is said of each: title, theme, and authority, its launcher by the name of a day."""
+        stated = {name: NullIf(name, Value("")) for name in ("title", "theme", "slogan")}
+        printed = NullIf("authority_as_printed", Value(""))
+        said = {
+            "said_title": Coalesce(*stated.values(), output_field=models.TextField()),
+            "said_theme": Coalesce(stated["theme"], stated["slogan"], output_field=models.TextField()),
+            "said_authority": Coalesce(printed, name_then("authority", day), output_field=models.TextField()),
+        }
+        found = self.order_by().annotate(**said).values("pk", *said)
+        return {movement["pk"]: movement for movement in found}
 
     def with_answers(self):
         """What a list shows, with level and length as the statistics take them, and authority_then."""

@@ -1,6 +1,6 @@
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery, Value
-from django.db.models.functions import Coalesce, ExtractYear
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from blocs.children import Children
@@ -196,13 +196,6 @@ class TargetQuerySet(OfCampaignQuerySet):
 
     def with_outcome_of(self, verdict):
         return self.with_outcome().filter(outcome=verdict)
-
-    def outcomes_by_year(self):
-        """How many of these targets came to each verdict in a year: triples of verdict, year and number."""
-        dated = (
-            self.with_outcome().order_by().annotate(year=ExtractYear("pledge__campaign__period__starts_on"))
-        )
-        return dated.values_list("outcome", "year").annotate(number=Count("pk"))
 
     def as_pledged_then(self):
         """With whose each is, by the name at the end of its year, and what its reviews found; year by year."""

@@ -5,10 +5,11 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.urls import reverse
 
 from awards.models import Award, AwardKind, RecipientKind
+from awards.register import totals
 from awards.summaries.awards import AwardSums
 from awards.summaries.scope import Scope
 from blocs.figures import Figure
-from blocs.models import Bloc, Unit
+from blocs.models import Bloc, Stewardship, Unit
 from campaigns.models import Campaign, Conference, Expectation
 from tests.factories import (
     AdminFactory,
@@ -23,6 +24,7 @@ from tests.factories import (
     PeriodFactory,
     ProposalLineFactory,
     RecommendationFactory,
+    StewardshipFactory,
     TargetResultFactory,
     UnitFactory,
     UnitNameFactory,
@@ -114,13 +116,13 @@ def test_every_other_figure_opens_just_the_rows_it_counts(admin_client, year_of_
         assert (href, number) == (href, str(opened) if opened or number == "0" else "no data yet")
 
 
-def sums_of_2018():
-    return AwardSums(Scope(AdminFactory(), 2018, 2018), "bloc")
+def sums_of_2018(bloc=None):
+    return AwardSums(Scope(AdminFactory(), 2018, 2018, bloc=bloc))
 
 
 def test_tables_add_up_to_the_overall_sum(year_of_everything):
     sums = sums_of_2018()
-    by_bloc = [sums.of_bloc(campaign.bloc) for campaign in year_of_everything]
+    by_bloc = [sums_of_2018(campaign.bloc).overall() for campaign in year_of_everything]
     for lines in (
         [cells for *_, cells in sums.by_level()],
         [cells for *_, cells in sums.by_recipients()],
@@ -137,25 +139,36 @@ def test_sum_of_nothing_known_is_no_number():
     assert (agreed.total, agreed.known, agreed.rows) == (None, 0, 1)
 
 
-def lines_by_kind(day=datetime.date(2018, 12, 31)):
-    sums = sums_of_2018()
-    return list(sums.by_kind(Unit.objects.called_on(day).in_bulk(sums.authorities())))
+def lines_of(campaign):
+    """The lines of the bloc's awards, by kind and authority."""
+    sums = sums_of_2018(campaign.bloc)
+    units = Unit.objects.called_on(datetime.date(2018, 12, 31)).in_bulk(sums.authorities())
+    return list(sums.by_kind_and_authority(units))
 
 
 def test_same_award_of_two_authorities_stands_on_two_lines():
-    kind = AwardKindFactory()
+    kind, campaign = AwardKindFactory(), CampaignFactory()
     for count, name in ((2, "Bộ Quốc phòng"), (20, "Ban Cơ yếu")):
-        AwardFactory(kind=kind, authority=UnitFactory(name=name), figure=Figure.NUMBER, count=count)
-    assert [(remark, cells[2].total) for _key, _label, remark, cells in lines_by_kind()] == [
+        authority = UnitFactory(name=name)
+        AwardFactory(kind=kind, campaign=campaign, authority=authority, figure=Figure.NUMBER, count=count)
+    assert [(remark, cells[2].total) for _key, _label, remark, cells in lines_of(campaign)] == [
         ("Ban Cơ yếu", 20),
         ("Bộ Quốc phòng", 2),
     ]
 
 
+def test_award_of_any_authority_stands_on_one_line_of_all_blocs():
+    kind = AwardKindFactory(name="Cờ thi đua cấp bộ")
+    for count in (2, 20):
+        AwardFactory(kind=kind, authority=UnitFactory(), figure=Figure.NUMBER, count=count)
+    [(_key, label, remark, cells)] = sums_of_2018().by_kind()
+    assert (label, remark, cells[2].total) == ("Cờ thi đua cấp bộ", "", 22)
+
+
 def test_authority_is_called_as_at_the_end_of_the_year():
     award = AwardFactory(authority=UnitFactory())
     UnitNameFactory(unit=award.authority, name="Ban cũ", valid=DateRange(None, datetime.date(2019, 1, 1)))
-    [(_key, _label, remark, _cells)] = lines_by_kind()
+    [(_key, _label, remark, _cells)] = lines_of(award.campaign)
     assert remark == "Ban cũ"
 
 
@@ -163,16 +176,16 @@ def test_award_is_called_as_printed_where_all_papers_agree():
     kind = AwardKindFactory(name="Cờ thi đua cấp bộ")
     award = AwardFactory(kind=kind, award_as_printed="Cờ thi đua của Bộ Quốc phòng")
     RecommendationFactory(kind=kind, campaign=award.campaign)
-    [(_key, label, remark, _cells)] = lines_by_kind()
+    [(_key, label, remark, _cells)] = lines_of(award.campaign)
     assert label == "Cờ thi đua của Bộ Quốc phòng"
     assert remark.startswith("Cờ thi đua cấp bộ – ")
 
 
 def test_award_is_called_as_in_the_catalogue_where_papers_differ():
-    kind = AwardKindFactory(name="Cờ thi đua cấp bộ")
+    kind, campaign = AwardKindFactory(name="Cờ thi đua cấp bộ"), CampaignFactory()
     for name in ("Cờ thi đua của Bộ Quốc phòng", "cờ Thi đua"):
-        AwardFactory(kind=kind, award_as_printed=name)
-    assert [label for _key, label, *_others in lines_by_kind()] == ["Cờ thi đua cấp bộ"]
+        AwardFactory(kind=kind, campaign=campaign, award_as_printed=name)
+    assert [label for _key, label, *_others in lines_of(campaign)] == ["Cờ thi đua cấp bộ"]
 
 
 def shown(client, year, **parameters):
@@ -230,6 +243,15 @@ def test_summary_of_an_organiser_takes_in_its_blocs_only(admin_client):
     found = admin_client.get(summary_of(2018), {"organiser": "council"}).context["summary"]
     sums = [piece for piece in found.lead if getattr(piece, "shape", "") == "sum"]
     assert (sums[0].total, sums[5].total) == (1, 13)
+
+
+def test_organiser_is_no_choice_among_hundreds(admin_client, monkeypatch):
+    monkeypatch.setattr("awards.forms.MOST_OFFERED", 1)
+    for code in ("council", "other"):
+        CampaignFactory(bloc__organiser=UnitFactory(code=code))
+    assert not admin_client.get(summary_of(2018)).context["form"].visible_fields()
+    found = admin_client.get(summary_of(2018), {"organiser": "council"}).context["form"].scope()
+    assert found.organiser.code == "council"
 
 
 def test_latest_summary_is_of_the_latest_year(admin_client):
@@ -298,3 +320,20 @@ def test_sums_name_the_register_as_their_source(admin_client, year_of_everything
         "Award register, proposed: 3 lines",
         "Award register, granted: 9 lines",
     ]
+
+
+def test_office_counts_what_hidden_blocs_proposed_to_it():
+    organiser, hidden = UnitFactory(), CampaignFactory()
+    own = CampaignFactory(bloc__organiser=organiser)
+    staff = StewardshipFactory(organiser=organiser, role=Stewardship.Role.STAFF).user
+    sent = {"proposal__state": "submitted", "figure": Figure.NUMBER}
+    line = ProposalLineFactory(proposal__campaign=hidden, proposal__authority=organiser, count=20, **sent)
+    ProposalLineFactory(proposal__campaign=own, proposal__authority=organiser, count=3, **sent)
+    ProposalLineFactory(proposal__campaign=hidden, count=100, **sent)
+    AwardFactory(campaign=hidden, proposal_line=line, figure=Figure.NUMBER, count=5)
+    AwardFactory(campaign=None, period=own.period, unit=organiser, figure=Figure.NUMBER, count=7)
+    _agreed, proposed, granted = AwardSums(Scope(staff, 2018, 2018)).overall()
+    for moment, cell in (("proposed", proposed), ("granted", granted)):
+        [live] = [g for g in totals(staff, [moment], {"year": 2018}) if g["is_counted"]]
+        assert (cell.total, cell.rows) == (live["total"], live["rows"])
+    assert (proposed.total, granted.total) == (23, 12)
