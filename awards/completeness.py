@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
-from django.db.models import F
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils import timezone
 
 from blocs.children import Children
 from campaigns.models import ConferencePurpose, Expectation
+
+from .models import BlocYearSum
 
 Fact = Expectation.Fact
 Purpose = ConferencePurpose.Purpose
@@ -63,10 +66,11 @@ class Missing:
 
 
 def with_facts(campaigns):
-    """Annotate campaigns with what they have (has_members, has_theme, …, one per fact) and what is expected."""
-    has = {f"has_{fact}": F(f"kept_sums__has_{fact}") for fact in Fact}
+    """Annotate campaigns with on_record, {has_members: whether, …}, one per fact, and with what is expected."""
+    sums = BlocYearSum.objects.filter(campaign=OuterRef("pk"))
+    facts = sums.values(facts=JSONObject(**{f"has_{fact}": f"has_{fact}" for fact in Fact}))
     expected = Children(Expectation.objects.of_outer_campaign())
-    return campaigns.with_names().annotate(**has, expected=expected)
+    return campaigns.with_names().annotate(on_record=Subquery(facts), expected=expected)
 
 
 def note_missing(campaigns, *, today=None):
@@ -86,7 +90,7 @@ def note_missing(campaigns, *, today=None):
                 is_late=expectation.is_late(campaign, today),
             )
             for expectation in one_per_fact(campaign.expected)
-            if not getattr(campaign, f"has_{expectation.fact}")
+            if not campaign.on_record[f"has_{expectation.fact}"]
         ]
     return campaigns
 

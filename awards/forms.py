@@ -1,4 +1,5 @@
 from django import forms
+from django.db.models import Case, When
 from django.utils.translation import gettext_lazy as _
 
 from blocs.date_ranges import LastDayField
@@ -34,15 +35,16 @@ class ObjectField(forms.ChoiceField):
         self.choices = [("", self.everything), *((code, str(item)) for code, item in objects.items()), *none]
 
     def offer_of(self, found, chosen):
-        """Offer the objects of a queryset; where they are too many to choose from, keep just the chosen one.
+        """Offer units or blocs in their order; where they are too many to choose from, keep just the chosen one.
 
         chosen: the code of the address; "" where none is.
         """
-        offered = list(found[: MOST_OFFERED + 1])
+        is_chosen = Case(When(code=chosen, then=0), default=1)
+        offered = list(found.order_by(is_chosen, "sort_key", "pk")[: MOST_OFFERED + 1])
         if len(offered) > MOST_OFFERED:
             self.widget = self.hidden_widget()
-            offered = found.filter(code=chosen)
-        self.offer({item.code: item for item in offered})
+            offered = [item for item in offered[:1] if item.code == chosen]
+        self.offer({item.code: item for item in sorted(offered, key=lambda item: (item.sort_key, item.pk))})
 
     def clean(self, value):
         code = super().clean(value)

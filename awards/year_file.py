@@ -58,9 +58,12 @@ class YearFile:
     @cached_property
     def member_counts(self):
         """Stated, listed, present and signed, each as its source has it."""
-        counts = [MemberCount(_("members on record"), number_of(self.memberships))]
-        for event in self.events:
-            counts += counts_at(event)
+        return [MemberCount(_("members on record"), number_of(self.memberships)), *self.stated_counts]
+
+    @property
+    def stated_counts(self):
+        """Those of conferences and pledges."""
+        counts = [count for event in self.events for count in counts_at(event)]
         for pledge in self.pledges:
             if pledge.unit is None and pledge.signers:
                 what = _("signatures under the common pledge")

@@ -19,15 +19,27 @@ class RowField(JSONField):
 
     def from_db_value(self, value, expression, connection):
         row = json.loads(value, parse_float=Decimal)
-        stored = [field for field in self.model_of_row._meta.concrete_fields if field.attname in row]
-        instance = self.model_of_row.from_db(
-            connection.alias,
-            [field.attname for field in stored],
-            [field.to_python(row.pop(field.attname)) for field in stored],
-        )
-        for name, extra in row.items():
-            setattr(instance, name, extra)
-        return instance
+        columns = {field.attname for field in self.model_of_row._meta.concrete_fields}
+        extras = {name: value for name, value in row.items() if name not in columns}
+        return instance_of(self.model_of_row, row, **extras)
+
+
+def instance_of(model, row, **extras):
+    """An instance of a row read as JSON, with extras as attributes of it; None where there is no row.
+
+    What the row lacks is fetched once it is asked for, as of any deferred field.
+    """
+    if row is None:
+        return None
+    stored = [field for field in model._meta.concrete_fields if field.attname in row and not field.generated]
+    instance = model.from_db(
+        "default",
+        [field.attname for field in stored],
+        [field.to_python(row[field.attname]) for field in stored],
+    )
+    for name, extra in extras.items():
+        setattr(instance, name, extra)
+    return instance
 
 
 class Children(ArraySubquery):

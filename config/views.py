@@ -1,3 +1,5 @@
+from collections import Counter
+
 from django.contrib.auth.decorators import login_not_required
 from django.core.management.base import CommandError
 from django.db import DatabaseError, connection
@@ -10,6 +12,7 @@ from django.views.decorators.http import require_safe
 from awards.models import Draft, Proposal
 from awards.summaries.listing import read_bloc_years
 from awards.summaries.scope import Scope
+from awards.summaries.states import read_states
 from awards.summaries.year import YearSummary
 from blocs.paging import page_of
 from campaigns.models import Campaign
@@ -26,15 +29,16 @@ def home(request):
     if not years:
         return render(request, "home_empty.html", {"roles": roles})
     year = max((year for year in years if year <= today.year), default=years[-1])
-    found = YearSummary(Scope(user, year, year))
-    urgent = sorted(found.states, key=lambda key: found.states[key].urgency)
+    scope = Scope(user, year, year)
+    states = read_states(scope.campaigns, year)
+    urgent = sorted(states, key=lambda key: states[key].urgency)
     page = page_of(urgent, request)
     page.object_list = read_bloc_years(user, page.object_list)
     context = {
         "year": year,
         "years": years,
         "roles": roles,
-        "lead": found.short_lead(),
+        "lead": YearSummary(scope, Counter(states.values())).short_lead(),
         "page": page,
         "drafts": Draft.objects.entered_by(user) if "staff" in roles else [],
         "proposals": Proposal.objects.next_for(user) if "staff" in roles else [],

@@ -1,4 +1,4 @@
-"""What the sums of a bloc-year truly are, counted from the rows: two views, from which the kept sums are filled.
+"""What the sums of a bloc-year truly are, counted from the rows: views, from which the kept sums are filled.
 
 A later migration that alters a column of theirs drops the view before, and creates it again.
 """
@@ -139,7 +139,23 @@ def counted_once(table):
     )
 
 
-AWARD_TRUTH = f"""
+COUNTED_AWARDS = f"""
+CREATE VIEW counted_awards AS
+SELECT line.campaign_id, 'agreed' AS moment, line.kind_id, line.authority_id, line.recipient_kind AS recipients,
+    '' AS category, line.counts_turns AS turns, line.figure, line.count, line.award_as_printed
+FROM awards_recommendation line WHERE {counted_once("awards_recommendation")}
+UNION ALL
+SELECT proposal.campaign_id, 'proposed', line.kind_id, line.authority_id, line.recipient_kind,
+    line.recipient_category, false, line.figure, line.count, line.award_as_printed
+FROM awards_proposal proposal JOIN awards_proposalline line ON line.proposal_id = proposal.id
+WHERE proposal.state NOT IN ('draft', 'withdrawn') AND line.instead_of_id IS NULL AND line.continues_id IS NULL
+UNION ALL
+SELECT line.campaign_id, 'granted', line.kind_id, line.authority_id, line.recipient_kind,
+    line.recipient_category, line.counts_turns, line.figure, line.count, line.award_as_printed
+FROM awards_award line WHERE line.state <> 'revoked' AND {counted_once("awards_award")};
+"""
+
+AWARD_TRUTH = """
 CREATE VIEW award_truth AS
 SELECT
     line.campaign_id,
@@ -148,20 +164,7 @@ SELECT
     coalesce(sum(line.count) FILTER (WHERE line.figure <> 'unknown'), 0)::bigint AS amount,
     count(*) FILTER (WHERE line.figure <> 'unknown')::integer AS stated,
     count(*)::integer AS lines
-FROM (
-    SELECT line.campaign_id, 'agreed' AS moment, line.kind_id, line.recipient_kind AS recipients,
-        '' AS category, line.counts_turns AS turns, line.figure, line.count
-    FROM awards_recommendation line WHERE {counted_once("awards_recommendation")}
-    UNION ALL
-    SELECT proposal.campaign_id, 'proposed', line.kind_id, line.recipient_kind,
-        line.recipient_category, false, line.figure, line.count
-    FROM awards_proposal proposal JOIN awards_proposalline line ON line.proposal_id = proposal.id
-    WHERE proposal.state NOT IN ('draft', 'withdrawn') AND line.instead_of_id IS NULL AND line.continues_id IS NULL
-    UNION ALL
-    SELECT line.campaign_id, 'granted', line.kind_id, line.recipient_kind,
-        line.recipient_category, line.counts_turns, line.figure, line.count
-    FROM awards_award line WHERE line.state <> 'revoked' AND {counted_once("awards_award")}
-) line
+FROM counted_awards line
 JOIN campaigns_campaign campaign ON campaign.id = line.campaign_id
 JOIN campaigns_period period ON period.id = campaign.period_id
 GROUP BY
@@ -173,5 +176,6 @@ class Migration(migrations.Migration):
     dependencies = [("awards", "0007_proposals_of_office"), ("campaigns", "0003_ballot_rules")]
     operations = [
         migrations.RunSQL(BLOC_YEAR_TRUTH, "DROP VIEW bloc_year_truth;"),
+        migrations.RunSQL(COUNTED_AWARDS, "DROP VIEW counted_awards;"),
         migrations.RunSQL(AWARD_TRUTH, "DROP VIEW award_truth;"),
     ]

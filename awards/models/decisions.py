@@ -7,8 +7,9 @@ from django.db.models.functions import Coalesce, ExtractYear
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from blocs.figures import Counted
+from blocs.figures import Counted, total_with_coverage
 from blocs.history import recorded
+from blocs.keys import IsOneOf
 from blocs.models import Bloc, Document, Person, Unit
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
@@ -161,9 +162,16 @@ class AwardQuerySet(NamedQuerySet):
     def of_period(self, period):
         return self.filter(Q(campaign__period=period) | Q(period=period))
 
-    def to_units(self):
-        """Those granted to a unit that is on record."""
-        return self.filter(unit__isnull=False)
+    def of_bloc_years(self, campaigns):
+        """Those of bloc-years, which are looked for first."""
+        return self.filter(IsOneOf("campaign", campaigns))
+
+    def by_unit_and_year(self):
+        """Sums with coverage for each unit, its name at the end of the year, and year; turns are left out."""
+        named = self.filter(unit__isnull=False, counts_turns=False).annotate(
+            year=self.counted_to, unit_then=name_then("unit", OuterRef("campaign__period__ends_on"))
+        )
+        return named.order_by().values("unit", "unit_then", "year").annotate(**total_with_coverage())
 
     def of_line(self, unit):
         """Awards of the unit and of those it came from, the newest first."""

@@ -10,6 +10,7 @@ from django.db.models import Case, F, Q, Sum, Value, When
 from django.db.models.functions import Cast, Coalesce
 from django.db.models.lookups import GreaterThan
 
+from blocs.keys import IsOneOf
 from campaigns.models import Campaign, Period
 
 from .catalogue import AwardKind
@@ -21,7 +22,7 @@ class SumQuerySet(models.QuerySet):
         return self.filter(year__range=(first, last))
 
     def of_campaigns(self, campaigns):
-        return self.filter(campaign__in=campaigns)
+        return self.filter(IsOneOf("campaign", campaigns))
 
 
 class BlocYearSumQuerySet(SumQuerySet):
@@ -137,9 +138,10 @@ class YearSum(BlocYearNumbers):
 
 class AwardSumQuerySet(SumQuerySet):
     def totals(self, *questions):
-        """As NamedQuerySet.totals() by some of kind, recipients, category and year; no names stand beside the sums."""
+        """As NamedQuerySet.totals() by some of kind, level, recipients, category and year; without the names as printed."""
         no_names = Value(None, output_field=ArrayField(models.CharField()))
-        groups = {f"of_{name}": F(name) for name in questions}
+        level = Coalesce("kind__level", Value(""))
+        groups = {f"of_{name}": level if name == "level" else F(name) for name in questions}
         marked = self.order_by().annotate(is_counted=Value(True))
         # The database adds whole numbers up to a decimal.
         amount, stated, lines = (

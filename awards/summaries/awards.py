@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from blocs.models import Unit
 
 from ..models import AwardKind, Moment, Proposal, RecipientCategory, RecipientKind
-from ..register import NOT_STATED, address, rows, totals
+from ..register import NOT_STATED, address, rows
 from .content import Column, Note, Row, Said, Sum, Table
 
 INDIVIDUAL = RecipientKind.INDIVIDUAL
@@ -27,9 +27,10 @@ class AwardSums:
     Of one bloc by authority too, and with the names as printed: of all blocs these are too many for any reader.
     """
 
-    def __init__(self, scope):
+    def __init__(self, scope, counted=None):
+        """counted: the groups of a bloc-year; those of a scope of all blocs are read."""
         self.scope = scope
-        counted = groups_of_bloc(scope) if scope.bloc else groups_of_many(scope)
+        counted = groups_of_many(scope) if counted is None else counted
         self.groups = [group for group in counted if not group["turns"]]
         self.turns = [group for group in counted if group["turns"]]
 
@@ -151,11 +152,6 @@ class AwardSums:
             )
             for moment in Moment
         ]
-
-
-def groups_of_bloc(scope):
-    found = totals(scope.user, list(Moment), scope.criteria, "kind", "authority", "recipients", "category")
-    return [group for group in found if group["is_counted"]]
 
 
 def groups_of_many(scope):

@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from blocs.figures import plain_number
 from campaigns.models import Campaign, TargetResult
 
-from ..completeness import note_missing, with_facts
-from ..year_file import YearFile
+from ..completeness import note_missing
 from . import rows
 from .awards import AwardSums
 from .content import Column, Day, Gap, Note, Row, Said, Section, Sum, Summary, Table
-from .corrections import corrections, with_corrections
-from .counts import outcome
+from .corrections import corrections
+from .counts import changed, outcome
+from .reading import SummaryFile, with_file
 from .scope import Scope
 from .sentences import report, with_commas
 
@@ -24,22 +24,22 @@ UNKNOWN = {"is_unknown": True}
 
 
 def summarised_campaigns(user):
-    """Campaigns that the user may see, with all of their own that summarise() tells."""
-    files = with_facts(Campaign.objects.visible_to(user)).with_movements()
-    return with_corrections(files.with_organiser_then().select_related("source"))
+    """Campaigns that the user may see, with all that summarise() tells."""
+    return with_file(Campaign.objects.visible_to(user).with_names().select_related("source"))
 
 
 def summarise(campaign, user):
     """The Summary of one of the summarised_campaigns()."""
+    file = SummaryFile(campaign)
+    campaign.on_record, campaign.expected = file.sums, file.expected
     note_missing([campaign])
-    file = YearFile(campaign, user=user)
     return BlocYearSummary(campaign, file, Scope.of_campaign(campaign, user)).summary()
 
 
 class BlocYearSummary:
     def __init__(self, campaign, file, scope):
         self.campaign, self.file, self.scope = campaign, file, scope
-        self.awards = AwardSums(scope)
+        self.awards = AwardSums(scope, file.award_groups)
         self.page = campaign.get_absolute_url()
 
     def summary(self):
@@ -56,11 +56,11 @@ class BlocYearSummary:
                 Section("pledges", _("Pledges and results"), tables=tuple(self.pledges())),
                 Section("standings", _("Standings"), tables=(self.standings(),)),
                 Section("awards", _("Awards"), tables=self.award_tables),
-                Section("corrections", _("Notable corrections"), tables=(corrections(campaign),)),
+                Section("corrections", _("Notable corrections"), tables=(corrections(self.file),)),
                 report(self),
             ),
             href=reverse("awards:bloc-summary", args=[campaign.bloc.code, campaign.period.code]),
-            issuer=campaign.organiser_then or "",
+            issuer=self.file.organiser_then or "",
         )
 
     def lead(self):
@@ -89,7 +89,7 @@ class BlocYearSummary:
         return Said(name, f"{self.page}#leaders", more, notes=notes_of(leader))
 
     def member_count(self):
-        return Sum.of(len(self.file.memberships), rows.opened("members", self.scope))
+        return Sum.of(self.file.sums["members"], rows.opened("members", self.scope))
 
     def held(self):
         conferences = [event.conference for event in self.file.events if event.conference.status == "held"]
@@ -135,7 +135,7 @@ class BlocYearSummary:
         """The bloc's own, then those of the movements it answers."""
         own = [text for text in (self.campaign.theme, self.campaign.slogan) if text]
         found = [Said(text, f"{self.page}#theme", notes=notes_of(self.campaign)) for text in own]
-        for movement in self.campaign.movements_answered:
+        for movement in self.file.movements:
             text = movement.theme or movement.slogan or movement.title
             if text not in own:
                 whose = movement.authority_as_printed or movement.authority_then
@@ -169,10 +169,10 @@ class BlocYearSummary:
         """How many, how many joined and left, each count as its source has it."""
         lines = [
             ("members", _("members on record"), self.member_count()),
-            ("joined", _("joined in the year"), self.changes("joined", "first_day")),
-            ("left", _("left in the year"), self.changes("left", "last_day")),
+            ("joined", _("joined in the year"), self.changes("joined")),
+            ("left", _("left in the year"), self.changes("left")),
         ]
-        stated = [count for count in self.file.member_counts if count.conference]
+        stated = [count for count in self.file.stated_counts if count.conference]
         return Table(
             "members",
             _("Members and changes"),
@@ -183,18 +183,14 @@ class BlocYearSummary:
             ),
         )
 
-    def changes(self, which, day):
-        """How many members joined or left on a day of the year, as far as the members before and after are known."""
-        members = self.file.memberships
-        period = self.campaign.period
-        told = [
-            getattr(member, which)
-            for member in members
-            if (then := getattr(member, day)) and period.starts_on <= then <= period.ends_on
-        ]
-        known = len(members) - told.count(None)
-        href = rows.opened("members", self.scope, which)
-        return Sum(told.count(True) if known else None, known, len(members), href)
+    def changes(self, which):
+        """How many members joined or left, as far as the members before and after are known."""
+        return changed(
+            self.file.sums["members"],
+            self.file.sums[f"{which}_yes"],
+            self.file.sums[f"{which}_unknown"],
+            rows.opened("members", self.scope, which),
+        )
 
     def pledges(self):
         verdicts = list(Verdict)

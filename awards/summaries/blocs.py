@@ -82,7 +82,9 @@ class BlocsForm(YearForm):
             campaigns = campaigns.answering(movement)
         if theme := self.asked("theme"):
             campaigns = campaigns.with_own_theme(theme)
-        states = [(pk, state) for pk, state in read_states(campaigns).items() if self.is_wanted(state)]
+        states = [
+            (pk, state) for pk, state in read_states(campaigns, self.year).items() if self.is_wanted(state)
+        ]
         orders = {
             Order.URGENT: lambda found: found[1].urgency,
             Order.MISSING: lambda found: -len(found[1].missing),

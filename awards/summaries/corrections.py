@@ -4,32 +4,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from blocs.children import Children
-
 from ..entering.telling import changes_in_words
-from ..models import AwardChange, Recording
 from .content import Column, Day, Row, Said, Table
 
 
-def with_corrections(campaigns):
-    """Annotate campaigns with recordings_corrected and awards_changed."""
-    recordings = Recording.objects.for_outer_campaign().corrections()
-    changes = AwardChange.objects.of_outer_campaign()
-    return campaigns.annotate(
-        recordings_corrected=Children(recordings, who="user__username"),
-        awards_changed=Children(
-            changes,
-            award_name="award__award_as_printed",
-            kind_name="award__kind__name",
-            number="decision__document__number",
-        ),
-    )
-
-
-def corrections(campaign):
-    """The Table of corrections of a campaign with_corrections(), the latest first; awards after conferences."""
-    recorded = [Row(f"recording-{row.pk}", recording_cells(row)) for row in campaign.recordings_corrected]
-    changed = [Row(f"change-{row.pk}", change_cells(row)) for row in campaign.awards_changed]
+def corrections(file):
+    """The Table of corrections of a SummaryFile, the latest first; awards after conferences."""
+    recorded = [Row(f"recording-{row.pk}", recording_cells(row)) for row in file.recordings]
+    changed = [Row(f"change-{row.pk}", change_cells(row)) for row in file.award_changes]
     return Table(
         "corrections",
         _("Corrections"),

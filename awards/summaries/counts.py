@@ -84,3 +84,9 @@ def outcome(found, verdict, href):
     known = all_ if verdict in ("", Verdict.NOT_REPORTED) else all_ - found[Verdict.NOT_REPORTED]
     total = (found[verdict] if verdict else all_) if known else None
     return Sum(total, known, all_, href)
+
+
+def changed(members, yes, unknown, href):
+    """How many of the members joined, or left, as far as the members before, or after, are known."""
+    known = members - unknown
+    return Sum(yes if known else None, known, members, href)

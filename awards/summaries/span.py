@@ -47,9 +47,8 @@ class YearsSummary:
     @cached_property
     def awards(self):
         """The sums of what is counted, turns left out, by year, moment and level."""
-        kinds = AwardKind.objects.in_bulk()
-        found = self.scope.award_sums.totals("year", "kind")
-        return [group | {"of_level": level_of(kinds, group)} for group in found if not group["turns"]]
+        found = self.scope.award_sums.totals("year", "level")
+        return [group for group in found if not group["turns"]]
 
     def summary(self):
         whose = self.name()
@@ -258,10 +257,6 @@ class YearsSummary:
             empty=_("No award of a unit is on record."),
         )
         return Section("units", _("Awards granted to units"), tables=(table,))
-
-
-def level_of(kinds, group):
-    return kinds[group["of_kind"]].level if group["of_kind"] else ""
 
 
 def heads_of(campaign, leaders):

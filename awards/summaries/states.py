@@ -37,11 +37,12 @@ class State:
         return (-len(self.late), -len(self.missing))
 
 
-def read_states(campaigns, *, today=None):
-    """{key of a campaign: its State}, in the order of the blocs."""
+def read_states(campaigns, year, *, today=None):
+    """{key of a campaign: its State}, in the order of the blocs; of campaigns that count to a calendar year."""
     judge = Judge(today)
     columns = ["pk", "bloc__kind", "period__kind", "period__starts_on"]
-    asked = campaigns.in_order_of_blocs().values_list(*columns, *(f"kept_sums__has_{fact}" for fact in Fact))
+    asked = campaigns.filter(kept_sums__year=year).in_order_of_blocs()
+    asked = asked.values_list(*columns, *(f"kept_sums__has_{fact}" for fact in Fact))
     return {pk: judge.state_of(*row) for pk, *row in asked}
 
 

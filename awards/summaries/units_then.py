@@ -5,19 +5,20 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from blocs.figures import Figure
 from blocs.models import ReorganisedUnit, Unit
 
-from .. import register
-from ..models import Moment
-from .content import Said, Sum
+from ..models import Award
+from .awards import add_up
+from .content import Said
 
 
 @dataclass
 class UnitLine:
     unit: Unit
     name: str
-    awards: dict = field(default_factory=lambda: defaultdict(list))  # {year: awards}
+    groups: dict = field(
+        default_factory=lambda: defaultdict(list)
+    )  # {year: sums of the awards of one unit and name}
 
     @property
     def key(self):
@@ -26,7 +27,9 @@ class UnitLine:
     @property
     def forerunners(self):
         """The other names under which its awards were granted."""
-        return sorted({award.unit_then for awards in self.awards.values() for award in awards} - {self.name})
+        return sorted(
+            {group["unit_then"] for groups in self.groups.values() for group in groups} - {self.name}
+        )
 
     def said(self):
         others = self.forerunners
@@ -35,10 +38,8 @@ class UnitLine:
 
     def sum_of(self, year):
         """Of the awards of a year; they stand on the page of the unit."""
-        awards = self.awards.get(year, [])
-        known = [award for award in awards if award.figure != Figure.UNKNOWN]
-        total = sum(award.count or 0 for award in known) if known else None
-        return Sum(total, len(known), len(awards), f"{self.unit.get_absolute_url()}#awards" if awards else "")
+        groups = self.groups.get(year, [])
+        return add_up(groups, f"{self.unit.get_absolute_url()}#awards" if groups else "")
 
 
 def units_by_year(scope, by_today):
@@ -46,16 +47,15 @@ def units_by_year(scope, by_today):
 
     by_today: under the unit that each became; one whose past no officer counted for a single heir stays what it was.
     """
-    asked = {"campaigns": scope.campaigns.order_by(), "turns": False}
-    awards = list(register.rows(scope.user, Moment.GRANTED, asked).counted().to_units().as_called_then())
+    found = list(Award.objects.of_bloc_years(scope.campaigns).counted().by_unit_and_year())
     heirs = ReorganisedUnit.objects.heirs() if by_today else {}
-    units = Unit.objects.in_bulk({last_of(award.unit_id, heirs) for award in awards})
+    units = Unit.objects.in_bulk({last_of(group["unit"], heirs) for group in found})
     lines = {}
-    for award in awards:
-        unit = units[last_of(award.unit_id, heirs)]
-        name = unit.name if by_today else award.unit_then
+    for group in found:
+        unit = units[last_of(group["unit"], heirs)]
+        name = unit.name if by_today else group["unit_then"]
         line = lines.setdefault((unit.pk, name), UnitLine(unit, name))
-        line.awards[award.campaign.period.starts_on.year].append(award)
+        line.groups[group["year"]].append(group)
     return sorted(lines.values(), key=lambda line: (line.unit.sort_key, line.name))
 
 

@@ -13,7 +13,7 @@ from campaigns.models.campaigns import Expectation
 from . import rows
 from .awards import AwardSums
 from .content import Column, Row, Said, Section, Sum, Summary, Table
-from .counts import outcome, read_counts
+from .counts import changed, outcome, read_counts
 from .sentences_of_year import report
 from .states import Show, count_missing, count_states
 
@@ -30,14 +30,11 @@ def summarise_year(scope):
 
 
 class YearSummary:
-    def __init__(self, scope):
+    def __init__(self, scope, states=None):
+        """states: {State: number of bloc-years}; counted if not given."""
         self.scope = scope
         self.awards = AwardSums(scope)
-
-    @cached_property
-    def states(self):
-        """{State: number of bloc-years}"""
-        return count_states(self.scope.bloc_year_sums)
+        self.states = count_states(scope.bloc_year_sums) if states is None else states
 
     @cached_property
     def counts(self):
@@ -226,11 +223,8 @@ class YearSummary:
         )
 
     def changed(self, which, members):
-        """How many joined or left, as far as the members before and after are known."""
-        unknown = self.counts[which, "unknown"]
-        known = members - unknown
-        total = self.counts[which, "yes"] if known else None
-        return Sum(total, known, members, rows.opened("members", self.scope, which))
+        yes, unknown = self.counts[which, "yes"], self.counts[which, "unknown"]
+        return changed(members, yes, unknown, rows.opened("members", self.scope, which))
 
     def outcome(self, verdict=""):
         found = {verdict: self.counts["target", verdict.value] for verdict in Verdict}

@@ -37,7 +37,7 @@ def expect(fact, *, bloc_kind="", position=0, due_after_days=None, is_active=Tru
 
 
 def has(campaign, fact):
-    return getattr(with_facts(Campaign.objects.all()).get(pk=campaign.pk), f"has_{fact}")
+    return with_facts(Campaign.objects.all()).get(pk=campaign.pk).on_record[f"has_{fact}"]
 
 
 def missing_labels():
