@@ -11,6 +11,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from awards.models import Entry
 from tests.addresses import addresses
+from tests.browser.conftest import forget
 from tests.factories import AdminFactory
 from tests.on_record import fill_empty_models, load_reports
 
@@ -86,32 +87,42 @@ def fullest(by_length):
     return lambda name: by_length(name)[0]
 
 
+@pytest.fixture(scope="module")
+def shared_page(browser, site):
+    """The page that all tests share, as Chromium takes long to open one and then reads every file again."""
+    context = browser.new_context(base_url=site.url)
+    yield context.new_page()
+    context.close()
+
+
 @pytest.fixture
-def visit(browser, site):
-    """Open a page; its list `refused` is what the browser refused to load or run."""
-    contexts = []
+def visit(shared_page, site):
+    """Open an address; the page's list `refused` is what the browser refused to load or run."""
+    page, page.refused = shared_page, []
+    hear = {
+        "console": lambda line: line.type == "error" and page.refused.append(line.text),
+        "pageerror": lambda error: page.refused.append(str(error)),
+    }
+    for event, heard in hear.items():
+        page.on(event, heard)
 
     def visit(url, language="vi", width=1440, colours="light", signed_in=True):
-        context = browser.new_context(
-            base_url=site.url, viewport={"width": width, "height": 900}, color_scheme=colours
-        )
-        contexts.append(context)
         cookies = {settings.LANGUAGE_COOKIE_NAME: language}
         if signed_in:
             cookies[settings.SESSION_COOKIE_NAME] = site.client.cookies[settings.SESSION_COOKIE_NAME].value
-        context.add_cookies(
+        page.context.add_cookies(
             [{"name": name, "value": value, "url": site.url} for name, value in cookies.items()]
         )
-        page = context.new_page()
-        page.refused = []
-        page.on("console", lambda line: line.type == "error" and page.refused.append(line.text))
-        page.on("pageerror", lambda error: page.refused.append(str(error)))
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=colours)
         page.goto(url)
         return page
 
     yield visit
-    for context in contexts:
-        context.close()
+    for event, heard in hear.items():
+        page.remove_listener(event, heard)
+    page.goto("about:blank")
+    forget(page, site.url)
 
 
 def violations(page, part=None):
@@ -130,10 +141,9 @@ def test_page_is_accessible_to_everyone(visit, fullest, name, language, width, c
 
 @pytest.mark.parametrize("name", PAGES)
 def test_page_fits_a_phone_and_twice_the_size(visit, by_length, name):
-    page = visit("/login/")
     # What does not fit is long; an address has up to a hundred pages, which are drawn alike.
     for url in by_length(name)[:3]:
-        page.goto(url)
+        page = visit(url)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
             assert not page.evaluate(TOO_WIDE), (url, width)
