@@ -5,6 +5,7 @@ from django.conf import settings
 from django.db import transaction
 from django.test import Client, TransactionTestCase
 from hypothesis import settings as hypothesis_settings
+from xdist.scheduler import LoadScopeScheduling
 
 from .factories import BlocFactory, UserFactory, leader_of, staff_of
 from .put_back import keep_rows, put_back
@@ -14,6 +15,19 @@ from .template_database import template_database
 # In CI the same examples each time, so that a change is judged by itself; elsewhere new ones.
 hypothesis_settings.register_profile("here", deadline=None, derandomize=bool(os.environ.get("CI")))
 hypothesis_settings.load_profile("here")
+
+# Their tests share much that takes long to make: each goes to one process as a whole, before all others.
+TOGETHER = {"tests/browser/test_pages.py", "tests/test_no_500.py", "tests/test_page_weight_and_queries.py"}
+
+
+class SomeTogether(LoadScopeScheduling):
+    def _split_scope(self, nodeid):
+        file = nodeid.partition("::")[0]
+        return file if file in TOGETHER else nodeid
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return SomeTogether(config, log)
 
 
 @pytest.fixture(scope="session")
