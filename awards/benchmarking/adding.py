@@ -1,5 +1,6 @@
 """From the rows of the floors to what they say: the figures of the page, under the words of the page."""
 
+import json
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -7,6 +8,7 @@ from django.utils.translation import gettext as _
 from campaigns.models import Conference, ConferencePurpose, Expectation, TargetResult
 
 from ..models import AwardKind, Moment, RecipientKind
+from ..summaries.counts import COLUMNS
 
 NOTHING = "–"
 Verdict = TargetResult.Verdict
@@ -21,26 +23,37 @@ class Said:
 
 
 def bloc_year(rows):
-    counts = counts_of(rows)
-    held = {row["conference_id"] for row in rows["conferences"] if row["status"] == Conference.Status.HELD}
-    sums = Sums(rows["sums"])
+    told = json.loads(rows["file"][0]["told"])
+    counts = {key: told["sums"][column] for key, column in COLUMNS.items()}
+    conferences = [event["row"] for event in told["events"] or []]
+    held = [row for row in conferences if row["status"] == Conference.Status.HELD]
+    sums = Sums(told["awards"] or [])
     sentence = [
         (_("members:"), members(counts)),
         (_("conferences held:"), len(held) or NOTHING),
         (_("targets reached:"), reached(counts)),
         *overall(sums),
     ]
+    targets = [target for pledge in told["pledges"] or [] for target in pledge["targets"] or []]
     tables = tables_of_awards(rows, sums) | {
-        "leaders": [(row["role"], row["whose"]) for row in rows["leaders"]],
-        "conferences": [(row["purpose"], row["held"], row["status"]) for row in rows["conferences"]],
-        "targets": [(row["text"], row["outcome"]) for row in rows["targets"]],
-        "standings": [(row["whose"], row["final_points"], row["rank"]) for row in rows["standings"]],
+        "leaders": [(leader["row"]["role"], leader["unit_then"]) for leader in told["leaders"] or []],
+        "conferences": [(row["title"], row["held"], row["status"]) for row in conferences],
+        "targets": [(target["row"]["text"], verdict_on(target)) for target in targets],
+        "standings": [
+            (row["unit_then"], row["row"]["final_points"], row["row"]["rank"])
+            for row in told["standings"] or []
+        ],
     }
     return Said(sentence, tables | tables_of_counts(counts))
 
 
+def verdict_on(target):
+    return target["reviews"][-1]["verdict"] if target["reviews"] else ""
+
+
 def year(rows):
-    counts, sums, states = counts_of(rows), Sums(rows["sums"]), rows["states"][0]
+    [counts] = counts_of(rows).values()
+    sums, states = Sums(rows["sums"]), rows["states"][0]
     sentence = [
         (_("Bloc-years on record:"), states["number"] or NOTHING),
         (_("targets reached:"), reached(counts)),
@@ -55,12 +68,17 @@ def year(rows):
 
 
 def years(rows):
-    counts = {(row["what"], row["year"]): row["number"] for row in rows["counts"]}
+    counts = counts_of(rows)
     sums = Sums(rows["sums"])
-    span = sorted({year for _what, year in counts})
+    span = sorted(counts)
     tables = {moment.value: levels_by_years(sums, moment, span) for moment in Moment}
-    whats = ["campaigns", "members", "closings", *Verdict.values]
-    tables["by-year"] = [(year, *(counts.get((what, year), NOTHING) for what in whats)) for year in span]
+    whats = [
+        "bloc-years",
+        ("member", ""),
+        ("conference", "closing"),
+        *(("target", verdict) for verdict in Verdict),
+    ]
+    tables["by-year"] = [(year, *(counts[year].get(what) or NOTHING for what in whats)) for year in span]
     return Said([(_("awards granted:"), sums.overall()[Moment.GRANTED])], tables)
 
 
@@ -70,10 +88,10 @@ def as_rows(rows):
 
 
 class Sums:
-    """The groups of a statement of sums: what is counted, without turns."""
+    """The groups of a statement of sums, without turns."""
 
     def __init__(self, groups):
-        self.groups = [group for group in groups if group["is_counted"] and not group["turns"]]
+        self.groups = [group for group in groups if not group["turns"]]
 
     def by(self, *names):
         """{answers to these names: {moment: sum}}; nothing where no group of a moment says a number."""
@@ -95,11 +113,16 @@ class Sums:
 
 
 def counts_of(rows):
-    return {(row["what"], row["of_which"]): row["number"] for row in rows["counts"]}
+    """{year: {(what, of which kind): number}}, as the page has it."""
+    return {
+        row["year"]: {key: row[f"sum_of_{column}"] for key, column in COLUMNS.items()}
+        | {"bloc-years": row["sum_of_number"]}
+        for row in rows["counts"]
+    }
 
 
 def members(counts):
-    return sum(number for (what, _which), number in counts.items() if what == "member") or NOTHING
+    return counts["member", ""] or NOTHING
 
 
 def reached(counts):
@@ -120,12 +143,10 @@ def tables_of_awards(rows, sums):
     levels = {row["pk"]: row["level"] for row in rows["kinds"]}
     for group in sums.groups:
         group["of_level"] = levels.get(group["of_kind"], "")
-    by_award = sums.by("of_kind", "of_authority")
+    by_award = sums.by("of_kind")
     by_category = sums.by("of_category")
     return {
-        "by-award": [
-            (names.get(kind, NOTHING), *found.values()) for (kind, _authority), found in by_award.items()
-        ],
+        "by-award": [(names.get(kind, NOTHING), *found.values()) for (kind,), found in by_award.items()],
         "by-level": lines(sums, "of_level", AwardKind.Level),
         "by-recipients": lines(sums, "of_recipients", RecipientKind),
         "by-category": [(*category, *found.values()) for category, found in by_category.items()],
@@ -153,9 +174,9 @@ def tables_of_counts(counts):
     """Members and changes, targets by verdict, and conferences by what they were for."""
     of_targets = [(str(verdict.label), counts.get(("target", verdict), 0)) for verdict in Verdict]
     of_conferences = [
-        (str(purpose.label), counts[("conference", purpose)])
+        (str(purpose.label), counts["conference", purpose])
         for purpose in ConferencePurpose.Purpose
-        if ("conference", purpose) in counts
+        if counts["conference", purpose]
     ]
     changes = [(which, counts.get((which, "yes"), 0)) for which in ("joined", "left")]
     return {"members": [("", members(counts)), *changes], "outcomes": of_targets, "purposes": of_conferences}

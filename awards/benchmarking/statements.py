@@ -1,21 +1,20 @@
 """The SQL of the floors, put together once: no request pays for what a patient hand would have written down.
 
-What adds up many rows is the very statement that the page runs; the rows of a page's tables are read plainly.
+Nearly each is the very statement that the page runs.
 """
 
 from dataclasses import dataclass
 
 from django.db import connection
-from django.db.models import F, OuterRef
+from django.db.models import Count
 
-from blocs.models.units import name_then
-from campaigns.models import Campaign, ConferencePurpose, Expectation, Standing, Target
+from campaigns.models import CampaignMovement, Expectation
 
-from ..models import Award, AwardKind, Moment
-from ..register import totals
-from ..summaries import span, year
+from ..models import Award, AwardKind
+from ..summaries import year
+from ..summaries.awards import AwardSums
+from ..summaries.counts import COLUMNS
 from ..summaries.scope import Scope
-from ..summaries.states import read_states
 
 MOST_ROWS = 10_000
 FACTS = [f"has_{fact}" for fact in Expectation.Fact]
@@ -38,45 +37,31 @@ def fetched(cursor, statements):
 
 
 def of_bloc_year(user, campaign):
-    own = Campaign.objects.with_keys([campaign.pk])
-    leaders = campaign.bloc.leaderships.during_or_right_after([campaign.period])
-    conferences = ConferencePurpose.objects.of_campaigns(own)
-    standings = Standing.objects.of_campaigns(own).annotate(
-        whose=name_then("unit", OuterRef("campaign__period__ends_on"))
-    )
     return {
-        "counts": run_by(lambda: year.read_counts(own), '"of_which"'),
-        "sums": run_by(lambda: sums_of_page(user, Scope.of_campaign(campaign, user)), '"of_kind"'),
+        "file": Statement("SELECT bloc_year_file(%s)::text AS told", (campaign.pk,)),
         "kinds": kinds(),
-        "leaders": compiled(leaders.values("role", whose=F("unit__name"))),
-        "conferences": compiled(
-            conferences.values("conference_id", "purpose", held=F("conference__held"), status=F("conference__status"))
-        ),
-        "targets": compiled(Target.objects.of_campaigns(own).that_hold().with_outcome().values("text", "outcome")),
-        "standings": compiled(standings.values("whose", "final_points", "rank")),
-    }  # fmt: skip
+    }
 
 
 def of_year(user, asked_for):
     scope = Scope(user, asked_for, asked_for)
-    answers = year.CampaignMovement.objects.of_campaigns(scope.campaigns.order_by())
-    last_day = year.AwardSums(scope).last_day
+    answers = CampaignMovement.objects.of_campaigns(scope.campaign_keys())
+    answered = answers.order_by().values("movement__title").annotate(answered=Count("campaign"))
     return {
-        "states": summed_states(scope.campaigns),
-        "counts": run_by(lambda: year.read_counts(scope.campaigns), '"of_which"'),
-        "sums": run_by(lambda: sums_of_page(user, scope), '"of_kind"'),
+        "states": summed_states(scope),
+        "counts": added_up(scope),
+        "sums": run_by(lambda: AwardSums(scope), '"of_kind"'),
         "kinds": kinds(),
         "themes": compiled(scope.campaigns.own_themes()[: year.MOST_ANSWERED]),
-        "movements": compiled(answers.by_movement(last_day)[: year.MOST_ANSWERED]),
+        "movements": compiled(answered.order_by("-answered")[: year.MOST_ANSWERED]),
     }
 
 
 def of_years(user, first, last):
-    campaigns = Scope(user, first, last).campaigns
-    asked_for = {"campaigns": campaigns.order_by()}
+    scope = Scope(user, first, last)
     return {
-        "counts": run_by(lambda: span.read_counts(campaigns), '"what"'),
-        "sums": run_by(lambda: totals(user, list(Moment), asked_for, "year", "level"), '"of_level"'),
+        "counts": added_up(scope),
+        "sums": run_by(lambda: list(scope.award_sums.totals("year", "level")), '"of_level"'),
     }
 
 
@@ -105,23 +90,19 @@ AWARD_COLUMNS = [
 ]
 
 
-def sums_of_page(user, scope):
-    return totals(user, list(Moment), scope.criteria, "kind", "authority", "recipients", "category")
-
-
 def kinds():
     return compiled(AwardKind.objects.values("pk", "name", "level"))
 
 
-def summed_states(campaigns):
-    """How many bloc-years have each fact, counted where the page reads a row for each.
+def summed_states(scope):
+    """How many bloc-years have each fact."""
+    counts = ", ".join(f"sum(number) FILTER (WHERE {fact})::integer AS {fact}" for fact in FACTS)
+    summed = f"SELECT sum(number)::integer AS number, {counts} FROM year_sums WHERE year = %s"
+    return Statement(summed, (scope.first,))
 
-    Materialized: PostgreSQL would else look for each fact of each bloc-year anew, and take three times as long.
-    """
-    one_each = run_by(lambda: read_states(campaigns), '"has_members"')
-    counts = ", ".join(f"count(*) FILTER (WHERE {fact}) AS {fact}" for fact in FACTS)
-    summed = f"WITH own AS MATERIALIZED ({one_each.sql}) SELECT count(*) AS number, {counts} FROM own"
-    return Statement(summed, one_each.params)
+
+def added_up(scope):
+    return run_by(lambda: scope.bloc_year_sums.added_up(COLUMNS.values()), '"sum_of_number"')
 
 
 def compiled(queryset):
