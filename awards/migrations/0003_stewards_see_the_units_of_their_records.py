@@ -3,59 +3,59 @@
 from django.db import migrations
 
 NAMED = """
-CREATE FUNCTION units_of_steward(steward bigint, today date) RETURNS SETOF bigint LANGUAGE sql STABLE
-BEGIN ATOMIC
-    WITH RECURSIVE own_blocs (id) AS MATERIALIZED (SELECT blocs_of_steward(steward, today)),
-    own_campaigns (id) AS (
-        SELECT campaign.id FROM campaigns_campaign campaign JOIN own_blocs ON own_blocs.id = campaign.bloc_id
-    ),
-    own_conferences (id) AS (
-        SELECT purpose.conference_id FROM campaigns_conferencepurpose purpose
-        JOIN own_campaigns ON own_campaigns.id = purpose.campaign_id
-    ),
-    named (id) AS (
-        SELECT unit_id FROM blocs_membership WHERE bloc_id IN (SELECT id FROM own_blocs)
+-- Keys in arrays: the planner looks for just these, where it would read whole tables for a subquery.
+CREATE FUNCTION units_of_steward(steward bigint, today date) RETURNS SETOF bigint LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    own_blocs bigint[] := ARRAY (SELECT blocs_of_steward(steward, today));
+    own_campaigns bigint[] := ARRAY (SELECT id FROM campaigns_campaign WHERE bloc_id = ANY (own_blocs));
+    own_conferences bigint[] := ARRAY (
+        SELECT DISTINCT conference_id FROM campaigns_conferencepurpose WHERE campaign_id = ANY (own_campaigns)
+    );
+BEGIN
+    RETURN QUERY
+    WITH RECURSIVE named (id) AS (
+        SELECT unit_id FROM blocs_membership WHERE bloc_id = ANY (own_blocs)
         UNION
-        SELECT organiser_id FROM blocs_bloc WHERE id IN (SELECT id FROM own_blocs)
+        SELECT organiser_id FROM blocs_bloc WHERE id = ANY (own_blocs)
         UNION
-        SELECT unit_id FROM campaigns_leadership WHERE bloc_id IN (SELECT id FROM own_blocs)
+        SELECT unit_id FROM campaigns_leadership WHERE bloc_id = ANY (own_blocs)
         UNION
-        SELECT represents_id FROM campaigns_leadership WHERE bloc_id IN (SELECT id FROM own_blocs)
+        SELECT represents_id FROM campaigns_leadership WHERE bloc_id = ANY (own_blocs)
         UNION
         SELECT movement.authority_id FROM campaigns_campaignmovement answer
         JOIN campaigns_movement movement ON movement.id = answer.movement_id
-        WHERE answer.campaign_id IN (SELECT id FROM own_campaigns)
+        WHERE answer.campaign_id = ANY (own_campaigns)
         UNION
-        SELECT convener_id FROM campaigns_conference WHERE id IN (SELECT id FROM own_conferences)
+        SELECT convener_id FROM campaigns_conference WHERE id = ANY (own_conferences)
         UNION
-        SELECT unit_id FROM campaigns_attendance WHERE conference_id IN (SELECT id FROM own_conferences)
+        SELECT unit_id FROM campaigns_attendance WHERE conference_id = ANY (own_conferences)
         UNION
-        SELECT unit_id FROM campaigns_appearance WHERE conference_id IN (SELECT id FROM own_conferences)
+        SELECT unit_id FROM campaigns_appearance WHERE conference_id = ANY (own_conferences)
         UNION
-        SELECT unit_id FROM campaigns_pledge WHERE campaign_id IN (SELECT id FROM own_campaigns)
+        SELECT unit_id FROM campaigns_pledge WHERE campaign_id = ANY (own_campaigns)
         UNION
         SELECT signature.unit_id FROM campaigns_pledgesignature signature
         JOIN campaigns_pledge pledge ON pledge.id = signature.pledge_id
-        WHERE pledge.campaign_id IN (SELECT id FROM own_campaigns)
+        WHERE pledge.campaign_id = ANY (own_campaigns)
         UNION
-        SELECT unit_id FROM campaigns_standing WHERE campaign_id IN (SELECT id FROM own_campaigns)
+        SELECT unit_id FROM campaigns_standing WHERE campaign_id = ANY (own_campaigns)
         UNION
-        SELECT unit_id FROM campaigns_ballot WHERE campaign_id IN (SELECT id FROM own_campaigns)
+        SELECT unit_id FROM campaigns_ballot WHERE campaign_id = ANY (own_campaigns)
         UNION
         SELECT unnest(ARRAY[authority_id, addressed_to_id]) FROM awards_recommendation
-        WHERE campaign_id IN (SELECT id FROM own_campaigns)
+        WHERE campaign_id = ANY (own_campaigns)
         UNION
         SELECT recipient.unit_id FROM awards_recommendedrecipient recipient
         JOIN awards_recommendation recommendation ON recommendation.id = recipient.recommendation_id
-        WHERE recommendation.campaign_id IN (SELECT id FROM own_campaigns)
+        WHERE recommendation.campaign_id = ANY (own_campaigns)
         UNION
         SELECT unnest(ARRAY[line.unit_id, line.authority_id, proposal.proposer_id, proposal.authority_id])
         FROM awards_proposalline line JOIN awards_proposal proposal ON proposal.id = line.proposal_id
-        WHERE proposal.campaign_id IN (SELECT id FROM own_campaigns)
+        WHERE proposal.campaign_id = ANY (own_campaigns)
         UNION
         SELECT unnest(ARRAY[unit_id, authority_id, given_by_id]) FROM awards_award
-        WHERE campaign_id IN (SELECT id FROM own_campaigns)
-            OR (campaign_id IS NULL AND reported_at_id IN (SELECT id FROM own_conferences))
+        WHERE campaign_id = ANY (own_campaigns)
+            OR (campaign_id IS NULL AND reported_at_id = ANY (own_conferences))
     ),
     earlier (id) AS (
         SELECT id FROM named
@@ -76,7 +76,7 @@ BEGIN ATOMIC
     SELECT id FROM earlier WHERE id IS NOT NULL
     UNION
     SELECT id FROM later WHERE id IS NOT NULL;
-END;
+END $$;
 """
 
 GONE = "DROP FUNCTION units_of_steward(bigint, date);"
