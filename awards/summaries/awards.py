@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy
 
 from blocs.models import Unit
 
-from ..models import AwardKind, Moment, Proposal, RecipientCategory, RecipientKind
-from ..register import NOT_STATED, address, rows
+from ..models import Award, AwardKind, Moment, Proposal, ProposalLine, RecipientCategory, RecipientKind
+from ..register import NOT_STATED, address
 from .content import Column, Note, Row, Said, Sum, Table
 
 INDIVIDUAL = RecipientKind.INDIVIDUAL
@@ -164,14 +164,15 @@ def groups_of_many(scope):
 
 def beside(scope):
     """The rows that the user sees of the year of a scope without a bloc, but of none of its bloc-years."""
-    user = scope.user
+    user, year = scope.user, scope.first
     if not scope.organiser:
-        yield rows(user, Moment.GRANTED, {"no_bloc_year_of": scope.first})
+        yield Award.objects.of_no_bloc_year(year).visible_to(user)
     if not user.sees_everything:
         # Of bloc-years hidden from the user an office sees what was proposed to it, and what was granted upon that.
-        others = {"proposals": Proposal.objects.of_office(user), "outside": scope.campaigns.order_by()}
-        for moment in (Moment.PROPOSED, Moment.GRANTED):
-            yield rows(user, moment, others | scope.criteria)
+        sent = Proposal.objects.of_office(user)
+        for found in (ProposalLine.objects.of_proposals(sent), Award.objects.of_proposals(sent)):
+            hidden = found.outside(scope.campaigns.order_by()).of_year(year)
+            yield hidden.of_organiser(scope.organiser) if scope.organiser else hidden
 
 
 def add_up(groups, href):
