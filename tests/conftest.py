@@ -17,8 +17,16 @@ from .template_database import template_database
 hypothesis_settings.register_profile("here", deadline=None, derandomize=bool(os.environ.get("CI")))
 hypothesis_settings.load_profile("here")
 
-# Their tests share much that takes long to make: each goes to one process as a whole, before all others.
-TOGETHER = {"tests/browser/test_pages.py", "tests/test_no_500.py", "tests/test_page_weight_and_queries.py"}
+# Their tests share what takes long to make: each file goes to one process as a whole, before all others.
+TOGETHER = {
+    "tests/awards/test_benchmark.py",
+    "tests/awards/test_national_data.py",
+    "tests/browser/test_pages.py",
+    "tests/test_no_500.py",
+    "tests/test_page_weight_and_queries.py",
+    "tests/test_pdf_for_all.py",
+    "tests/test_reports_on_pages.py",
+}
 
 
 class SomeTogether(LoadScopeScheduling):
