@@ -12,5 +12,11 @@ class IsOneOf(Func):
     template = "%(expressions)s)"
     output_field = BooleanField()
 
-    def __init__(self, key, queryset):
-        super().__init__(key, ArraySubquery(queryset.order_by().values("pk")))
+    def __init__(self, key, queryset, column="pk"):
+        keys = queryset if queryset.query.is_sliced else queryset.order_by()
+        super().__init__(key, ArraySubquery(keys.values(column)))
+
+
+def of_chosen(queryset, chosen):
+    """The rows of a queryset that another one, cut to a page, chooses: what is shown is gathered for these alone."""
+    return queryset.filter(IsOneOf("pk", chosen))

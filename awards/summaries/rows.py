@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from blocs.keys import of_chosen
 from blocs.models import Membership
 from campaigns.models import Conference, ConferencePurpose, Target, TargetResult
 
@@ -148,6 +149,11 @@ def opened(kind, scope, which=""):
 def shown(kind, scope, which=""):
     """The rows with all that is shown of them."""
     return KINDS[kind].show(scope.campaigns, found(kind, scope, which))
+
+
+def shown_of(kind, scope, chosen):
+    """The rows that shown() cut to a page chooses, with all that is shown of them."""
+    return of_chosen(KINDS[kind].show(scope.campaigns, chosen.model.objects.all()), chosen)
 
 
 def columns(kind):

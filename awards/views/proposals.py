@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from blocs.keys import of_chosen
 from blocs.models import Bloc
 from blocs.paging import page_of
 from campaigns.models import Campaign
@@ -48,10 +49,11 @@ def refuse_if_closed(request, proposal):
 @require_safe
 def proposal_list(request):
     form = ProposalListForm(request.GET or None, user=request.user)
-    found = Proposal.objects.visible_to(request.user).with_sides_for(request.user)
-    found = form.narrowed(found).with_all_of_a_head().with_counts()
-    context = {"form": form, "page": page_of(found, request)}
-    return render(request, "awards/proposal_list.html", context)
+    seen = Proposal.objects.visible_to(request.user).with_sides_for(request.user)
+    page = page_of(form.narrowed(seen).newest_first(), request)
+    shown = Proposal.objects.with_sides_for(request.user).with_all_of_a_head().with_counts()
+    page.object_list = of_chosen(shown, page.object_list)
+    return render(request, "awards/proposal_list.html", {"form": form, "page": page})
 
 
 @require_http_methods(["GET", "POST"])

@@ -161,7 +161,7 @@ def summary_rows(request, kind):
     form = RowsForm(request.GET, kind=rows.KINDS[kind], user=request.user)
     scope, which = form.asked()
     page = page_of(rows.shown(kind, scope, which), request)
-    page.object_list = [rows.as_row(kind, record) for record in page.object_list]
+    page.object_list = [rows.as_row(kind, record) for record in rows.shown_of(kind, scope, page.object_list)]
     table = Table(kind, str(rows.KINDS[kind].title), rows.columns(kind), (), empty=rows.NOTHING)
     return render(
         request,
