@@ -28,10 +28,8 @@ class AwardDecisionQuerySet(models.QuerySet):
         if user.sees_everything:
             return self
         seen = Award.objects.visible_to(user)
-        return self.filter(
-            Q(Exists(seen.filter(decision=OuterRef("pk"))))
-            | Q(Exists(AwardChange.objects.filter(decision=OuterRef("pk"), award__in=seen)))
-        )
+        changes = AwardChange.objects.filter(award__in=seen)
+        return self.filter(pk__in=decisions_of(seen).union(decisions_of(changes)))
 
     def with_paper(self):
         """With all but the issuer, which linking.link() adds to the paper."""
@@ -68,6 +66,11 @@ class AwardDecisionQuerySet(models.QuerySet):
         """Annotate award_count and unverified_count: of the awards it grants, as far as the user may see them."""
         seen = Award.objects.visible_to(user).filter(decision=OuterRef("pk")).order_by()
         return self.annotate(award_count=rows_of(seen), unverified_count=rows_of(seen.unverified()))
+
+
+def decisions_of(rows):
+    """The keys of the decisions of awards, or of changes of awards."""
+    return rows.filter(decision__isnull=False).order_by().values("decision")
 
 
 def rows_of(awards):
@@ -119,18 +122,17 @@ class AwardQuerySet(NamedQuerySet):
         the user's; history of no bloc-year where the user may see the unit or the person."""
         if user.sees_everything:
             return self
-        return self.filter(
-            Q(campaign__in=Campaign.objects.visible_to(user))
-            | Q(campaign__isnull=True, reported_at__in=Conference.objects.visible_to(user))
-            | Q(campaign__isnull=True, reported_at__isnull=True, unit__in=Unit.objects.visible_to(user))
-            | Q(
-                campaign__isnull=True,
-                reported_at__isnull=True,
-                unit__isnull=True,
-                person__in=Person.objects.visible_to(user),
-            )
-            | Q(proposal_line__proposal__in=Proposal.objects.visible_to(user))
-        )
+        of_no_bloc_year = {"campaign__isnull": True, "reported_at__isnull": True}
+        ways = [
+            {"campaign__in": Campaign.objects.visible_to(user)},
+            {"campaign__isnull": True, "reported_at__in": Conference.objects.visible_to(user)},
+            of_no_bloc_year | {"unit__in": Unit.objects.visible_to(user)},
+            of_no_bloc_year | {"unit__isnull": True, "person__in": Person.objects.visible_to(user)},
+            {"proposal_line__proposal__in": Proposal.objects.visible_to(user)},
+        ]
+        # Each way by an index of its own: PostgreSQL would look through all awards for one OR another.
+        seen = [Award.objects.filter(**way).order_by().values("pk") for way in ways]
+        return self.filter(pk__in=seen[0].union(*seen[1:]))
 
     def with_entry_for(self, user):
         """Annotate may_enter: whether the user may enter for the bloc of the award; for history of no bloc, for any."""
@@ -176,7 +178,8 @@ class AwardQuerySet(NamedQuerySet):
     def of_line(self, unit):
         """Awards of the unit and of those it came from, the newest first."""
         forerunners = RawSQL("SELECT line.id FROM unit_forerunners(%s) AS line", [unit.pk])
-        return self.filter(Q(unit=unit) | Q(unit__in=forerunners)).as_called_then()
+        line = Unit.objects.filter(Q(pk=unit.pk) | Q(pk__in=forerunners))
+        return self.filter(IsOneOf("unit", line)).as_called_then()
 
     def standing(self):
         """Without the revoked ones."""
@@ -213,9 +216,10 @@ class AwardQuerySet(NamedQuerySet):
         begins = served.order_by("period__starts_on").values("period__starts_on")[:1]
         # What is handed over at a closing conference was often granted for the year before.
         since = Subquery(begins) - datetime.timedelta(days=366)
-        return self.filter(
-            campaign__bloc__in=served.order_by().values("bloc"), campaign__period__starts_on__gte=since
-        ).not_handed_over()
+        campaigns = Campaign.objects.filter(
+            bloc__in=served.order_by().values("bloc"), period__starts_on__gte=since
+        )
+        return self.filter(IsOneOf("campaign", campaigns)).not_handed_over()
 
     def as_called_then(self):
         """Fetch what is shown of an award, with unit_then, authority_then and given_by_then, the names of its time.
@@ -245,8 +249,9 @@ class AwardQuerySet(NamedQuerySet):
 
     def seen_at(self, conference):
         """Awards that were reported or handed over at a conference."""
-        handed = HandingOver.objects.filter(award=OuterRef("pk"), conference=conference)
-        return self.filter(Q(reported_at=conference) | Exists(handed))
+        reported = Award.objects.filter(reported_at=conference).order_by().values("pk")
+        handed = HandingOver.objects.filter(conference=conference).order_by()
+        return self.filter(pk__in=reported.union(handed.values("award")))
 
     def with_context(self):
         """All that a line of a list shows, but for the units, which linking.link() adds."""

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from blocs.children import Children
 from blocs.figures import Counted
 from blocs.history import recorded
+from blocs.keys import IsOneOf
 from blocs.models import Bloc, Document, Person, Unit
 from blocs.models.documents import Sourced
 from blocs.partial_dates import PartialDateField, real_date
@@ -30,12 +31,10 @@ class ConferenceQuerySet(models.QuerySet):
 
     def that_served(self, campaigns, purpose=""):
         """Those held for these bloc-years, for one purpose if it is given."""
-        served = ConferencePurpose.objects.filter(
-            conference=OuterRef("pk"), campaign__in=campaigns.order_by()
-        )
+        served = ConferencePurpose.objects.filter(campaign__in=campaigns.order_by())
         if purpose:
             served = served.filter(purpose=purpose)
-        return self.filter(Exists(served), status=Conference.Status.HELD)
+        return self.filter(IsOneOf("pk", served, "conference"), status=Conference.Status.HELD)
 
     def with_purposes(self, campaigns):
         """Fetch own_purposes, what each was for in these bloc-years; in order of time."""

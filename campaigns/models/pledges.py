@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery, Value
+from django.db.models import Count, F, OuterRef, Prefetch, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
@@ -44,8 +44,9 @@ IN_WORDS = {
 class PledgeQuerySet(OfCampaignQuerySet):
     def before(self, conference):
         """Pledges signed at a conference, and those whose results it reviewed."""
-        reviewed = TargetResult.objects.filter(target__pledge=OuterRef("pk"), conference=conference)
-        return self.filter(Q(signed_at=conference) | Exists(reviewed))
+        signed = Pledge.objects.filter(signed_at=conference).order_by().values("pk")
+        reviewed = TargetResult.objects.filter(conference=conference).order_by()
+        return self.filter(pk__in=signed.union(reviewed.values("target__pledge")))
 
     def of_years(self, campaigns):
         return self.filter(campaign__in=campaigns)
@@ -169,8 +170,9 @@ class TargetQuerySet(OfCampaignQuerySet):
 
     def before(self, conference):
         """Targets of the pledges signed at a conference, and those whose results it reviewed."""
-        reviewed = TargetResult.objects.filter(target=OuterRef("pk"), conference=conference)
-        return self.filter(Q(pledge__signed_at=conference) | Exists(reviewed))
+        signed = Target.objects.filter(pledge__signed_at=conference).order_by().values("pk")
+        reviewed = TargetResult.objects.filter(conference=conference).order_by()
+        return self.filter(pk__in=signed.union(reviewed.values("target")))
 
     def to_review(self, campaign):
         """The targets of a bloc-year that hold, the common ones first, with their pledges.
