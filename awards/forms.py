@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from blocs.date_ranges import LastDayField
 from blocs.figures import Figure
 from blocs.models import Bloc, Unit
+from blocs.text import called
 from campaigns.models import Campaign, Period
 
 from .entering.setting import find_period
@@ -20,13 +21,19 @@ MOST_OFFERED = 200  # objects to choose from
 
 
 class ObjectField(forms.ChoiceField):
-    """A choice of objects by their codes, without a query of its own; may offer “not stated”, which gives None."""
+    """A choice of objects by their codes, without a query of its own; may offer “not stated”, which gives None.
+
+    Where there are more than a reader can look through, it is a text: the code, or words of the name.
+    """
+
+    NAMED = 8  # objects in a message
 
     def __init__(self, *, everything, not_stated="", **kwargs):
         super().__init__(required=False, **kwargs)
         self.everything = everything
         self.not_stated = not_stated
         self.objects = {}
+        self.searched = None
 
     def offer(self, objects):
         """Offer these objects, a dict by code."""
@@ -46,9 +53,40 @@ class ObjectField(forms.ChoiceField):
             offered = [item for item in offered[:1] if item.code == chosen]
         self.offer({item.code: item for item in sorted(offered, key=lambda item: (item.sort_key, item.pk))})
 
+    def offer_all_of(self, queryset):
+        """Offer the rows of a queryset of units or blocs, or let one of them be named where they are too many."""
+        found = list(queryset[: MOST_OFFERED + 1])
+        if len(found) <= MOST_OFFERED:
+            self.offer({item.code: item for item in found})
+        else:
+            self.searched = queryset
+            self.widget = forms.TextInput(attrs={"maxlength": 300, "placeholder": self.everything})
+            self.help_text = _("Words of the name, or the code.")
+
     def clean(self, value):
+        if self.searched is not None and value:
+            self.offer({value: self.the_one_called(value)} if value != NOT_STATED else {})
         code = super().clean(value)
         return self.objects.get(code) if code else code
+
+    def the_one_called(self, text):
+        """The object of that code or name; raises ValidationError where there is none, or more than one."""
+        found = list(called(self.searched, text)[: self.NAMED])
+        if not found:
+            raise forms.ValidationError(_("Nothing on record is called so. Write the code, or other words."))
+        if len(found) > 1 and found[0].likeness == found[1].likeness:
+            names = "; ".join(f"{item} ({item.code})" for item in found)
+            raise forms.ValidationError(
+                _("Several are called so. Write the code of one: %(names)s") % {"names": names}
+            )
+        return found[0]
+
+
+def offer_blocs_of(user, fields):
+    """Let the fields bloc and organiser of a form offer what the user may see."""
+    seen = Bloc.objects.visible_to(user)
+    fields["bloc"].offer_all_of(seen)
+    fields["organiser"].offer_all_of(seen.organisers())
 
 
 class AnswerField(forms.TypedChoiceField):
@@ -125,13 +163,9 @@ class RegisterForm(forms.Form):
         years = dict.fromkeys(period.starts_on.year for period in periods)
         self.fields["year"].offer({str(year): year for year in years})
         self.fields["period"].offer({period.code: period for period in periods})
-        blocs = list(Bloc.objects.visible_to(user).with_organiser())
-        self.fields["bloc"].offer({bloc.code: bloc for bloc in blocs})
-        self.fields["organiser"].offer(
-            {bloc.organiser.code: bloc.organiser for bloc in blocs if bloc.organiser}
-        )
+        offer_blocs_of(user, self.fields)
         self.fields["kind"].offer({kind.code: kind for kind in AwardKind.objects.all()})
-        self.fields["authority"].offer({unit.code: unit for unit in authorities(user)})
+        self.fields["authority"].offer_all_of(authorities(user))
 
     def in_words(self):
         """What was asked and understood: pairs of a label and the chosen words."""

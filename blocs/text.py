@@ -101,6 +101,17 @@ def with_words(rows, text):
     return rows
 
 
+def called(rows, text):
+    """Units or blocs with the words of a text, each with likeness: 0 of that code, 1 of that name, 2 another; the
+    likest first."""
+    likeness = models.Case(
+        models.When(code=text, then=0),
+        models.When(name_key=Folded(models.Value(text)), then=1),
+        default=2,
+    )
+    return rows.matching(text).annotate(likeness=likeness).order_by("likeness", "sort_key", "pk")
+
+
 def code_from(text, *, queryset):
     """A code for an address made from a name (Cục Cơ yếu → cuc-co-yeu), with a number behind if it is taken."""
     return codes_from([text], queryset=queryset)[0]

@@ -15,10 +15,7 @@ class OrganiserForm(forms.Form):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        blocs = Bloc.objects.visible_to(user).with_organiser()
-        self.fields["organiser"].offer(
-            {bloc.organiser.code: bloc.organiser for bloc in blocs if bloc.organiser}
-        )
+        self.fields["organiser"].offer_all_of(Bloc.objects.visible_to(user).organisers())
 
 
 class MovementsForm(OrganiserForm):

@@ -7,6 +7,7 @@ from blocs.models import Bloc, Unit
 from blocs.partial_dates import PartialDateFormField
 from blocs.text import tidy, tidy_line
 
+from ..forms import ObjectField
 from ..granting.holding import one_act
 from ..kinds import AwardField, TypedAward
 from ..models import Proposal, RecipientCategory, RecipientKind
@@ -52,17 +53,11 @@ class ProposalListForm(forms.Form):
         required=False,
         choices=[("", gettext_lazy("all states")), *Proposal.State.choices],
     )
-    bloc = forms.ModelChoiceField(
-        label=gettext_lazy("Bloc"),
-        required=False,
-        queryset=Bloc.objects.none(),
-        to_field_name="code",
-        empty_label=gettext_lazy("all blocs"),
-    )
+    bloc = ObjectField(label=gettext_lazy("Bloc"), everything=gettext_lazy("all blocs"))
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["bloc"].queryset = Bloc.objects.visible_to(user)
+        self.fields["bloc"].offer_all_of(Bloc.objects.visible_to(user))
 
     def narrowed(self, proposals):
         """The proposals asked for; all where nothing is asked, or makes no sense."""

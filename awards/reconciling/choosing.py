@@ -1,6 +1,7 @@
 """Which rows of the reconciliation a reader wants to see."""
 
 from django import forms
+from django.core.paginator import Paginator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +19,9 @@ class Show(models.TextChoices):
     UNCLEAR = "unclear", _("what cannot be compared")
 
 
+BLOC_YEARS_AT_ONCE = 50  # what can be compared while a reader waits
+
+
 class ReconciliationForm(forms.Form):
     """Every criterion may stay open. Where nothing is asked, the newest year is shown."""
 
@@ -32,7 +36,7 @@ class ReconciliationForm(forms.Form):
         years = {str(year): year for year in self.campaigns_seen.years()}
         super().__init__(data or {"year": next(iter(years), "")})
         self.fields["year"].offer(years)
-        self.fields["bloc"].offer({bloc.code: bloc for bloc in Bloc.objects.visible_to(user)})
+        self.fields["bloc"].offer_all_of(Bloc.objects.visible_to(user))
         self.fields["kind"].offer({kind.code: kind for kind in AwardKind.objects.all()})
 
     def campaigns(self):
@@ -43,6 +47,11 @@ class ReconciliationForm(forms.Form):
         if bloc := self.cleaned_data.get("bloc"):
             found = found.of_bloc(bloc)
         return found
+
+    def part(self, number):
+        """Of the bloc-years asked for as many keys as are compared at once, as a page of a Paginator."""
+        keys = list(self.campaigns().newest_first().values_list("pk", flat=True))
+        return Paginator(keys, BLOC_YEARS_AT_ONCE).get_page(number)
 
     def criteria(self):
         """What was asked of the awards, as register.rows() takes it."""

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from blocs.models import Bloc
 from campaigns.models import Campaign
 
-from ..forms import ObjectField
+from ..forms import ObjectField, offer_blocs_of
 from .scope import Scope
 
 
@@ -24,13 +24,9 @@ class RowsForm(forms.Form):
         self.user = user
         periods = list(Campaign.objects.visible_to(user).periods())
         self.years = sorted({period.starts_on.year for period in periods}, reverse=True)
-        blocs = list(Bloc.objects.visible_to(user).with_organiser())
         self.fields["year"].offer({str(year): year for year in self.years})
         self.fields["period"].offer({period.code: period for period in periods})
-        self.fields["bloc"].offer({bloc.code: bloc for bloc in blocs})
-        self.fields["organiser"].offer(
-            {bloc.organiser.code: bloc.organiser for bloc in blocs if bloc.organiser}
-        )
+        offer_blocs_of(user, self.fields)
         self.fields["which"].choices = [("", _("all")), *kind.which.items()]
 
     def asked(self):

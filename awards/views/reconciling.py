@@ -37,6 +37,12 @@ def reconciliation(request, code, period):
 def reconciliation_list(request):
     form = ReconciliationForm(request.GET, user=request.user)
     form.is_valid()  # what it did not understand it says; the rest still narrows the rows
-    found = Reconciliation(form.campaigns(), request.user, form.criteria())
-    page = page_of(form.choose(found.open_first()), request)
-    return render(request, "awards/reconciliation_list.html", {"form": form, "found": found, "page": page})
+    part = form.part(request.GET.get("part"))
+    found = Reconciliation(list(part), request.user, form.criteria())
+    context = {
+        "form": form,
+        "found": found,
+        "part": part,
+        "page": page_of(form.choose(found.open_first()), request),
+    }
+    return render(request, "awards/reconciliation_list.html", context)

@@ -85,7 +85,7 @@ class CampaignQuerySet(models.QuerySet):
         return self.order_by("bloc__sort_key", "period__starts_on", "pk")
 
     def newest_first(self):
-        return self.order_by("-period__starts_on", "-period__ends_on", "bloc__sort_key")
+        return self.order_by("-period__starts_on", "-period__ends_on", "bloc__sort_key", "pk")
 
     def with_names(self):
         return self.select_related("bloc", "period")

@@ -118,7 +118,7 @@ def test_page_query_count(leader_client, campaign, page, django_assert_num_queri
 @pytest.mark.parametrize("count", [1, 3, 300])
 def test_list_query_count(leader_client, campaign, django_assert_num_queries, count):
     fill(campaign, count)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         leader_client.get(LIST)
 
 
