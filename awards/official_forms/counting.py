@@ -31,6 +31,7 @@ OPEN = {"recipients": {RecipientKind.MIXED, RecipientKind.UNKNOWN}, "kind": set(
 NOT_GIVEN = {""}
 TAKEN_TOGETHER = named.TAKEN_TOGETHER | about_movements.TAKEN_TOGETHER
 NOTHING = Sum(None, 0, 0)
+BLOC_YEARS_SHOWN = 12  # of those that answer a movement
 WORDS_OF_AWARDS = {
     "recipients": dict(RecipientKind.choices),
     "category": dict(RecipientCategory.choices),
@@ -145,8 +146,12 @@ def code(answer):
 
 
 def with_campaigns(found, user):
-    """The same movements with the bloc-years that answer them, as far as the user may see these."""
-    return found.prefetch_related(Prefetch("campaigns", Campaign.objects.visible_to(user).with_names()))
+    """The same movements with newest_campaigns that answer them, as far as the user may see these, and
+    answer_count: how many there are."""
+    seen = Campaign.objects.visible_to(user)
+    rows = seen.with_names().newest_first()[:BLOC_YEARS_SHOWN]
+    newest = Prefetch("campaigns", rows, to_attr="newest_campaigns")
+    return found.with_answer_count(seen).prefetch_related(newest)
 
 
 @dataclass(frozen=True)

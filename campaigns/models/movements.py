@@ -1,7 +1,7 @@
 import datetime
 
 from django.db import models
-from django.db.models import Case, Count, F, OuterRef, Q, Value, When
+from django.db.models import Case, Count, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, NullIf
 from django.db.models.lookups import Regex
 from django.utils.translation import gettext_lazy as _
@@ -143,6 +143,11 @@ class MovementQuerySet(models.QuerySet):
         }
         found = self.order_by().annotate(**said).values("pk", *said)
         return {movement["pk"]: movement for movement in found}
+
+    def with_answer_count(self, campaigns):
+        """Annotate answer_count: how many of these campaigns answer each."""
+        own = campaigns.filter(answers__movement=OuterRef("pk")).order_by().values("answers__movement")
+        return self.annotate(answer_count=Coalesce(Subquery(own.annotate(n=Count("pk")).values("n")), 0))
 
     def with_answers(self):
         """What a list shows, with level and length as the statistics take them, and authority_then."""

@@ -179,3 +179,15 @@ def test_form_of_movements_query_count(django_assert_num_queries, count):
         answered(campaign, UnitFactory(), campaign.period)
     with django_assert_num_queries(1):
         table_of("0601", 2023, user=user)
+
+
+def test_movement_that_many_answer_shows_the_newest_and_how_many(admin_client, monkeypatch):
+    monkeypatch.setattr("awards.official_forms.counting.BLOC_YEARS_SHOWN", 2)
+    movement = MovementFactory()
+    campaigns = [CampaignFactory(year=year) for year in (2018, 2020, 2019)]
+    for campaign in campaigns:
+        CampaignMovementFactory(movement=movement, campaign=campaign)
+    response = admin_client.get(MOVEMENTS, headers={"accept-language": "en"})
+    [shown] = response.context["page"]
+    assert shown.newest_campaigns == [campaigns[1], campaigns[2]]
+    assert "3 in all" in response.content.decode()
