@@ -16,6 +16,8 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
+from blocs.models import Bloc
+
 from ..models import Edition
 from . import content
 from .bloc_year import summarise, summarised_campaigns
@@ -159,7 +161,9 @@ def text_of(cell):
 
 
 def with_annex(summary, changes):
-    """The Summary with the list of what changed since as its last section."""
+    """The Summary with the list of what changed since as its last section; None where nobody can tell."""
+    if changes is None:
+        return summary
     columns = (
         Column("where", _("In which part")),
         Column("what", _("What")),
@@ -176,6 +180,19 @@ def with_annex(summary, changes):
     table = Table("changes", _("What changed since"), columns, rows, empty=_("Nothing has changed since."))
     annex = Section("annex", _("Annex: what the records say otherwise today"), tables=(table,))
     return dataclasses.replace(summary, sections=(*summary.sections, annex))
+
+
+def is_comparable(edition):
+    """Whether its maker sees the same blocs as when it was made: else blocs would seem to have gone, or come.
+
+    One about a bloc is composed for its reader, who sees that bloc.
+    """
+    if edition.campaign_id or edition.bloc_id:
+        return True
+    maker, day = edition.made_by, timezone.localdate(edition.made_at)
+    seen = [Bloc.objects.visible_to(maker, day), Bloc.objects.visible_to(maker)]
+    then, now = (set(blocs.values_list("pk", flat=True)) for blocs in seen)
+    return then == now
 
 
 def compose(edition, user):

@@ -9,7 +9,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 from blocs.paging import page_of
 
 from ..models import Edition
-from ..summaries.editions import as_content, changes_since, compose, foot_of, is_unaltered, with_annex
+from ..summaries.editions import (
+    as_content,
+    changes_since,
+    compose,
+    foot_of,
+    is_comparable,
+    is_unaltered,
+    with_annex,
+)
 from ..summaries.files import FORMS, file_of
 from ..summaries.freezing import CheckForm, FreezeForm
 from .papers import kept
@@ -36,9 +44,14 @@ def edition_list(request):
 
 
 def read_edition(request, code):
-    """The edition with its code, and what changed since; raises Http404 where the user may not see it."""
+    """The edition with its code, and what changed since, None where nobody can tell.
+
+    Raises Http404 where the user may not see it.
+    """
     seen = Edition.objects.visible_to(request.user).select_related("made_by", "bloc", "organiser")
     edition = get_object_or_404(seen, check_code=code)
+    if not is_comparable(edition):
+        return edition, None
     return edition, changes_since(edition, lambda: compose(edition, request.user))
 
 

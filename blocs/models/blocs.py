@@ -34,11 +34,12 @@ from .units import Unit, name_then
 
 
 class BlocQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """Blocs the user may read: all for admins, else those under a stewardship in force today."""
+    def visible_to(self, user, day=None):
+        """Blocs the user may read: all for admins, else those under a stewardship in force today, or on a day."""
         if user.sees_everything:
             return self
-        return self.filter(pk__in=RawSQL("SELECT blocs_of_steward(%s, %s)", [user.pk, datetime.date.today()]))
+        day = day or datetime.date.today()
+        return self.filter(pk__in=RawSQL("SELECT blocs_of_steward(%s, %s)", [user.pk, day]))
 
     def entered_by(self, user):
         """Blocs for which the user may enter: all for admins, else those under a staff stewardship of today."""

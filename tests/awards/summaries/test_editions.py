@@ -6,6 +6,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from openpyxl import load_workbook
 
 from awards.models import Edition
@@ -233,3 +234,17 @@ def test_admin_sees_no_change_in_blocs_that_were_hidden_from_the_maker(campaign,
     assert changes(client, edition) == {}
     campaign.recommendations.update(count=11)
     assert changes(client, edition)["All awards: agreed to recommend"] == ("13", "11")
+
+
+def test_edition_is_not_compared_once_its_maker_sees_other_blocs(campaign, client):
+    today = timezone.localdate()
+    ended = StewardshipFactory(bloc=campaign.bloc, ends_on=today - datetime.timedelta(1))
+    made_at = timezone.now() - datetime.timedelta(9)
+    edition = EditionFactory(
+        campaign=None, first_year=2018, last_year=2018, made_by=ended.user, made_at=made_at
+    )
+    page = client.get(edition.get_absolute_url())
+    assert page.context["changes"] is None
+    assert "sees other blocs today than on that day" in page.content.decode()
+    pdf = client.get(reverse("awards:edition-file", args=[edition.check_code, "pdf"])).content
+    assert not any("Phụ lục" in page for page in pages_in(pdf))
