@@ -1,5 +1,4 @@
 from django import forms
-from django.db.models import Case, When
 from django.utils.translation import gettext_lazy as _
 
 from blocs.date_ranges import LastDayField
@@ -40,18 +39,6 @@ class ObjectField(forms.ChoiceField):
         self.objects = objects
         none = [(NOT_STATED, self.not_stated)] if self.not_stated else []
         self.choices = [("", self.everything), *((code, str(item)) for code, item in objects.items()), *none]
-
-    def offer_of(self, found, chosen):
-        """Offer units or blocs in their order; where they are too many to choose from, keep just the chosen one.
-
-        chosen: the code of the address; "" where none is.
-        """
-        is_chosen = Case(When(code=chosen, then=0), default=1)
-        offered = list(found.order_by(is_chosen, "sort_key", "pk")[: MOST_OFFERED + 1])
-        if len(offered) > MOST_OFFERED:
-            self.widget = self.hidden_widget()
-            offered = [item for item in offered[:1] if item.code == chosen]
-        self.offer({item.code: item for item in sorted(offered, key=lambda item: (item.sort_key, item.pk))})
 
     def offer_all_of(self, queryset):
         """Offer the rows of a queryset of units or blocs, or let one of them be named where they are too many."""
@@ -99,14 +86,33 @@ class AnswerField(forms.TypedChoiceField):
         )
 
 
+class UnitsField(forms.CharField):
+    """Units by their codes, with commas between them."""
+
+    def look_among(self, units):
+        self.units = units
+
+    def clean(self, value):
+        codes = [code.strip() for code in super().clean(value).split(",") if code.strip()]
+        found = list(self.units.with_codes(codes)) if codes else []
+        if missing := set(codes) - {unit.code for unit in found}:
+            raise forms.ValidationError(
+                _("No unit on record has the code %(code)s.") % {"code": ", ".join(sorted(missing))}
+            )
+        return found
+
+
 class RegisterForm(forms.Form):
     """What the reader wants to see of the register. Every criterion may stay open."""
 
     q = forms.CharField(label=_("Search"), required=False, max_length=100, widget=forms.SearchInput)
     year = ObjectField(label=_("Year"), everything=_("all years"), not_stated=_("year not stated"))
+    first = forms.IntegerField(label=_("From the year"), required=False, min_value=1, max_value=9999)
+    last = forms.IntegerField(label=_("To the year"), required=False, min_value=1, max_value=9999)
     period = ObjectField(label=_("Period"), everything=_("all periods"))
     bloc = ObjectField(label=_("Bloc"), everything=_("all blocs"))
     organiser = ObjectField(label=_("Organiser"), everything=_("all organisers"))
+    units = UnitsField(label=_("Units that received it, by their codes"), required=False, max_length=2000)
     moment = forms.ChoiceField(
         label=_("Moment"), required=False, choices=[("", _("all moments")), *Moment.choices]
     )
@@ -164,6 +170,11 @@ class RegisterForm(forms.Form):
         self.fields["year"].offer({str(year): year for year in years})
         self.fields["period"].offer({period.code: period for period in periods})
         offer_blocs_of(user, self.fields)
+        # Figures open these; a reader who asks by hand has enough to choose from without them.
+        self.fields["units"].look_among(Unit.objects.visible_to(user))
+        for name in ("first", "last", "units"):
+            if not self[name].data:
+                self.fields[name].widget = self.fields[name].hidden_widget()
         self.fields["kind"].offer({kind.code: kind for kind in AwardKind.objects.all()})
         self.fields["authority"].offer_all_of(authorities(user))
 

@@ -28,6 +28,8 @@ DISTINCT = """WITH RECURSIVE used (unit) AS (
 # How each criterion narrows the rows.
 CRITERIA = {
     "year": "of_year",
+    "first": "from_year",
+    "last": "to_year",
     "period": "of_period",
     "bloc": "of_bloc",
     "organiser": "of_organiser",
@@ -40,6 +42,7 @@ CRITERIA = {
     "method": "by_method",
     "submitter": "submitted_by",
     "authority": "by_authority",
+    "units": "to_units",
     "figure": "with_figure",
     "turns": "counting_turns",
     "q": "matching",

@@ -4,7 +4,7 @@ from django.db import migrations
 
 NAMED = """
 -- Keys in arrays: the planner looks for just these, where it would read whole tables for a subquery.
-CREATE FUNCTION units_of_steward(steward bigint, today date) RETURNS SETOF bigint LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION units_of_steward(steward bigint, today date) RETURNS SETOF bigint LANGUAGE plpgsql STABLE ROWS 300 AS $$
 DECLARE
     own_blocs bigint[] := ARRAY (SELECT blocs_of_steward(steward, today));
     own_campaigns bigint[] := ARRAY (SELECT id FROM campaigns_campaign WHERE bloc_id = ANY (own_blocs));

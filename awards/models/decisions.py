@@ -157,9 +157,17 @@ class AwardQuerySet(NamedQuerySet):
             return self.filter(campaign__isnull=True, period__isnull=True)
         return self.filter(Q(campaign__period__starts_on__year=year) | Q(period__starts_on__year=year))
 
-    def of_no_bloc_year(self, year):
+    def from_year(self, year):
+        begun = datetime.date(year, 1, 1)
+        return self.filter(Q(campaign__period__starts_on__gte=begun) | Q(period__starts_on__gte=begun))
+
+    def to_year(self, year):
+        begun = datetime.date(year, 12, 31)
+        return self.filter(Q(campaign__period__starts_on__lte=begun) | Q(period__starts_on__lte=begun))
+
+    def of_no_bloc_year(self):
         """Those that have the year of their period, which only an award of no bloc-year has."""
-        return self.filter(period__starts_on__year=year)
+        return self.filter(period__isnull=False)
 
     def of_period(self, period):
         return self.filter(Q(campaign__period=period) | Q(period=period))
@@ -169,11 +177,13 @@ class AwardQuerySet(NamedQuerySet):
         return self.filter(IsOneOf("campaign", campaigns))
 
     def by_unit_and_year(self):
-        """Sums with coverage for each unit, its name at the end of the year, and year; turns are left out."""
+        """Sums with coverage for each unit, code, name at the end of the year, and year; turns are left out."""
         named = self.filter(unit__isnull=False, counts_turns=False).annotate(
-            year=self.counted_to, unit_then=name_then("unit", OuterRef("campaign__period__ends_on"))
+            year=self.counted_to,
+            code=F("unit__code"),
+            unit_then=name_then("unit", OuterRef("campaign__period__ends_on")),
         )
-        return named.order_by().values("unit", "unit_then", "year").annotate(**total_with_coverage())
+        return named.order_by().values("unit", "code", "unit_then", "year").annotate(**total_with_coverage())
 
     def of_line(self, unit):
         """Awards of the unit and of those it came from, the newest first."""

@@ -1,3 +1,4 @@
+import datetime
 from functools import reduce
 from operator import or_
 
@@ -87,6 +88,14 @@ class NamedQuerySet(OfCampaignQuerySet):
             return self.filter(**{f"{self.to_campaign}__isnull": True})
         return self.filter(**{f"{self.to_campaign}__period__starts_on__year": year})
 
+    def from_year(self, year):
+        """Rows of the bloc-years counted to a calendar year or a later one."""
+        return self.filter(**{f"{self.to_campaign}__period__starts_on__gte": datetime.date(year, 1, 1)})
+
+    def to_year(self, year):
+        """Rows of the bloc-years counted to a calendar year or an earlier one."""
+        return self.filter(**{f"{self.to_campaign}__period__starts_on__lte": datetime.date(year, 12, 31)})
+
     def of_period(self, period):
         return self.filter(**{f"{self.to_campaign}__period": period})
 
@@ -105,6 +114,10 @@ class NamedQuerySet(OfCampaignQuerySet):
     def of_proposals(self, proposals):
         """Rows that these proposals made."""
         return self.filter(**{f"{self.to_proposal}__in": proposals})
+
+    def to_units(self, units):
+        """Rows of which these units are the recipients."""
+        return self.filter(unit__in=units)
 
     def of_kind(self, kind):
         """Rows of an entry of the catalogue; None: those that fit no entry."""

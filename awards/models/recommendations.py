@@ -16,6 +16,10 @@ from .named import Moment, Named, NamedQuerySet
 
 
 class RecommendationQuerySet(NamedQuerySet):
+    def to_units(self, units):
+        named = RecommendedRecipient.objects.filter(recommendation=OuterRef("pk"), unit__in=units)
+        return self.filter(Exists(named))
+
     def recipient_condition(self, word):
         named = RecommendedRecipient.objects.annotate(printed_key=Folded("name_as_printed")).filter(
             Q(unit__search_key__contains=Folded(models.Value(word)))

@@ -30,7 +30,7 @@ class AwardSums:
     def __init__(self, scope, counted=None):
         """counted: the groups of a bloc-year; those of a scope of all blocs are read."""
         self.scope = scope
-        counted = groups_of_many(scope) if counted is None else counted
+        counted = read_groups(scope, "kind", "recipients", "category") if counted is None else counted
         self.groups = [group for group in counted if not group["turns"]]
         self.turns = [group for group in counted if group["turns"]]
 
@@ -154,25 +154,32 @@ class AwardSums:
         ]
 
 
-def groups_of_many(scope):
-    """From the sums kept for bloc-years, with the rows that the user sees of the year but of none of these."""
-    groups = ("kind", "recipients", "category")
-    kept = scope.award_sums.totals(*groups)
-    found = kept.union(*(part.totals(*groups) for part in beside(scope)), all=True)
+def read_groups(scope, *questions):
+    """The groups of what is counted, from the sums kept for bloc-years; with the rows that the user sees of the years of
+
+    a scope without a bloc, but of none of its bloc-years. As NamedQuerySet.totals() has them, by some of kind, level,
+    recipients, category and year.
+    """
+    kept = scope.award_sums.totals(*questions)
+    more = [] if scope.bloc else [rows.totals(*questions) for rows in beside(scope)]
+    found = kept.union(*more, all=True) if more else kept
     return [group for group in found if group["is_counted"]]
 
 
 def beside(scope):
-    """The rows that the user sees of the year of a scope without a bloc, but of none of its bloc-years."""
-    user, year = scope.user, scope.first
+    user = scope.user
     if not scope.organiser:
-        yield Award.objects.of_no_bloc_year(year).visible_to(user)
+        yield of_its_years(scope, Award.objects.of_no_bloc_year().visible_to(user))
     if not user.sees_everything:
         # Of bloc-years hidden from the user an office sees what was proposed to it, and what was granted upon that.
         sent = Proposal.objects.of_office(user)
         for found in (ProposalLine.objects.of_proposals(sent), Award.objects.of_proposals(sent)):
-            hidden = found.outside(scope.campaigns.order_by()).of_year(year)
+            hidden = of_its_years(scope, found.outside(scope.campaigns.order_by()))
             yield hidden.of_organiser(scope.organiser) if scope.organiser else hidden
+
+
+def of_its_years(scope, rows):
+    return rows.from_year(scope.first).to_year(scope.last)
 
 
 def add_up(groups, href):

@@ -27,7 +27,7 @@ class YearForm(forms.Form):
         super().__init__(data)
         self.user, self.year = user, year
         organisers = Bloc.objects.visible_to(user).organisers()
-        self.fields["organiser"].offer_of(organisers, data.get("organiser", ""))
+        self.fields["organiser"].offer_all_of(organisers)
 
     def parameters(self):
         """What was asked for and understood, for the addresses of other pages about the same."""

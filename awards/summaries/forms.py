@@ -3,7 +3,6 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from blocs.models import Bloc
 from campaigns.models import Campaign
 
 from ..forms import ObjectField, offer_blocs_of
@@ -71,9 +70,7 @@ class YearsForm(forms.Form):
         self.user = user
         for name in ("first", "last"):
             self.fields[name].choices = [(year, year) for year in years]
-        blocs = Bloc.objects.visible_to(user)
-        self.fields["bloc"].offer_of(blocs, data.get("bloc", ""))
-        self.fields["organiser"].offer_of(blocs.organisers(), data.get("organiser", ""))
+        offer_blocs_of(user, self.fields)
 
     def clean(self):
         said = super().clean()

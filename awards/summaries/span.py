@@ -18,7 +18,7 @@ from campaigns.models import ConferencePurpose, Leadership, TargetResult
 from ..models import AwardKind, Moment
 from ..register import NOT_STATED, address
 from . import rows
-from .awards import add_up
+from .awards import add_up, read_groups
 from .content import Bar, Chart, Column, Row, Said, Section, Series, Sum, Summary, Table
 from .counts import outcome, read_counts
 from .units_then import units_by_year
@@ -47,8 +47,7 @@ class YearsSummary:
     @cached_property
     def awards(self):
         """The sums of what is counted, turns left out, by year, moment and level."""
-        found = self.scope.award_sums.totals("year", "level")
-        return [group for group in found if not group["turns"]]
+        return [group for group in read_groups(self.scope, "year", "level") if not group["turns"]]
 
     def summary(self):
         whose = self.name()
@@ -141,7 +140,7 @@ class YearsSummary:
         """The share of reached targets in percent of those reported; None where none is."""
         reached = self.outcome(year, Verdict.REACHED)
         percent = round(100 * reached.total / reached.known) if reached.known else None
-        return Sum(percent, reached.known, reached.rows, unit="%")
+        return Sum(percent, reached.known, reached.rows, self.outcome(year).href, unit="%")
 
     def average(self, lines):
         """Of the years that say anything; how many these are stands beside it."""
@@ -160,7 +159,8 @@ class YearsSummary:
         ]
         asked = self.whose() | {"moment": moment.value, "turns": "no"}
         asked |= {} if level is None else {"level": level or NOT_STATED}
-        return add_up(groups, address(year=years[0], **asked) if len(years) == 1 else "")
+        when = {"year": years[0]} if len(years) == 1 else {"first": years[0], "last": years[-1]}
+        return add_up(groups, address(**when, **asked))
 
     def award_tables(self):
         """One table a moment: levels by years."""
@@ -246,7 +246,7 @@ class YearsSummary:
                 *(Column(str(year), str(year), is_number=True) for year in self.years),
             ),
             tuple(
-                Row(line.key, (line.said(), *(line.sum_of(year) for year in self.years)))
+                Row(line.key, (line.said(), *(line.sum_of(year, self.scope.bloc) for year in self.years)))
                 for line in units_by_year(self.scope, self.by_today)
             ),
             remark=_(

@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from blocs.models import ReorganisedUnit, Unit
 
-from ..models import Award
+from ..models import Award, Moment
+from ..register import address
 from .awards import add_up
 from .content import Said
 
@@ -36,10 +37,18 @@ class UnitLine:
         remark = _("with what was granted to %(units)s") % {"units": "; ".join(others)} if others else ""
         return Said(self.name, self.unit.get_absolute_url(), remark)
 
-    def sum_of(self, year):
-        """Of the awards of a year; they stand on the page of the unit."""
+    def sum_of(self, year, bloc):
+        """Of the awards of a year in a bloc."""
         groups = self.groups.get(year, [])
-        return add_up(groups, f"{self.unit.get_absolute_url()}#awards" if groups else "")
+        units = ",".join(sorted({group["code"] for group in groups}))
+        asked = {
+            "year": year,
+            "bloc": bloc.code,
+            "units": units,
+            "moment": Moment.GRANTED.value,
+            "turns": "no",
+        }
+        return add_up(groups, address(**asked) if groups else "")
 
 
 def units_by_year(scope, by_today):

@@ -17,6 +17,9 @@ from .documents import Sourced
 
 
 class UnitQuerySet(models.QuerySet):
+    def with_codes(self, codes):
+        return self.filter(code__in=codes)
+
     def visible_to(self, user):
         """Units that the records of the user's blocs name, and what these came from or became."""
         if user.sees_everything:

@@ -289,3 +289,41 @@ def test_bloc_of_a_filter_is_one_the_reader_may_see(leader_client, bloc):
     BlocFactory()
     choices = leader_client.get(REGISTER).context["form"].fields["bloc"].choices
     assert [code for code, _ in choices] == ["", bloc.code]
+
+
+def test_register_narrows_to_years_and_units(admin_client):
+    rows = {
+        year: AwardFactory(campaign__year=year, unit=UnitFactory(code=f"cuc-{year}"))
+        for year in (2018, 2019, 2020)
+    }
+    RecommendationFactory(campaign__year=2019)
+    for asked, years in (
+        ({"first": 2019}, [2019, 2020]),
+        ({"first": 2018, "last": 2019}, [2018, 2019]),
+        ({"units": "cuc-2018, cuc-2020"}, [2018, 2020]),
+    ):
+        found = admin_client.get(REGISTER, {"moment": "granted", **asked}).context["page"]
+        assert set(found) == {rows[year] for year in years}
+
+
+def test_award_of_no_bloc_year_counts_to_the_year_of_its_period(admin_client):
+    award = AwardFactory(campaign=None, period=PeriodFactory(year=2018), unit=UnitFactory())
+    for asked, is_there in (
+        ({"first": 2018}, True),
+        ({"last": 2018}, True),
+        ({"first": 2019}, False),
+        ({"last": 2017}, False),
+    ):
+        assert (award in admin_client.get(REGISTER, asked).context["page"]) == is_there
+
+
+def test_units_without_a_row_are_named_beside_the_field(admin_client):
+    page = admin_client.get(REGISTER, {"units": "nowhere,elsewhere"})
+    assert "elsewhere, nowhere" in page.context["form"].errors["units"][0]
+    assert 'value="nowhere,elsewhere"' in page.content.decode()
+
+
+def test_recommendation_is_found_by_the_unit_it_names(admin_client):
+    named = RecommendedRecipientFactory(unit=UnitFactory(code="cuc-1"))
+    RecommendationFactory()
+    assert list(admin_client.get(REGISTER, {"units": "cuc-1"}).context["page"]) == [named.recommendation]

@@ -253,15 +253,6 @@ def test_summary_of_an_organiser_takes_in_its_blocs_only(admin_client):
     assert (sums[0].total, sums[5].total) == (1, 13)
 
 
-def test_organiser_is_no_choice_among_hundreds(admin_client, monkeypatch):
-    monkeypatch.setattr("awards.forms.MOST_OFFERED", 1)
-    for code in ("council", "other"):
-        CampaignFactory(bloc__organiser=UnitFactory(code=code))
-    assert not admin_client.get(summary_of(2018)).context["form"].visible_fields()
-    found = admin_client.get(summary_of(2018), {"organiser": "council"}).context["form"].scope()
-    assert found.organiser.code == "council"
-
-
 def test_latest_summary_is_of_the_latest_year(admin_client):
     CampaignFactory(year=2018)
     CampaignFactory(year=2023)
