@@ -35,7 +35,7 @@ BEGIN ATOMIC
 END;
 
 -- The blocs a user may read on a day: those given, and those of an organiser with all units and blocs below it.
-CREATE FUNCTION blocs_of_steward(steward bigint, today date) RETURNS SETOF bigint LANGUAGE sql STABLE
+CREATE FUNCTION blocs_of_steward(steward bigint, today date) RETURNS SETOF bigint LANGUAGE sql STABLE ROWS 20
 BEGIN ATOMIC
     WITH RECURSIVE given AS (
         SELECT bloc_id, organiser_id FROM blocs_stewardship

@@ -4,7 +4,7 @@ from django.db import migrations
 
 FUNCTIONS = """
 -- As blocs_of_steward(steward, today), of the stewardships with one of these roles only.
-CREATE FUNCTION blocs_of_steward(steward bigint, today date, roles text[]) RETURNS SETOF bigint LANGUAGE sql STABLE
+CREATE FUNCTION blocs_of_steward(steward bigint, today date, roles text[]) RETURNS SETOF bigint LANGUAGE sql STABLE ROWS 20
 BEGIN ATOMIC
     WITH RECURSIVE given AS (
         SELECT bloc_id, organiser_id FROM blocs_stewardship

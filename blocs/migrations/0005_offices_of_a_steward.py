@@ -4,7 +4,7 @@ from django.db import migrations
 
 FUNCTIONS = """
 -- The units for which a user enters as the staff of an organiser, with all units below them. Blocs are not asked.
-CREATE FUNCTION units_of_office(steward bigint, today date) RETURNS SETOF bigint LANGUAGE sql STABLE
+CREATE FUNCTION units_of_office(steward bigint, today date) RETURNS SETOF bigint LANGUAGE sql STABLE ROWS 50
 BEGIN ATOMIC
     WITH RECURSIVE offices (id) AS (
         SELECT organiser_id FROM blocs_stewardship
