@@ -10,7 +10,5 @@ MODELS = {
     model._meta.label: model
     for app in APPS
     for model in apps.get_app_config(app).get_models()
-    if model._meta.managed
-    and not hasattr(model, "pgh_tracked_model")
-    and model._meta.label not in NO_RECORDS
+    if model._meta.managed and not hasattr(model, "pgh_tracked_model") and model._meta.label not in NO_RECORDS
 }
