@@ -25,7 +25,8 @@ def save_all(entry, user, word):
     Returns {field: (text, the text it went over)} of what was accepted, and {field: (text, what was shown beside it)}.
     """
     texts = {name: f"{word} {name}" for name in FIELDS}
-    keep_changes(draft_of(entry, user), changed(draft_of(entry, user).typed, texts))
+    draft = draft_of(entry, user)
+    keep_changes(draft, changed(draft.typed, texts))
     refused = {}
     for _attempt in range(SAVES):
         draft = draft_of(Entry.objects.with_conference().get(pk=entry.pk), user)
