@@ -24,6 +24,9 @@ class SumQuerySet(models.QuerySet):
     def of_campaigns(self, campaigns):
         return self.filter(IsOneOf("campaign", campaigns))
 
+    def with_keys(self, keys):
+        return self.filter(campaign__in=keys)
+
 
 class BlocYearSumQuerySet(SumQuerySet):
     def by_facts(self, facts):
@@ -138,7 +141,7 @@ class YearSum(BlocYearNumbers):
 
 class AwardSumQuerySet(SumQuerySet):
     def totals(self, *questions):
-        """As NamedQuerySet.totals() by some of kind, level, recipients, category and year; without the names as printed."""
+        """As NamedQuerySet.totals() by some of campaign, kind, level, recipients, category and year; without names as printed."""
         no_names = Value(None, output_field=ArrayField(models.CharField()))
         level = Coalesce("kind__level", Value(""))
         groups = {f"of_{name}": level if name == "level" else F(name) for name in questions}

@@ -10,8 +10,8 @@ from blocs.models import Unit
 from campaigns.models import Campaign, ConferencePurpose, Leadership
 
 from ..completeness import note_missing, with_facts
-from ..models import Moment
-from ..register import address, totals
+from ..models import AwardSum, Moment
+from ..register import address
 from .awards import add_up
 
 
@@ -43,14 +43,14 @@ def put_heads(user, campaigns):
     place(heads, units.values())
 
 
-def put_sums(user, campaigns):
+def put_sums(campaigns):
     """Give each campaign its sums: what was agreed, proposed and granted for it."""
-    found = totals(user, list(Moment), {"campaigns": campaigns}, "bloc", "period")
-    counted = [group for group in found if group["is_counted"] and not group["turns"]]
+    counted = defaultdict(list)
+    for group in AwardSum.objects.with_keys([campaign.pk for campaign in campaigns]).totals("campaign"):
+        if not group["turns"]:
+            counted[group["of_campaign"], group["moment"]].append(group)
     for campaign in campaigns:
-        own = [g for g in counted if (g["of_bloc"], g["of_period"]) == (campaign.bloc_id, campaign.period_id)]
         asked = {"bloc": campaign.bloc.code, "period": campaign.period.code, "turns": "no"}
         campaign.sums = [
-            add_up([g for g in own if g["moment"] == moment], address(moment=moment.value, **asked))
-            for moment in Moment
+            add_up(counted[campaign.pk, moment], address(moment=moment.value, **asked)) for moment in Moment
         ]

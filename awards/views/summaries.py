@@ -114,7 +114,7 @@ def summary_blocs(request, year):
     page = page_of(form.chosen(), request)
     page.object_list = read_bloc_years(request.user, [key for key, _state in page.object_list])
     put_conferences(page.object_list)
-    put_sums(request.user, page.object_list)
+    put_sums(page.object_list)
     return render(
         request, "awards/summary_blocs.html", {"year": year, "years": years, "form": form, "page": page}
     )
