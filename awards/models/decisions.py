@@ -128,10 +128,11 @@ class AwardQuerySet(NamedQuerySet):
             {"campaign__isnull": True, "reported_at__in": Conference.objects.visible_to(user)},
             of_no_bloc_year | {"unit__in": Unit.objects.visible_to(user)},
             of_no_bloc_year | {"unit__isnull": True, "person__in": Person.objects.visible_to(user)},
-            {"proposal_line__proposal__in": Proposal.objects.visible_to(user)},
         ]
         # Each way by an index of its own: PostgreSQL would look through all awards for one OR another.
         seen = [Award.objects.filter(**way).order_by().values("pk") for way in ways]
+        own_lines = ProposalLine.objects.filter(proposal__in=Proposal.objects.visible_to(user))
+        seen.append(Award.objects.filter(IsOneOf("proposal_line", own_lines)).order_by().values("pk"))
         return self.filter(pk__in=seen[0].union(*seen[1:]))
 
     def with_entry_for(self, user):
