@@ -155,10 +155,9 @@ class AwardSums:
 
 
 def read_groups(scope, *questions):
-    """The groups of what is counted, from the sums kept for bloc-years; with the rows that the user sees of the years of
+    """The groups of what is counted, by some of kind, level, recipients, category and year: NamedQuerySet.totals().
 
-    a scope without a bloc, but of none of its bloc-years. As NamedQuerySet.totals() has them, by some of kind, level,
-    recipients, category and year.
+    From the sums kept for bloc-years; where no bloc is asked for, with the rows beside() these.
     """
     kept = scope.award_sums.totals(*questions)
     more = [] if scope.bloc else [rows.totals(*questions) for rows in beside(scope)]
@@ -167,6 +166,7 @@ def read_groups(scope, *questions):
 
 
 def beside(scope):
+    """The rows that the user sees of the years of a scope, but of none of its bloc-years."""
     user = scope.user
     if not scope.organiser:
         yield of_its_years(scope, Award.objects.of_no_bloc_year().visible_to(user))
