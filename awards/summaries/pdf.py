@@ -16,7 +16,7 @@ from ..papers.rendering import printed
 from ..papers.words import roman
 from .charts import standalone_svg
 from .pieces import pieces_of
-from .widths import widths_of
+from .widths import parts_of, widths_of
 
 PROGRAM = (Path(__file__).parent / "summary.typ").read_bytes()
 SIZES = {False: 10, True: 8}  # of letters, by whether a table is wide
@@ -105,7 +105,8 @@ class Sheets:
             self.put("remark", text=table.title, is_bold=True, is_last=False)
         if table.remark:
             self.put("remark", text=table.remark, is_bold=False, is_last=False)
-        self.put("table", **self.drawn_table(table))
+        for part in parts_of(table):
+            self.put("table", **self.drawn_table(part))
 
     def put_picture(self, chart):
         picture = standalone_svg(chart)

@@ -1,7 +1,28 @@
 """How wide the columns of a table on paper have to be for what stands in them."""
 
+import itertools
+import math
+from dataclasses import replace
+
+MOST_ACROSS = 18  # columns: as many as the widest official form
+OF_A_PART = 12  # where a table is taken apart, so that large figures have room
 MOST_STRETCH = 2.5  # else two short columns stand too far apart
 LONGEST, LONGEST_WORD = 60, 24  # letters: longer ones are broken anyway
+
+
+def parts_of(table):
+    """A table of more columns than a page can hold, as several of about as many: the first column begins each."""
+    if len(table.columns) <= MOST_ACROSS:
+        return [table]
+    others = len(table.columns) - 1
+    parts = math.ceil(others / (OF_A_PART - 1))
+    ends = [1 + others * part // parts for part in range(parts + 1)]
+    return [part_of(table, slice(*place)) for place in itertools.pairwise(ends)]
+
+
+def part_of(table, place):
+    rows = [replace(row, cells=(row.cells[0], *row.cells[place])) for row in table.rows]
+    return replace(table, columns=(table.columns[0], *table.columns[place]), rows=tuple(rows))
 
 
 def widths_of(texts, width, letter):

@@ -32,6 +32,7 @@ from ..papers.words import GAP, roman
 from .charts import png_of
 from .pieces import Piece, pieces_of
 from .word_pieces import bookmark, paragraph_xml
+from .widths import parts_of
 from .word_tables import drawn_table
 
 RIGHT = WD_ALIGN_PARAGRAPH.RIGHT
@@ -109,8 +110,9 @@ class SummaryFile:
             self.write("Ghi chú bảng", [Piece(table.remark)])
         small = table.is_wide
         width = LANDSCAPE_WIDTH if small else WIDTH
-        self.put(drawn_table(table, self.numbers, width, self.style_ids, small=small))
-        return self.write("Cách bảng", [])
+        for part in parts_of(table):
+            self.put(drawn_table(part, self.numbers, width, self.style_ids, small=small))
+            self.write("Cách bảng", [])
 
     def add_picture(self, chart):
         paragraph = self.document.add_paragraph(style="Hình")

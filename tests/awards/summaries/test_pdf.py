@@ -115,6 +115,26 @@ def test_more_than_seven_columns_are_wide(columns, size):
     assert sizes_of(plainly(with_cells(*[Sum(1, 1, 1)] * columns)))[-1] == size
 
 
+def test_table_of_more_columns_than_a_page_holds_is_printed_in_parts():
+    years = [Sum(number, 1, 1) for number in range(1001, 1031)]
+    page = printed(with_cells(Said("by level"), *years))[-1]
+    assert page.count("Bylevel") == 3
+    assert all(page.count(f"C{number}") == 1 for number in range(10, 31))
+    assert page.index("C10") < page.index("1,010") < page.index("C11") < page.index("1,011")
+
+
+def test_section_whose_tables_would_all_say_the_same_says_it_once():
+    tables = tuple(Table(key, f"By {key}", (), (), empty="No award.") for key in ("kind", "level"))
+    page = printed(Summary("Title", (), (), (Section("s", "Awards", tables),)))[0]
+    assert page.count("Noaward.") == 1
+    assert "Bykind" not in page
+
+
+def test_lines_that_the_title_says_already_are_not_repeated_below_it():
+    page = printed(Summary("Summary of 2025: Bloc A", ("Bloc A", "2025", "Hanoi"), (), ()))[0]
+    assert page.startswith("Summaryof2025:BlocAHanoi")
+
+
 def test_every_page_has_its_number_and_the_title_and_what_an_edition_says():
     pages = printed(sample_summary(60), foot="Edition of 1/12/2025\nCode 3F9A")
     last = len(pages)

@@ -7,7 +7,7 @@ from django.utils.translation import override
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 
-from awards.summaries.content import Said, Sum
+from awards.summaries.content import Column, Row, Said, Section, Sum, Summary, Table
 from awards.summaries.widths import widths_of
 from awards.summaries.word import word_of
 
@@ -140,6 +140,16 @@ def test_wide_tables_stand_on_a_page_in_landscape(document):
     between = list(document.element.body)[breaks[0] : breaks[1]]
     assert [len(part.tblGrid) for part in between if part.tag == qn("w:tbl")] == [17]
     assert not any(section.different_first_page_header_footer for section in list(document.sections)[1:])
+
+
+def test_table_of_more_columns_than_a_page_holds_is_in_parts_that_begin_alike():
+    columns = (Column("level", "cấp"), *(Column(str(year), str(year)) for year in range(1996, 2026)))
+    cells = (Said("cấp Bộ"), *(Sum(year, 1, 1) for year in range(1996, 2026)))
+    table = Table("t", "đã tặng", columns, (Row("r", cells),))
+    first, second, third = opened(word_of(Summary("X", (), (), (Section("s", "S", (table,)),)))).tables[1:]
+    assert row(first, 0) == ["Cấp", *map(str, range(1996, 2006))]
+    assert row(third, 0) == ["Cấp", *map(str, range(2016, 2026))]
+    assert row(second, 1)[:2] == ["Cấp Bộ", "2.006"]
 
 
 def test_no_word_makes_a_column_too_wide_for_the_others():
