@@ -4,6 +4,7 @@ from collections import Counter
 from functools import cached_property
 
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from blocs.figures import plain_number
@@ -68,9 +69,9 @@ class BlocYearSummary:
         agreed, proposed, granted = self.awards.overall()
         heads = [leader for leader in self.file.leaders if leader.role == "head"]
         led = (
-            [_("led by"), " ", *with_commas([self.leader(head, remark=False) for head in heads])]
+            [capfirst(_("led by")), " ", *with_commas([self.leader(head, remark=False) for head in heads])]
             if heads
-            else [_("head not known")]
+            else [capfirst(_("head not known"))]
         )
         return (
             *led, " · ", _("members:"), " ", self.member_count(), " · ", _("conferences held:"), " ", self.held(),

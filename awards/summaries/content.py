@@ -5,9 +5,11 @@ Texts are in the language that was active when it was put together.
 """
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import ClassVar
+
+from django.utils.text import capfirst
 
 MOST_COLUMNS = 7  # of a page that stands upright
 
@@ -85,6 +87,11 @@ class Row:
     key: str
     cells: tuple[Cell, ...]
     is_total: bool = False
+
+    @property
+    def shown_cells(self):
+        """Its cells as a reader sees them: what names the row begins with a capital letter."""
+        return (*map(begun, self.cells[:1]), *self.cells[1:])
 
 
 @dataclass(frozen=True)
@@ -193,3 +200,10 @@ class Summary:
                 piece for words in section.paragraphs for piece in words if not isinstance(piece, str)
             )
             yield from (cell for table in section.tables for row in table.rows for cell in row.cells)
+
+
+def begun(cell):
+    """A cell that begins a line."""
+    if cell.shape == "sum" or not cell.text[:1].islower():
+        return cell
+    return replace(cell, text=capfirst(cell.text))

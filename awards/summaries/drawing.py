@@ -38,12 +38,15 @@ def cell_begun(column):
 
 
 def row_as_html(row, begun):
+    """On a phone a card leaves out what is not on record, unless it would then say nothing at all."""
+    head, *others = row.shown_cells
+    may_leave_out = not all(map(is_nothing, others))
     cells = [
-        f"{begin[is_nothing(cell)]}{drawn_cell(cell)}</span></td>"
-        for begin, cell in zip(begun, row.cells[1:], strict=True)
+        f"{begin[may_leave_out and is_nothing(cell)]}{drawn_cell(cell)}</span></td>"
+        for begin, cell in zip(begun, others, strict=True)
     ]
     total = ' class="sum"' if row.is_total else ""
-    return f'<tr{total}><th scope="row">{drawn_cell(row.cells[0])}</th>{"".join(cells)}</tr>'
+    return f'<tr{total}><th scope="row">{drawn_cell(head)}</th>{"".join(cells)}</tr>'
 
 
 def is_nothing(cell):
@@ -59,7 +62,7 @@ def sum_as_html(cell):
         parts = [linked(f"{plain_number(cell.total)}{cell.unit}", cell.href, "fig")]
     if cell.known < cell.rows:
         said = _("%(known)s of %(rows)s with data") % {"known": cell.known, "rows": cell.rows}
-        parts.append(f'<span class="coverage">({said})</span>')
+        parts[0] += f'<span class="coverage"> ({said})</span>'  # a line may end where the space is
     if cell.words:
         parts.append(format_html('<q class="printed">{}</q>', cell.words))
     return " ".join(parts)

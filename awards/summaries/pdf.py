@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import typst
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -94,7 +95,7 @@ class Sheets:
 
     def put_table(self, table, number):
         self.turn(landscape=table.lies_across)
-        self.put("heading", level=3, text=f"{number}{table.title}")
+        self.put("heading", level=3, text=f"{number}{capfirst(table.title)}")
         if table.chart:
             self.put_picture(table.chart)
         if not table.rows:
@@ -102,7 +103,7 @@ class Sheets:
             return
         if table.chart and table.is_wide:
             self.turn(landscape=True)
-            self.put("remark", text=table.title, is_bold=True, is_last=False)
+            self.put("remark", text=capfirst(table.title), is_bold=True, is_last=False)
         if table.remark:
             self.put("remark", text=table.remark, is_bold=False, is_last=False)
         for part in parts_of(table):
@@ -118,8 +119,8 @@ class Sheets:
 
     def drawn_table(self, table):
         wide = table.is_wide
-        rows = [[self.cell(cell) for cell in row.cells] for row in table.rows]
-        heads = [column.label for column in table.columns]
+        rows = [[self.cell(cell) for cell in row.shown_cells] for row in table.rows]
+        heads = [capfirst(column.label) for column in table.columns]
         texts = [heads, *([text_of(cell) for cell in row] for row in rows)]
         return {
             "size": SIZES[wide],

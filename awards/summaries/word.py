@@ -2,6 +2,7 @@
 
 import io
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
@@ -98,14 +99,14 @@ class SummaryFile:
 
     def add_table(self, table, number):
         self.turn(landscape=table.lies_across)
-        self.write("Heading 2", [Piece(f"{number}{table.title}")])
+        self.write("Heading 2", [Piece(f"{number}{capfirst(table.title)}")])
         if table.chart:
             self.add_picture(table.chart)
         if not table.rows:
             return self.write("Nội dung", [Piece(table.empty, italic=True)])
         if table.chart and table.is_wide:
             self.turn(landscape=True)
-            self.write("Ghi chú bảng", [Piece(table.title)], bold=True)
+            self.write("Ghi chú bảng", [Piece(capfirst(table.title))], bold=True)
         if table.remark:
             self.write("Ghi chú bảng", [Piece(table.remark)])
         small = table.is_wide

@@ -2,6 +2,7 @@
 
 from xml.sax.saxutils import quoteattr
 
+from django.utils.text import capfirst
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
@@ -17,8 +18,8 @@ LETTER = {False: 0.21, True: 0.175}  # cm of a letter on average, by whether a t
 
 def drawn_table(table, numbers, width, style_ids, *, small=False):
     """A table as wide as there is use for, at most so many cm; small: in smaller letters, for many columns."""
-    heads = [[Piece(column.label)] for column in table.columns]
-    cells = [[pieces_of(cell, numbers) for cell in row.cells] for row in table.rows]
+    heads = [[Piece(capfirst(column.label))] for column in table.columns]
+    cells = [[pieces_of(cell, numbers) for cell in row.shown_cells] for row in table.rows]
     texts = [[plain(pieces) for pieces in row] for row in (heads, *cells)]
     widths = [round(width * TWIPS) for width in widths_of(texts, width, LETTER[small])]
     size = " nhỏ" if small else ""

@@ -168,7 +168,7 @@ def test_share_of_direct_workers_leaves_out_whose_category_is_not_known(client, 
 def test_where_nothing_is_known_nothing_is_zero(client):
     page = client.get(address_of(CampaignFactory())).content.decode()
     assert {number for _href, number, _coverage in figures_in(page)} <= {"not known", "no data yet"}
-    assert "head not known" in html.unescape(page)
+    assert "Head not known" in html.unescape(page)
 
 
 def test_names_are_those_of_the_year(client, campaign):
