@@ -164,6 +164,12 @@ class Section:
     gaps: tuple[Gap, ...] = ()
 
     @property
+    def empty(self):
+        """What is said once, where all of its tables are empty and would say the same; else nothing."""
+        said = {"" if table.rows else table.empty for table in self.tables}
+        return said.pop() if len(said) == 1 and len(self.tables) > 1 else ""
+
+    @property
     def lies_across(self):
         """Whether it begins on a page that lies on its side."""
         return bool(self.tables) and not self.paragraphs and self.tables[0].lies_across
@@ -184,6 +190,11 @@ class Summary:
     def begins_across(self):
         """Whether the first page lies on its side, so that the title does not stand alone on an upright one."""
         return bool(self.sections) and self.sections[0].lies_across
+
+    @property
+    def below_title(self):
+        """Of what it is about the lines that the title does not say already."""
+        return [line for line in self.about if line.casefold() not in self.title.casefold()]
 
     def tables(self):
         return [table for section in self.sections for table in section.tables]

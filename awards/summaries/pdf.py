@@ -41,7 +41,7 @@ def set_summary(summary, base="", foot="", **how):
     fonts = installed_fonts()
     said = {
         "title": summary.title,
-        "about": list(summary.about),
+        "about": summary.below_title,
         "foot": foot.splitlines(),
         "page": _("Page %(number)s of %(last)s") % {"number": "{number}", "last": "{last}"},
         "lang": (get_language() or "vi").split("-")[0],
@@ -87,17 +87,24 @@ class Sheets:
         self.put("heading", level=2, text=f"{number}. {section.title}")
         for words in section.paragraphs:
             self.put("paragraph", is_lead=False, pieces=self.sentence(words))
-        for place, table in enumerate(section.tables, start=1):
-            self.put_table(table, f"{place}. " if len(section.tables) > 1 else "")
+        if section.empty:
+            self.put("remark", text=section.empty, is_bold=False, is_last=True)
+        else:
+            self.put_tables(section.tables)
         if section.gaps:
             self.turn(landscape=False)
+            self.put("remark", text=_("Still missing:"), is_bold=True, is_last=False)
             self.put("gaps", items=[self.gap(gap) for gap in section.gaps])
+
+    def put_tables(self, tables):
+        for place, table in enumerate(tables, start=1):
+            self.put_table(table, f"{place}. " if len(tables) > 1 else "")
 
     def put_table(self, table, number):
         self.turn(landscape=table.lies_across)
         self.put("heading", level=3, text=f"{number}{capfirst(table.title)}")
         if table.chart:
-            self.put_picture(table.chart)
+            self.put_picture(table)
         if not table.rows:
             self.put("remark", text=table.empty, is_bold=False, is_last=True)
             return
@@ -109,12 +116,18 @@ class Sheets:
         for part in parts_of(table):
             self.put("table", **self.drawn_table(part))
 
-    def put_picture(self, chart):
+    def put_picture(self, table):
+        """Under a title of its own only where the heading of the table does not say the same."""
+        chart = table.chart
         picture = standalone_svg(chart)
         across, down = map(float, SIZE_OF_PICTURE.search(picture).groups())
         width = min(PICTURE, MOST_HIGH * across / down)
         self.put(
-            "picture", svg=picture, title=chart.title, alt=f"{chart.title}. {chart.description}", width=width
+            "picture",
+            svg=picture,
+            title="" if chart.title == table.title else capfirst(chart.title),
+            alt=f"{chart.title}. {chart.description}",
+            width=width,
         )
 
     def drawn_table(self, table):

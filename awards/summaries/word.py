@@ -32,8 +32,8 @@ from ..papers.rendering import printed
 from ..papers.words import GAP, roman
 from .charts import png_of
 from .pieces import Piece, pieces_of
-from .word_pieces import bookmark, paragraph_xml
 from .widths import parts_of
+from .word_pieces import bookmark, paragraph_xml
 from .word_tables import drawn_table
 
 RIGHT = WD_ALIGN_PARAGRAPH.RIGHT
@@ -69,7 +69,7 @@ class SummaryFile:
         self.style_ids = {style.name: style.style_id for style in self.document.styles}
         add_foot(self.document.sections[0], foot)
         add_head(self.document, summary.issuer)
-        add_title(self.document, summary.title, "\n".join(summary.about))
+        add_title(self.document, summary.title, "\n".join(summary.below_title))
         self.add_sentence(summary.lead)
         for number, section in enumerate(summary.sections, start=1):
             self.add_section(section, roman(number))
@@ -86,13 +86,20 @@ class SummaryFile:
         self.write("Heading 1", [Piece(f"{number}. {section.title}")])
         for words in section.paragraphs:
             self.add_sentence(words)
-        for place, table in enumerate(section.tables, start=1):
-            self.add_table(table, f"{place}. " if len(section.tables) > 1 else "")
+        if section.empty:
+            self.write("Nội dung", [Piece(section.empty, italic=True)])
+        else:
+            self.add_tables(section.tables)
         self.add_gaps(section.gaps)
+
+    def add_tables(self, tables):
+        for place, table in enumerate(tables, start=1):
+            self.add_table(table, f"{place}. " if len(tables) > 1 else "")
 
     def add_gaps(self, gaps):
         if gaps:
             self.turn(landscape=False)
+            self.write("Ghi chú bảng", [Piece(_("Still missing:"))], bold=True)
         for gap in gaps:
             late = f" ({_('late')})" if gap.is_late else ""
             self.write("Việc còn thiếu", [Piece(f"- {gap.text}{late}")])
@@ -103,7 +110,8 @@ class SummaryFile:
         if table.chart:
             self.add_picture(table.chart)
         if not table.rows:
-            return self.write("Nội dung", [Piece(table.empty, italic=True)])
+            self.write("Nội dung", [Piece(table.empty, italic=True)])
+            return
         if table.chart and table.is_wide:
             self.turn(landscape=True)
             self.write("Ghi chú bảng", [Piece(capfirst(table.title))], bold=True)
