@@ -1,13 +1,42 @@
 """Reads settings from the environment, and names a wrong one with what it should be."""
 
 import os
+import re
 import secrets
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
 env = environ.Env()
+
+NAME = r"([A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*|\[[0-9A-Fa-f:.]+\])"
+# * stands for all names, .example.vn for those below one too; origins say *.example.vn.
+HOST = re.compile(rf"\*|\.?{NAME}")
+ORIGIN = re.compile(rf"https?://(\*\.)?{NAME}(:\d+)?")
+PREFIX = re.compile(r"(/[A-Za-z0-9._~-]+)+")
+POSTGRESQL = "postgres://user:password@host:5432/database"
+SHORTEST_SECRET = 50
+
+
+def read_file(path):
+    """Take from a file what the environment does not say. Its lines may hold secrets, so no message repeats one."""
+    try:
+        lines = path.read_text().splitlines()
+    except FileNotFoundError:
+        return
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", "it is not UTF-8")
+        raise ImproperlyConfigured(
+            f"{path} cannot be read ({reason}): it should be a text file that this user may read."
+        ) from error
+    for number, line in enumerate(lines, start=1):
+        if line and not re.match(r"#|(export )?[A-Za-z_0-9]+=", line):
+            raise ImproperlyConfigured(
+                f"Line {number} of {path} is not understood: it should be like DEBUG=no, without spaces around =."
+            )
+    env.read_env(path)
 
 
 def flag(name, *, default):
@@ -24,24 +53,80 @@ def number(name, *, default):
     return int(value) if value else default
 
 
-def origins(name):
-    values = env.list(name, default=[])
+def choice(name, values, *, default):
+    value = env.str(name, default="").strip().lower()
+    if value and value not in values:
+        raise ImproperlyConfigured(f"{name} is {value!r}: it should be {' or '.join(values)}.")
+    return value or default
+
+
+def hosts(name, *, default):
+    values = _several(name) or default
     for value in values:
-        if urlsplit(value).scheme not in {"http", "https"}:
+        if not HOST.fullmatch(value):
+            raise ImproperlyConfigured(
+                f"{name} has {value!r}: it should be names without scheme or port, like khoi.example.vn,127.0.0.1."
+            )
+    return values
+
+
+def origins(name):
+    values = _several(name)
+    for value in values:
+        if not ORIGIN.fullmatch(value):
             raise ImproperlyConfigured(f"{name} has {value!r}: it should be like https://khoi.example.vn.")
     return values
 
 
+def _several(name):
+    return [value.strip() for value in env.str(name, default="").split(",") if value.strip()]
+
+
+def prefix(name):
+    value = env.str(name, default="").strip()
+    if value and not PREFIX.fullmatch(value):
+        raise ImproperlyConfigured(
+            f"{name} is {value!r}: it should be a path with a slash before it and none behind, like /khoi."
+        )
+    return value
+
+
+def listening(name, *, default):
+    """Host and port, as in 127.0.0.1:8000."""
+    value = env.str(name, default="").strip() or default
+    host, _, port = value.rpartition(":")
+    if not re.fullmatch(NAME, host) or not (port.isdecimal() and 0 < int(port) < 65536):
+        raise ImproperlyConfigured(f"{name} is {value!r}: it should be like {default}.")
+    return value
+
+
+def folder(name, *, default):
+    path = Path(env.str(name, default="").strip() or default).absolute()
+    if path.exists() and not path.is_dir():
+        raise ImproperlyConfigured(f"{name} is {str(path)!r}: it should be a folder, like /var/lib/blocs.")
+    return path
+
+
+def secret(name):
+    """Empty, or long enough. No message repeats it."""
+    value = env.str(name, default="").strip()
+    if value and len(value) < SHORTEST_SECRET:
+        raise ImproperlyConfigured(
+            f"{name} has only {len(value)} letters: it should be {SHORTEST_SECRET} random letters or more."
+        )
+    return value
+
+
 def postgresql(name):
     """The connection settings in a URL. The URL may hold a password, so no message repeats it."""
-    url = urlsplit(env.str(name))
-    if url.scheme not in {"postgres", "postgresql"} or not url.path.strip("/"):
-        raise ImproperlyConfigured(f"{name} should be like postgres://user:password@host:5432/database.")
     try:
+        url = urlsplit(env.str(name))
+        if url.scheme not in {"postgres", "postgresql"} or not url.path.strip("/"):
+            raise ImproperlyConfigured(f"{name} should be like {POSTGRESQL}.")
         return env.db(name)
     except ValueError as error:
         raise ImproperlyConfigured(
-            f"{name} should be like postgres://user:password@host:5432/database; "
+            f"{name} should be like {POSTGRESQL}; "
             "letters such as @ : / in the password are written %40 %3A %2F."
         ) from error
 

@@ -1,22 +1,45 @@
+import re
+import sys
 from pathlib import Path
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from config.environment import env, flag, kept_secret, number, origins, postgresql
+from config.environment import (
+    choice,
+    env,
+    flag,
+    folder,
+    hosts,
+    kept_secret,
+    number,
+    origins,
+    postgresql,
+    prefix,
+    read_file,
+    secret,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-if (BASE_DIR / ".env").exists():
-    env.read_env(BASE_DIR / ".env")
+read_file(BASE_DIR / ".env")
 
 # The environment: the table in README.md and .env.example say the same.
 DEBUG = flag("DEBUG", default=False)
 EMBEDDED = not env.str("DATABASE_URL", default="")
-EMBEDDED_DATA_DIR = Path(env.str("EMBEDDED_DATA_DIR", default="") or BASE_DIR / "var").absolute()
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost"])
+EMBEDDED_DATA_DIR = folder("EMBEDDED_DATA_DIR", default=BASE_DIR / "var")
+ALLOWED_HOSTS = hosts("ALLOWED_HOSTS", default=["127.0.0.1", "localhost"])
 CSRF_TRUSTED_ORIGINS = origins("CSRF_TRUSTED_ORIGINS")
+DB_POOL_SIZE = number("DB_POOL_SIZE", default=8)
 HTTPS = flag("HTTPS", default=not EMBEDDED and not DEBUG)
-SECRET_KEY = env.str("SECRET_KEY", default="")
+# Where a proxy stands in front, config/wsgi.py takes its word for who asks, and how.
+BEHIND_PROXY = flag("BEHIND_PROXY", default=False)
+FORCE_SCRIPT_NAME = prefix("FORCE_SCRIPT_NAME") or None
+# A terminal is read by people, all else by machines.
+LOG_FORMAT = choice(
+    "LOG_FORMAT", ["json", "lines"], default="lines" if DEBUG or sys.stderr.isatty() else "json"
+)
+SLOW_QUERY_MS = number("SLOW_QUERY_MS", default=500)
+SECRET_KEY = secret("SECRET_KEY")
 if not SECRET_KEY and not EMBEDDED:
     raise ImproperlyConfigured(
         "SECRET_KEY is missing: with DATABASE_URL it should be 50 random letters or more."
@@ -42,6 +65,7 @@ INSTALLED_APPS = [
     "awards",
 ]
 MIDDLEWARE = [
+    "config.request_log.requests_are_logged",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -93,7 +117,7 @@ else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
     DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {
         "min_size": 1,
-        "max_size": number("DB_POOL_SIZE", default=8),
+        "max_size": DB_POOL_SIZE,
         "timeout": 10,
     }
 AUTH_USER_MODEL = "blocs.User"
@@ -109,7 +133,7 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 LOGIN_URL = "login"
-LOGIN_REDIRECT_URL = "/"
+LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "login"
 
 LANGUAGE_CODE = "vi"
@@ -118,6 +142,8 @@ LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
 LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_SECURE = HTTPS
+# Under a prefix other apps share the host, and none of them gets our cookies.
+LANGUAGE_COOKIE_PATH = SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = f"{FORCE_SCRIPT_NAME or ''}/"
 LOCALE_PATHS = [BASE_DIR / "locale"]
 FORMAT_MODULE_PATH = ["config.formats"]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
@@ -135,6 +161,9 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = BASE_DIR / "staticfiles"
 # Outside of what the web server can reach: a paper is served only after a look at who asks.
 MEDIA_ROOT = EMBEDDED_DATA_DIR / "papers"
+# Of the embedded database a copy is kept each day; of another one where it is said, and None: not at all.
+BACKUP_DIR = env.str("BACKUP_DIR", default="") or (str(EMBEDDED_DATA_DIR / "backups") if EMBEDDED else "off")
+BACKUP_DIR = None if BACKUP_DIR == "off" else Path(BACKUP_DIR).absolute()
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
@@ -159,20 +188,25 @@ CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True
 SECURE_SSL_REDIRECT = HTTPS
 # A monitor inside the house asks over plain HTTP.
-SECURE_REDIRECT_EXEMPT = [r"^health/$"]
+SECURE_REDIRECT_EXEMPT = [rf"^({re.escape((FORCE_SCRIPT_NAME or '')[1:])}/)?(healthz|readyz)$"]
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
-if flag("BEHIND_PROXY", default=False):
-    # Only true where every request passes a proxy that sets this header itself.
-    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # Django's default mails errors to nobody once DEBUG is off.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {
+        "json": {"()": "config.log_lines.JsonFormatter"},
+        "lines": {"()": "config.log_lines.LineFormatter"},
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"django": {"handlers": [], "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        # What was not found or not allowed is in the line of its request.
+        "django.request": {"level": "ERROR"},
+        "config.request_log": {"level": "INFO"},
+    },
 }

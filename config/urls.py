@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LoginView, LogoutView
-from django.urls import include, path
+from django.urls import include, path, reverse_lazy
 from django.views.i18n import set_language
 
 from awards.views.awards import (
@@ -68,7 +68,11 @@ from awards.views.units import unit_detail
 from blocs.admin_base import RecordChoices
 from blocs.views import paper_file, unit_list
 from campaigns.views import ballot_record
-from config.views import health, history, home
+from config.health import alive, ready
+from config.views import history, home
+
+# Django's own way back to the site forgets the slash where a proxy shows the app under a path.
+admin.site.site_url = reverse_lazy("home")
 
 # A page that mixes apps is made by the upper one, so the addresses of all three stand here.
 blocs = [
@@ -165,8 +169,10 @@ urlpatterns = [
     path("logout/", LogoutView.as_view(), name="logout"),
     # Open to strangers: the login page has the switch too.
     path("i18n/", login_not_required(set_language), name="set_language"),
-    path("health/", health, name="health"),
+    path("healthz", alive, name="alive"),
+    path("readyz", ready, name="ready"),
     # Before the one of Django's that it stands in for.
     path("admin/autocomplete/", admin.site.admin_view(RecordChoices.as_view(admin_site=admin.site))),
     path("admin/", admin.site.urls),
 ]
+handler500 = "config.views.server_error"

@@ -1,12 +1,10 @@
 from collections import Counter
 
-from django.contrib.auth.decorators import login_not_required
-from django.core.management.base import CommandError
-from django.db import DatabaseError, connection
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponseServerError
 from django.shortcuts import get_object_or_404, render
+from django.template.loader import get_template
+from django.urls import get_script_prefix
 from django.utils import timezone
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from awards.models import Draft, Proposal
@@ -18,6 +16,7 @@ from blocs.paging import page_of
 from campaigns.models import Campaign
 
 from .history_sentences import RECORDS, History, readable
+from .log_lines import request_number
 
 
 @require_safe
@@ -56,14 +55,8 @@ def history(request, model, pk):
     return render(request, "history.html", {"record": record, "page": page})
 
 
-@require_safe
-@never_cache
-# Open to strangers: a monitor has no account, and learns nothing but whether the app works.
-@login_not_required
-def health(request):
-    try:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
-    except (DatabaseError, CommandError):
-        return HttpResponse("database unreachable\n", status=503, content_type="text/plain")
-    return HttpResponse("ok\n", content_type="text/plain")
+def server_error(request):
+    """The page of last resort, with the number under which the log has what happened."""
+    context = {"home": get_script_prefix(), "request_number": request_number.get()}
+    # Without the request: what the page would read from it may be what has failed.
+    return HttpResponseServerError(get_template("500.html").render(context))

@@ -2,7 +2,7 @@
 
 import os
 
-os.environ.setdefault("SECRET_KEY", "only-for-the-tests")
+os.environ.setdefault("SECRET_KEY", "only-for-the-tests" * 3)
 os.environ.setdefault("HTTPS", "no")
 
 from config.settings import *

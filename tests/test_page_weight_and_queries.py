@@ -60,7 +60,7 @@ QUERIES_OF_STAFF = {
 # The register asks once more for each further moment that has rows on its page.
 FILTERS = {"awards:register": "?moment=agreed"}
 # They show nothing that is on record, or lead elsewhere.
-NO_RECORDS = {"awards:summary-latest", "login", "logout", "set_language", "health"}
+NO_RECORDS = {"awards:summary-latest", "login", "logout", "set_language", "alive", "ready"}
 NO_RECORDS |= {"awards:entry-of-conference", "awards:entry-discard", "awards:opening-take-back"}
 # Its answers are no pages: entering has tests of its own for them.
 NO_RECORDS |= {"awards:entry-draft", "awards:entry-choices"}

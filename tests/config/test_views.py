@@ -1,7 +1,6 @@
 import re
 
 import pytest
-from django.db import OperationalError, connection
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.urls.resolvers import RegexPattern
 
@@ -10,7 +9,8 @@ OPEN = {
     "login/": "where one ceases to be a stranger",
     "admin/login/": "likewise",
     "i18n/": "the login page has the language switch",
-    "health/": "a monitor has no account",
+    "healthz": "a monitor has no account",
+    "readyz": "likewise",
     "logout/": "leaving twice does no harm",
 }
 
@@ -53,24 +53,6 @@ def test_stranger_is_sent_to_the_login_page_from_every_address(client, db):
 
 def test_open_addresses_exist():
     assert OPEN.keys() <= set(addresses())
-
-
-def test_health_is_ok_while_the_database_answers(client, db):
-    response = client.get(reverse("health"))
-    assert (response.status_code, response.content) == (200, b"ok\n")
-
-
-def test_health_says_that_the_database_is_unreachable(client, monkeypatch):
-    def refuse(*args, **kwargs):
-        raise OperationalError
-
-    monkeypatch.setattr(connection, "cursor", refuse)
-    response = client.get(reverse("health"))
-    assert (response.status_code, response.content) == (503, b"database unreachable\n")
-
-
-def test_health_answers_no_other_method(client):
-    assert client.post(reverse("health")).status_code == 405
 
 
 @pytest.mark.parametrize("wanted", ["en-US,en;q=0.9", "fr", ""])
