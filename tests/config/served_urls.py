@@ -1,0 +1,12 @@
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpResponse
+from django.urls import include, path
+
+
+@login_not_required  # no matter who asks
+def who_asks(request):
+    scheme_and_host = request.build_absolute_uri("/")
+    return HttpResponse(f"{request.META['REMOTE_ADDR']} {scheme_and_host}")
+
+
+urlpatterns = [path("who-asks/", who_asks), path("", include("config.urls"))]
