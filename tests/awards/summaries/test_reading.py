@@ -1,6 +1,7 @@
 """The database tells a summary the same as the querysets tell the file of the year."""
 
 import pytest
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.forms import model_to_dict
 
 from awards.completeness import note_missing, with_facts
@@ -9,8 +10,15 @@ from awards.register import totals
 from awards.summaries.bloc_year import summarised_campaigns
 from awards.summaries.reading import SummaryFile
 from awards.year_file import YearFile
+from blocs.date_ranges import A_DAY
 from campaigns.models import Campaign
-from tests.factories import AdminFactory, AwardChangeFactory, RecordingFactory
+from tests.factories import (
+    AdminFactory,
+    AwardChangeFactory,
+    LeadershipFactory,
+    RecordingFactory,
+    UnitNameFactory,
+)
 from tests.on_record import load_reports, year_of
 
 pytestmark = pytest.mark.django_db
@@ -23,6 +31,9 @@ def years(db):
     full = year_of(3)
     RecordingFactory(conference=full.conference, bloc=full.campaign.bloc, act="correction")
     AwardChangeFactory(award=full.campaign.awards.first())
+    # Called otherwise when the term began than ever after.
+    leader = LeadershipFactory(bloc=full.campaign.bloc, role="deputy", year=2018)
+    UnitNameFactory(unit=leader.unit, name="Cục cũ", valid=DateRange(None, leader.term.lower + A_DAY))
     return Campaign.objects.all()
 
 

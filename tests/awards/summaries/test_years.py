@@ -121,6 +121,10 @@ def test_rotation_names_the_head_of_each_year(client, bloc):
 @pytest.mark.parametrize("whose", ["all", "organiser", "bloc"])
 def test_every_figure_opens_just_the_rows_it_counts(client, bloc, whose):
     asked = {"all": {}, "organiser": {"organiser": "council"}, "bloc": {"bloc": bloc.code}}[whose]
+    for count in (7, 8):  # of different units
+        AwardFactory(campaign=bloc.campaigns.first(), unit=UnitFactory(), figure=Figure.NUMBER, count=count)
+    for year in (2017, 2021):  # before and after the years that are asked for
+        AwardFactory(campaign=CampaignFactory(bloc=bloc, year=year), figure=Figure.NUMBER, count=100)
     page = client.get(YEARS, {"first": 2018, "last": 2020} | asked).content.decode()
     figures = [figure for figure in figures_in(page) if figure[0]]
     assert len(figures) > 15
