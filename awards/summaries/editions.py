@@ -144,7 +144,7 @@ def cells_by_place(summary):
         for table in section.tables:
             where = section.title if section.title == table.title else f"{section.title} – {table.title}"
             for row in table.rows:
-                label = row.cells[0].text
+                label = row.shown_cells[0].text
                 found[table.key, row.key, ""] = (where, label, label)
                 for column, cell in zip(table.columns[1:], row.cells[1:], strict=True):
                     what = f"{label}: {column.label}"
