@@ -12,6 +12,8 @@ ALLOWED = [
 ]
 # What has happened is written once, and only migrate says what was migrated.
 WRITTEN_ONCE = "REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM {role}"
+# Only of who does something: an act may say more about itself while it goes on, so pghistory writes it anew.
+SAYS_MORE = "GRANT UPDATE (metadata, updated_at) ON {table} TO {role}"
 READ_ONLY = "REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON {table} FROM {role}"
 
 
@@ -31,6 +33,7 @@ class Command(BaseCommand):
             self.run(statement, role)
         for model in (*history_models(), Context):
             self.run(WRITTEN_ONCE, role, model._meta.db_table)
+        self.run(SAYS_MORE, role, Context._meta.db_table)
         self.run(READ_ONLY, role, "django_migrations")
         self.stdout.write(
             f"{role} may work with the tables, and change neither them nor the history in them."
