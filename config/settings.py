@@ -161,12 +161,16 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = BASE_DIR / "staticfiles"
 # Outside of what the web server can reach: a paper is served only after a look at who asks.
 MEDIA_ROOT = EMBEDDED_DATA_DIR / "papers"
-# Of the embedded database a copy is kept each day; of another one where it is said, and None: not at all.
-BACKUP_DIR = env.str("BACKUP_DIR", default="") or (str(EMBEDDED_DATA_DIR / "backups") if EMBEDDED else "off")
-BACKUP_DIR = None if BACKUP_DIR == "off" else Path(BACKUP_DIR).absolute()
+# Where the copies of each day are kept; of a server of their own people may have better ones. None: nowhere.
+BACKUP_DIR = folder("BACKUP_DIR", default=EMBEDDED_DATA_DIR / "backups" if EMBEDDED else "off")
+BACKUP_DIR = None if BACKUP_DIR.name == "off" else BACKUP_DIR
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage",
+        # Who collects them need not be who serves them.
+        "OPTIONS": {"file_permissions_mode": 0o644, "directory_permissions_mode": 0o755},
+    },
 }
 # Only the hashed copies are served, so the plain ones need no room.
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True

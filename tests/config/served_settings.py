@@ -6,6 +6,6 @@ from pathlib import Path
 from config.settings import *
 
 STATIC_ROOT = Path(os.environ["COLLECTED"])
-STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"}
+STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ROOT_URLCONF = "tests.config.served_urls"

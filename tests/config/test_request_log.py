@@ -77,6 +77,13 @@ def test_request_of_a_stranger_has_no_user(client, written):
 
 
 @pytest.mark.django_db
+def test_user_whom_a_request_does_not_ask_for_costs_no_query(user_client, written, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        user_client.get("/sleeping/")
+    assert lines(written)[0]["user"] is None
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("address", ["/healthz", "/readyz"])
 def test_monitors_make_no_noise(client, written, address):
     assert client.get(address).status_code == 200

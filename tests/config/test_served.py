@@ -27,7 +27,7 @@ def environment(folder, **more):
     return {
         "PATH": os.environ["PATH"],
         "DJANGO_SETTINGS_MODULE": "tests.config.served_settings",
-        "COLLECTED": str(folder),
+        "COLLECTED": str(folder / "static"),
         "DATABASE_URL": database(),
         "SECRET_KEY": "k7Zq-Vn3_pLw8RtXyB2mGdHs6JcUf4EaQo9TiKzWvNxMrPbYhDgCjLuSe1A5",
         "ALLOWED_HOSTS": "khoi.example.vn,127.0.0.1",
@@ -51,7 +51,8 @@ def free_port():
 
 class Served:
     def __init__(self, folder, **more):
-        self.port, self.log = free_port(), folder / "log"
+        self.port, self.log, self.static = free_port(), folder / "log", folder / "static"
+        self.static.mkdir(exist_ok=True)
         there = environment(folder, **{"LISTEN": f"127.0.0.1:{self.port}", **more})
         command = [sys.executable, "manage.py", "serve"]
         with self.log.open("w") as log:
@@ -113,6 +114,12 @@ def test_style_is_served_under_the_path_and_may_be_kept_for_ever(under_a_path):
     style = re.search(r'"/khoi(/static/site\.[0-9a-f]{12}\.css)"', page)[1]
     answer = under_a_path.ask(style, **PROXIED)
     assert (answer.status, "immutable" in answer.headers["Cache-Control"]) == (200, True)
+
+
+def test_static_files_may_be_read_by_another_account_than_collected_them(under_a_path):
+    collected = list(under_a_path.static.rglob("*"))
+    assert collected
+    assert [path for path in collected if not path.stat().st_mode & 0o004] == []
 
 
 @pytest.mark.parametrize("path", ["/login/", "/i18n/nowhere/"])
