@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -80,6 +81,13 @@ def said_until_ready(process):
     return said
 
 
+def within_a_minute(look):
+    until = time.monotonic() + 60
+    while not (seen := look()) and time.monotonic() < until:
+        time.sleep(0.1)
+    return seen
+
+
 def read(address):
     with urlopen(address) as response:
         return response.headers, response.read().decode()
@@ -93,6 +101,8 @@ def test_newcomer_sets_up_serves_ends_and_comes_back(copy, quickstart):
     assert re.search(r"Accounts: admin, staff, leader\. Password: \S{12} \(shown this once\)\n", said)
     assert said.endswith(f"Ready: http://127.0.0.1:{port}/ (Ctrl-C ends it)\n")
     style = re.search(r"/static/site\.[0-9a-f]{12}\.css", read(f"http://127.0.0.1:{port}/login/")[1])[0]
+    copies = copy / "var/backups"
+    assert within_a_minute(lambda: list(copies.glob("*.zip")))
     assert "immutable" in read(f"http://127.0.0.1:{port}{style}")[0]["Cache-Control"]
 
     os.killpg(first.pid, signal.SIGINT)

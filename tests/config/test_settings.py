@@ -68,6 +68,7 @@ NUMBER = "it should be a whole number above zero."
             "/etc/passwd",
             "is '/etc/passwd': it should be a folder, like /var/lib/blocs.",
         ),
+        ("BACKUP_DIR", "/etc/passwd", "is '/etc/passwd': it should be a folder, like /var/lib/blocs."),
         ("DATABASE_URL", "mysql://root:secret@db/blocs", f"{LIKE_A_DATABASE}."),
         ("DATABASE_URL", "postgres://db", f"{LIKE_A_DATABASE}."),
         *[

@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from waitress import create_server
 
 from blocs.models import Bloc
+from config.backup.daily import daily_copies
 from config.environment import env
 from config.sample_accounts import make_sample_accounts
 from config.static_collection import collect_static_files
@@ -76,7 +77,8 @@ class Command(BaseCommand):
         host, port = door.getsockname()
         self.stdout.write(self.style.SUCCESS(f"Ready: http://{host}:{port}/ (Ctrl-C ends it)"))
         self.stdout.flush()
-        server.run()
+        with daily_copies():
+            server.run()
         self.stdout.write("Stopped.")
 
 

@@ -5,6 +5,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from waitress import create_server
 
+from config.backup.daily import daily_copies
 from config.environment import listening
 
 
@@ -37,4 +38,5 @@ class Command(BaseCommand):
         signal.signal(signal.SIGTERM, lambda number, frame: sys.exit())
         self.stdout.write(f"Serving on {address} with {threads} threads.")
         self.stdout.flush()
-        server.run()
+        with daily_copies():
+            server.run()
