@@ -13,7 +13,8 @@ def app_role(db):
     """From here on the test is what the app is in production."""
     with connection.cursor() as cursor:
         cursor.execute("CREATE ROLE blocs_app_of_tests")
-        call_command("grant", "blocs_app_of_tests", verbosity=0)
+        # With the checks, as from the command line.
+        call_command("grant", "blocs_app_of_tests", skip_checks=False)
         cursor.execute("SET LOCAL ROLE blocs_app_of_tests")
 
 

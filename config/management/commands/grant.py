@@ -28,7 +28,7 @@ class Command(BaseCommand):
 
     @transaction.atomic
     def handle(self, *, role, **options):
-        self.check(role)
+        self.refuse_unfit(role)
         for statement in ALLOWED:
             self.run(statement, role)
         for model in (*history_models(), Context):
@@ -39,7 +39,7 @@ class Command(BaseCommand):
             f"{role} may work with the tables, and change neither them nor the history in them."
         )
 
-    def check(self, role):
+    def refuse_unfit(self, role):
         with connection.cursor() as cursor:
             cursor.execute(
                 "SELECT rolsuper, pg_has_role(oid, current_user, 'MEMBER') FROM pg_roles WHERE rolname = %s",
