@@ -189,7 +189,8 @@ def build_shares(form, asked):
         for number, (code, name) in enumerate(names.items(), start=1)
     ]
     total = [shares(counted, headings, "total", _("Total"), {}, is_total=True)] if rows else []
-    columns = [Column("award", f"{_('No., emulation title or form of commendation')} (1, 2)")]
+    title = _("No., emulation title or form of commendation")
+    columns = [Column("award", f"{title} (1, 2)")]
     columns += [Column(heading.key, heading.label, is_number=True) for heading in headings]
     empty = _("No award of this year is on record.")
     table = Table(
