@@ -22,6 +22,7 @@ TOGETHER = {
     "tests/awards/test_benchmark.py",
     "tests/awards/test_national_data.py",
     "tests/browser/test_pages.py",
+    "tests/config/test_backup.py",
     "tests/config/test_served.py",
     "tests/test_no_500.py",
     "tests/test_page_weight_and_queries.py",

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Group, Permission
 from django.contrib.sessions.models import Session
+from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.core.management.base import CommandError
@@ -19,6 +20,7 @@ from django.db import connection
 from django.test import override_settings
 from django.utils import timezone, translation
 
+from awards.models import PaperTemplate
 from blocs.models import Document, Unit, User
 from config.backup import tables
 from config.backup.making import make_backup
@@ -67,6 +69,7 @@ def full(migrated, django_db_blocker, tmp_path_factory):
         year_of(3)
         fill_empty_models()
         fill_what_is_no_model_of_ours()
+        default_storage.save(PaperTemplate.objects.get().file.name, ContentFile(b"PK"))
         make_backup(folder / "backup.zip")
         return SimpleNamespace(file=folder / "backup.zip", rows=all_rows(), papers=all_papers())
 
@@ -113,8 +116,8 @@ def all_rows():
 
 
 def all_papers():
-    names = Document.objects.exclude(file="").values_list("file", flat=True)
-    return {name: default_storage.open(name).read() for name in names}
+    rows = [*Document.objects.exclude(file=""), *PaperTemplate.objects.all()]
+    return {row.file.name: row.file.read() for row in rows}
 
 
 def changed(file, target, change):
@@ -144,7 +147,8 @@ def test_backup_comes_back_into_an_empty_server_as_it_was(full, blank_server):
     sessions = full.rows["django_session"]
     assert len(sessions["rows"]) == 1
     assert all_rows() == {**full.rows, "django_session": {**sessions, "rows": []}}
-    assert all_papers() == full.papers != {}
+    assert all_papers() == full.papers
+    assert len(full.papers) == 2
 
 
 def test_no_table_is_empty_that_is_compared(full):
@@ -255,7 +259,7 @@ def test_restore_that_fails_in_the_middle_changes_nothing(full, empty_server, tm
     assert not (tmp_path / "papers").exists()
 
 
-def test_rows_that_point_nowhere_are_refused_and_papers_taken_back(full, empty_server, tmp_path):
+def test_rows_that_point_nowhere_are_refused(full, empty_server, tmp_path):
     def leave_out_units(manifest):
         del manifest["tables"]["blocs_unit"]
 
@@ -265,6 +269,22 @@ def test_rows_that_point_nowhere_are_refused_and_papers_taken_back(full, empty_s
         "Nothing was changed: the database refused"
     )
     assert all_rows() == before
+
+
+def test_papers_that_cannot_all_be_written_take_everything_back(full, empty_server, tmp_path):
+    # Scans in papers/ come first, Word templates in templates/ last.
+    in_the_way = tmp_path / "papers/templates"
+    in_the_way.parent.mkdir()
+    in_the_way.touch()
+    before = all_rows()
+    assert "templates" in refusal(restore_backup, full.file, replace=False)
+    assert all_rows() == before
+    assert [path for path in (tmp_path / "papers").rglob("*") if path.is_file()] == [in_the_way]
+
+
+def test_paper_outside_of_the_folder_is_refused(full, empty_server, tmp_path):
+    wrong = changed(full.file, tmp_path / "wrong.zip", lambda manifest: manifest["papers"].append("../x"))
+    assert refusal(restore_backup, wrong, replace=True).endswith("outside of the folder of papers: ../x.")
 
 
 def test_records_are_replaced_only_when_it_is_said(full, empty_server):
