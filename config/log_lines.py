@@ -17,6 +17,11 @@ def when(record):
     return datetime.fromtimestamp(record.created).astimezone().isoformat(timespec="milliseconds")
 
 
+def number_of(record):
+    # Django speaks of a failed answer when the request is over, and then has it with what it says.
+    return request_number.get() or getattr(getattr(record, "request", None), "number", "")
+
+
 class JsonFormatter(logging.Formatter):
     """One line whatever happens: a traceback too stands in it. What a record has as `facts` become keys."""
 
@@ -26,7 +31,7 @@ class JsonFormatter(logging.Formatter):
             "level": record.levelname,
             "logger": record.name,
             "message": record.getMessage(),
-            "request": request_number.get() or None,
+            "request": number_of(record) or None,
             **getattr(record, "facts", {}),
         }
         if record.exc_info:
@@ -41,6 +46,6 @@ class LineFormatter(logging.Formatter):
         super().__init__("%(when)s %(levelname)s %(name)s%(number)s: %(message)s")
 
     def format(self, record):
-        number = request_number.get()
+        number = number_of(record)
         record.when, record.number = when(record), f" [{number}]" if number else ""
         return super().format(record)

@@ -28,14 +28,15 @@ def requests_are_logged(get_response):
     """
 
     def middleware(request):
-        token = request_number.set(number_for(request))
+        request.number = number_for(request)
+        token = request_number.set(request.number)
         statements, begun = Statements(), perf_counter()
         try:
             with contextlib.ExitStack() as stack:
                 for connection in connections.all():
                     stack.enter_context(connection.execute_wrapper(statements))
                 response = get_response(request)
-            response.headers["X-Request-ID"] = request_number.get()
+            response.headers["X-Request-ID"] = request.number
             if not is_noise(request):
                 log(request, response, statements, perf_counter() - begun)
             return response

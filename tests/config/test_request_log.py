@@ -25,7 +25,13 @@ def sleeping(request):
     return HttpResponse("slept")
 
 
+@login_not_required  # no matter who asks
+def unavailable(request):
+    return HttpResponse(status=503)
+
+
 urlpatterns = [
+    path("unavailable/", unavailable),
     path("broken/", broken),
     path("sleeping/", sleeping),
     path("", include("config.urls")),
@@ -121,6 +127,14 @@ def test_error_is_one_line_with_its_traceback(written):
     assert error["exception"].startswith("Traceback (most recent call last):\n")
     assert error["exception"].endswith("RuntimeError: first line\nsecond line")
     assert (request["status"], "Nguyen" in written.getvalue()) == (500, False)
+
+
+def test_answer_that_failed_has_one_number_in_all_lines(client, written):
+    number = client.get("/unavailable/")["X-Request-ID"]
+    assert [(line["level"], line["request"]) for line in lines(written)] == [
+        ("INFO", number),
+        ("ERROR", number),
+    ]
 
 
 def test_error_page_names_the_number_of_the_request(written):
