@@ -166,3 +166,19 @@ def test_secret_of_the_embedded_app_is_made_once_and_kept_from_others(tmp_path):
 def test_command_that_needs_no_database_starts_none():
     run = manage("check", EMBEDDED_DATA_DIR="/proc/nowhere", SECRET_KEY=PRODUCTION["SECRET_KEY"])
     assert (run.returncode, run.stderr) == (0, "")
+
+
+def test_every_setting_is_described_where_people_look_for_it():
+    code = "".join(path.read_text() for path in (PROJECT / "config").rglob("*.py"))
+    readers = "str|choice|flag|folder|hosts|listening|number|origins|postgresql|prefix|secret"
+    read = set(re.findall(rf'\b(?:{readers})\(\s*"([A-Z_]+)"', code))
+    readme = (PROJECT / "README.md").read_text()
+    assert read == set(re.findall(r"^\| `([A-Z_]+)` \|", readme, re.MULTILINE))
+    assert read == set(re.findall(r"^# ([A-Z_]+)=", (PROJECT / ".env.example").read_text(), re.MULTILINE))
+
+
+@pytest.mark.parametrize("name", ["app.env.example", "owner.env.example"])
+def test_example_for_a_server_has_only_settings_that_there_are(name):
+    example = (PROJECT / "deploy" / name).read_text()
+    there = (PROJECT / ".env.example").read_text()
+    assert set(re.findall(r"^(?:# )?([A-Z_]+)=", example, re.MULTILINE)) <= set(re.findall("[A-Z_]+", there))
