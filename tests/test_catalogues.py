@@ -1,3 +1,4 @@
+import ast
 import os
 import shutil
 import string
@@ -65,3 +66,24 @@ def test_catalogue_holds_every_sentence_of_the_code(tmp_path, monkeypatch):
     with override_settings(LOCALE_PATHS=[tmp_path / "locale"]):
         call_command("makemessages", locale=["vi"], verbosity=0)
     assert sentences(polib.pofile(str(tmp_path / CATALOGUE.format("vi")))) == sentences(catalogue("vi"))
+
+
+def test_no_sentence_stands_in_an_f_string():
+    """xgettext finds none there, so that it would stay English."""
+    hidden = [
+        f"{path.relative_to(settings.BASE_DIR)}:{node.lineno}"
+        for app in ["awards", "blocs", "campaigns", "config"]
+        for path in (settings.BASE_DIR / app).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.JoinedStr) and any(map(is_translated, ast.walk(node)))
+    ]
+    assert hidden == []
+
+
+def is_translated(node):
+    return isinstance(node, ast.Call) and getattr(node.func, "id", "") in {
+        "_",
+        "gettext",
+        "ngettext",
+        "pgettext",
+    }

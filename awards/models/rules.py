@@ -266,4 +266,5 @@ class DeadlineRule(Rule):
         ]
 
     def __str__(self):
-        return f"{self.kind or _('every kind')}: {self.day:02}/{self.month:02}"
+        kind = self.kind or _("every kind")
+        return f"{kind}: {self.day:02}/{self.month:02}"

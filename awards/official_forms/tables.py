@@ -47,13 +47,15 @@ def build_movements(form, asked):
         for line in (*form.columns, *counted.others(levels, {}))
     ]
     sum_of = "+".join(line.code for line in form.columns)
-    total = Heading("total", f"{_('Total')} (1 = {sum_of})", {})
+    all_ = _("Total")
+    total = Heading("total", f"{all_} (1 = {sum_of})", {})
     return counted, divided(form, counted, [total, *headings], with_units=False)
 
 
 def build_awards(form, asked):
     counted = counting.count_awards(asked, form.level)
-    total = Heading("total", f"{_('Total')} (1)", {})
+    all_ = _("Total")
+    total = Heading("total", f"{all_} (1)", {})
     headings = [heading for column in form.columns for heading in headings_of(column, form, counted)]
     return counted, divided(form, counted, [total, *headings], with_units=True)
 
@@ -158,7 +160,8 @@ def indented(label, within):
 
 
 def numbered(label, number):
-    return f"{label} ({number})" if number else f"{label} – {_('not a column of the form')}"
+    no_column = _("not a column of the form")
+    return f"{label} ({number})" if number else f"{label} – {no_column}"
 
 
 def build_shares(form, asked):

@@ -125,7 +125,8 @@ class NamesToChoose:
         name = self.name_of(row)
         if name == row.name:
             return described(row)
-        return f"{name}, {_('now %(now)s') % {'now': described(row)}}"
+        now = _("now %(now)s") % {"now": described(row)}
+        return f"{name}, {now}"
 
 
 def members_on(bloc, day=None):

@@ -230,7 +230,8 @@ def described(name, code, above):
 
 def describe_person(person):
     known = [str(fact) for fact in (person.unit, person.born) if fact]
-    return f"{person.name} ({', '.join(known) or _('unit not known')})"
+    known = known or [_("unit not known")]
+    return f"{person.name} ({', '.join(known)})"
 
 
 def describe_period(period):
@@ -242,12 +243,15 @@ def describe_award_kind(kind):
 
 
 def describe_movement(movement):
-    return f"{movement} ({movement.period or _('no period')})"
+    period = movement.period or _("no period")
+    return f"{movement} ({period})"
 
 
 def describe_conference(conference):
-    return f"{conference} ({conference.held or _('date not known')})"
+    held = conference.held or _("date not known")
+    return f"{conference} ({held})"
 
 
 def described_leadership(row):
-    return f"{row} ({row.bloc}, {row.source or _('source not known')})"
+    source = row.source or _("source not known")
+    return f"{row} ({row.bloc}, {source})"

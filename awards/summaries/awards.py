@@ -203,7 +203,8 @@ def award_label(kind, groups, turns):
     """The award as printed where all papers agree, else as in the catalogue."""
     printed = {name for group in groups for name in group["names"] or []}
     label = printed.pop() if len(printed) == 1 else str(kind or _("not in the catalogue"))
-    return f"{label} ({_('turns')})" if turns else label
+    counted = _("turns")
+    return f"{label} ({counted})" if turns else label
 
 
 def in_precedence(pair):

@@ -159,7 +159,8 @@ class Picture:
         bars = [bar for series in self.chart.series for bar in series.bars]
         remarks = [] if bars else [_("nothing on record")]
         if any(bar.value is None for bar in bars):
-            remarks.append(f"{UNKNOWN} {pgettext('figure', 'no data yet')}")
+            no_data = pgettext("figure", "no data yet")
+            remarks.append(f"{UNKNOWN} {no_data}")
         if any(bar.is_partial and bar.value is not None for bar in bars):
             remarks.append(_("* not all of them with data yet"))
         if self.is_split:

@@ -55,7 +55,8 @@ def is_nothing(cell):
 
 def sum_as_html(cell):
     if not cell.rows:
-        return f'<span class="soft">{_("nothing on record")}</span>'
+        nothing = _("nothing on record")
+        return f'<span class="soft">{nothing}</span>'
     if cell.total is None:
         parts = [linked(pgettext("figure", "no data yet"), cell.href, "fig unknown")]
     else:

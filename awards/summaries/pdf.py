@@ -170,7 +170,8 @@ class Sheets:
         return with_notes_kept(pieces)
 
     def gap(self, gap):
-        late = f" ({_('late')})" if gap.is_late else ""
+        is_late = _("late")
+        late = f" ({is_late})" if gap.is_late else ""
         return {"text": gap.text, "late": late, "href": self.address(gap.href)}
 
     def address(self, href):

@@ -61,7 +61,8 @@ def opening(year):
     ]
     if not facts:
         return [], gaps
-    return [*pieces, " ", *with_commas(facts, last=f" {_('and')} "), "."], gaps
+    last = _("and")
+    return [*pieces, " ", *with_commas(facts, last=f" {last} "), "."], gaps
 
 
 def meetings(year):

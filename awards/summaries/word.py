@@ -100,8 +100,9 @@ class SummaryFile:
         if gaps:
             self.turn(landscape=False)
             self.write("Ghi chú bảng", [Piece(_("Still missing:"))], bold=True)
+        is_late = _("late")
         for gap in gaps:
-            late = f" ({_('late')})" if gap.is_late else ""
+            late = f" ({is_late})" if gap.is_late else ""
             self.write("Việc còn thiếu", [Piece(f"- {gap.text}{late}")])
 
     def add_table(self, table, number):
