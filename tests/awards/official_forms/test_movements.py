@@ -187,7 +187,8 @@ def test_movement_that_many_answer_shows_the_newest_and_how_many(admin_client, m
     campaigns = [CampaignFactory(year=year) for year in (2018, 2020, 2019)]
     for campaign in campaigns:
         CampaignMovementFactory(movement=movement, campaign=campaign)
-    response = admin_client.get(MOVEMENTS, headers={"accept-language": "en"})
+    admin_client.cookies["django_language"] = "en"
+    response = admin_client.get(MOVEMENTS)
     [shown] = response.context["page"]
     assert shown.newest_campaigns == [campaigns[1], campaigns[2]]
     assert "3 in all" in response.content.decode()
