@@ -16,6 +16,9 @@ from django.db import connection
 
 from tests.factories import AdminFactory
 
+# Without it a run of these tests alone would find no database of the tests.
+pytestmark = pytest.mark.django_db
+
 PROJECT = Path(__file__).parents[2]
 # What the proxy in deploy/nginx.conf says of a request that came to it over HTTPS.
 PROXIED = {"X-Forwarded-Proto": "https", "X-Forwarded-Host": "khoi.example.vn", "X-Forwarded-For": "10.1.2.3"}
