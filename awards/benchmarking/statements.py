@@ -12,7 +12,7 @@ from campaigns.models import CampaignMovement, Expectation
 
 from ..models import Award, AwardKind
 from ..summaries import year
-from ..summaries.awards import AwardSums
+from ..summaries.awards import AwardSums, read_groups
 from ..summaries.counts import COLUMNS
 from ..summaries.scope import Scope
 
@@ -61,7 +61,7 @@ def of_years(user, first, last):
     scope = Scope(user, first, last)
     return {
         "counts": added_up(scope),
-        "sums": run_by(lambda: list(scope.award_sums.totals("year", "level")), '"of_level"'),
+        "sums": run_by(lambda: read_groups(scope, "year", "level"), '"of_level"'),
     }
 
 

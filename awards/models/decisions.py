@@ -166,9 +166,10 @@ class AwardQuerySet(NamedQuerySet):
         begun = datetime.date(year, 12, 31)
         return self.filter(Q(campaign__period__starts_on__lte=begun) | Q(period__starts_on__lte=begun))
 
-    def of_no_bloc_year(self):
-        """Those that have the year of their period, which only an award of no bloc-year has."""
-        return self.filter(period__isnull=False)
+    def of_no_bloc_year(self, first, last):
+        """Those that have the year of their period, which only an award of no bloc-year has; of these years."""
+        days = datetime.date(first, 1, 1), datetime.date(last, 12, 31)
+        return self.filter(period__starts_on__range=days)
 
     def of_period(self, period):
         return self.filter(Q(campaign__period=period) | Q(period=period))

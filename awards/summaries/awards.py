@@ -169,17 +169,13 @@ def beside(scope):
     """The rows that the user sees of the years of a scope, but of none of its bloc-years."""
     user = scope.user
     if not scope.organiser:
-        yield of_its_years(scope, Award.objects.of_no_bloc_year().visible_to(user))
+        yield Award.objects.of_no_bloc_year(scope.first, scope.last).visible_to(user)
     if not user.sees_everything:
         # Of bloc-years hidden from the user an office sees what was proposed to it, and what was granted upon that.
         sent = Proposal.objects.of_office(user)
         for found in (ProposalLine.objects.of_proposals(sent), Award.objects.of_proposals(sent)):
-            hidden = of_its_years(scope, found.outside(scope.campaigns.order_by()))
+            hidden = found.outside(scope.campaigns.order_by()).from_year(scope.first).to_year(scope.last)
             yield hidden.of_organiser(scope.organiser) if scope.organiser else hidden
-
-
-def of_its_years(scope, rows):
-    return rows.from_year(scope.first).to_year(scope.last)
 
 
 def add_up(groups, href):

@@ -1,4 +1,5 @@
 import json
+import logging
 from argparse import ArgumentTypeError
 from pathlib import Path
 
@@ -49,9 +50,11 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, runs, json, against, **options):
-        # The words of the floors are those of the pages.
+        # The words of the floors are those of the pages; and no line of the log stands between those of the table.
+        logging.disable(logging.INFO)
         with translation.override(settings.LANGUAGE_CODE):
             measured = self.measure_all(runs)
+        logging.disable(logging.NOTSET)
         figures = {found.line.key: found.as_figures() for found in measured}
         if against:
             self.say("", *telling.growth_lines(figures, against))
