@@ -26,7 +26,7 @@ QUERIES = {
     "campaigns:ballot": 4,
     "awards:register": 11,
     "awards:catalogue": 8,
-    "awards:summary": 11,
+    "awards:summary": 12,
     "awards:summary-years": 7,
     "awards:edition-list": 3,
     "awards:summary-blocs": 12,

@@ -12,7 +12,7 @@ from campaigns.models import CampaignMovement, Expectation
 
 from ..models import Award, AwardKind
 from ..summaries import year
-from ..summaries.awards import AwardSums, read_groups
+from ..summaries.awards import read_groups
 from ..summaries.counts import COLUMNS
 from ..summaries.scope import Scope
 
@@ -50,7 +50,7 @@ def of_year(user, asked_for):
     return {
         "states": summed_states(scope),
         "counts": added_up(scope),
-        "sums": run_by(lambda: AwardSums(scope), '"of_kind"'),
+        "sums": run_by(lambda: read_groups(scope, "kind", "recipients", "category"), '"of_kind"'),
         "kinds": kinds(),
         "themes": compiled(scope.campaigns.own_themes()[: year.MOST_ANSWERED]),
         "movements": compiled(answered.order_by("-answered")[: year.MOST_ANSWERED]),

@@ -174,10 +174,6 @@ class AwardQuerySet(NamedQuerySet):
     def of_period(self, period):
         return self.filter(Q(campaign__period=period) | Q(period=period))
 
-    def of_bloc_years(self, campaigns):
-        """Those of bloc-years, which are looked for first."""
-        return self.filter(IsOneOf("campaign", campaigns))
-
     def by_unit_and_year(self):
         """Sums with coverage for each unit, code, name at the end of the year, and year; turns are left out."""
         named = self.filter(unit__isnull=False, counts_turns=False).annotate(

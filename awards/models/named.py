@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce, ExtractYear
 from django.utils.translation import gettext_lazy as _
 
 from blocs.figures import total_with_coverage
+from blocs.keys import IsOneOf
 from blocs.models import Bloc, Unit
 from blocs.text import Folded, Line
 from campaigns.models.campaigns import OfCampaignQuerySet
@@ -105,6 +106,10 @@ class NamedQuerySet(OfCampaignQuerySet):
     def of_organiser(self, organiser):
         """Rows of the blocs that a unit or one below it organises."""
         return self.filter(**{f"{self.to_campaign}__bloc__in": Bloc.objects.under(organiser)})
+
+    def of_bloc_years(self, campaigns):
+        """Rows of bloc-years, which are looked for first."""
+        return self.filter(IsOneOf(self.to_campaign, campaigns))
 
     def outside(self, campaigns):
         """Rows of other bloc-years than these."""

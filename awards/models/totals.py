@@ -16,6 +16,11 @@ from campaigns.models import Campaign, Period
 from .catalogue import AwardKind
 
 
+def whole(sum_):
+    """The database adds whole numbers up to a decimal."""
+    return Cast(sum_, models.BigIntegerField())
+
+
 class SumQuerySet(models.QuerySet):
     def of_years(self, first, last):
         """Sums of bloc-years counted to one of these calendar years, first and last included."""
@@ -29,11 +34,15 @@ class SumQuerySet(models.QuerySet):
 
 
 class BlocYearSumQuerySet(SumQuerySet):
-    def by_facts(self, facts):
-        """How many bloc-years have the same of these facts: kind of bloc and of period, first day, each fact, number."""
-        kinds = ["bloc_kind", "period__kind", "period__starts_on"]
-        found = self.order_by().values_list(*kinds, *facts)
-        return found.annotate(of_them=Cast(Sum("number"), models.BigIntegerField())).filter(of_them__gt=0)
+    def by_facts(self, facts, columns):
+        """Dicts: how many bloc-years have the same of these facts and stand alone or not, and the sums of these columns.
+
+        Beside them bloc_kind, period__kind and period__starts_on; how many, as of_them.
+        """
+        kinds = ["bloc_kind", "period__kind", "period__starts_on", "stands_alone"]
+        sums = {f"sum_of_{column}": whole(Sum(column)) for column in columns}
+        found = self.order_by().values(*kinds, *facts).annotate(of_them=whole(Sum("number")), **sums)
+        return found.filter(of_them__gt=0)
 
     def not_alone(self):
         """The keys of bloc-years that do not stand alone."""

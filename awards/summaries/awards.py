@@ -13,7 +13,16 @@ from django.utils.translation import gettext_lazy
 
 from blocs.models import Unit
 
-from ..models import Award, AwardKind, Moment, Proposal, ProposalLine, RecipientCategory, RecipientKind
+from ..models import (
+    Award,
+    AwardKind,
+    Moment,
+    Proposal,
+    ProposalLine,
+    RecipientCategory,
+    RecipientKind,
+    Recommendation,
+)
 from ..register import NOT_STATED, address
 from .content import Column, Note, Row, Said, Sum, Table
 
@@ -22,15 +31,11 @@ ALL_AWARDS = gettext_lazy("All awards")
 
 
 class AwardSums:
-    """The sums of what is counted for a scope of one year; turns (lượt) stand apart.
+    """The sums of what is counted for a scope of one year; turns (lượt) stand apart."""
 
-    Of one bloc by authority too, and with the names as printed: of all blocs these are too many for any reader.
-    """
-
-    def __init__(self, scope, counted=None):
-        """counted: the groups of a bloc-year; those of a scope of all blocs are read."""
-        self.scope = scope
-        counted = read_groups(scope, "kind", "recipients", "category") if counted is None else counted
+    def __init__(self, scope, counted, *, by_authority=True):
+        """counted: groups by kind, recipients and category; by_authority: by authority too, with the names as printed."""
+        self.scope, self.by_authority = scope, by_authority
         self.groups = [group for group in counted if not group["turns"]]
         self.turns = [group for group in counted if group["turns"]]
 
@@ -54,7 +59,7 @@ class AwardSums:
 
         units: those of authorities() by their keys, with name_then; fetched if not given.
         """
-        if not self.scope.bloc:
+        if not self.by_authority:
             by_award = self.table("by-award", _("By award"), self.by_kind())
         else:
             if units is None:
@@ -152,6 +157,22 @@ class AwardSums:
             )
             for moment in Moment
         ]
+
+
+def read_year(scope, *, by_authority):
+    """The AwardSums of a scope of one year without a bloc; by authority only where the rows are few."""
+    if by_authority:
+        own = [
+            rows.of_bloc_years(scope.campaigns)
+            for rows in (Recommendation.objects, ProposalLine.objects, Award.objects)
+        ]
+        parts = [
+            rows.totals("kind", "authority", "recipients", "category") for rows in (*own, *beside(scope))
+        ]
+        found = [group for group in parts[0].union(*parts[1:], all=True) if group["is_counted"]]
+    else:
+        found = read_groups(scope, "kind", "recipients", "category")
+    return AwardSums(scope, found, by_authority=by_authority)
 
 
 def read_groups(scope, *questions):

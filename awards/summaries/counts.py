@@ -37,6 +37,18 @@ def read_counts(scope):
     return found
 
 
+def add_up_year(scope, alike):
+    """{(what, of which kind): number} of a scope of one year, of its rows of BlocYearSumQuerySet.by_facts()."""
+    found = Counter()
+    for row in alike:
+        if row["stands_alone"]:
+            found.update({key: row[f"sum_of_{column}"] for key, column in COLUMNS.items()})
+    shared = [] if all(row["stands_alone"] for row in alike) else [scope.first]
+    for _year, what, which, number in count_rows(scope, shared):
+        found[what, which] += number
+    return found
+
+
 def count_rows(scope, years):
     """Year, what, of which kind, and how many, of the bloc-years that do not stand alone, in one query."""
     parts = []

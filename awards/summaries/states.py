@@ -11,6 +11,8 @@ from campaigns.models import Expectation
 
 from ..completeness import Fact, one_per_fact
 
+FACTS = [f"has_{fact}" for fact in Fact]
+
 
 class Show(models.TextChoices):
     COMPLETE = "complete", _("complete")
@@ -42,16 +44,17 @@ def read_states(campaigns, year, *, today=None):
     judge = Judge(today)
     columns = ["pk", "bloc__kind", "period__kind", "period__starts_on"]
     asked = campaigns.filter(kept_sums__year=year).in_order_of_blocs()
-    asked = asked.values_list(*columns, *(f"kept_sums__has_{fact}" for fact in Fact))
+    asked = asked.values_list(*columns, *(f"kept_sums__{fact}" for fact in FACTS))
     return {pk: judge.state_of(*row) for pk, *row in asked}
 
 
-def count_states(sums, *, today=None):
-    """{State: how many bloc-years are in it}, of a Scope's bloc_year_sums."""
+def count_states(alike, *, today=None):
+    """{State: how many bloc-years are in it}, of rows of BlocYearSumQuerySet.by_facts()."""
     judge = Judge(today)
     found = Counter()
-    for *row, number in sums.by_facts(f"has_{fact}" for fact in Fact):
-        found[judge.state_of(*row)] += number
+    for row in alike:
+        kinds = row["bloc_kind"], row["period__kind"], row["period__starts_on"]
+        found[judge.state_of(*kinds, *(row[fact] for fact in FACTS))] += row["of_them"]
     return found
 
 

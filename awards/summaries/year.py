@@ -1,6 +1,5 @@
 """A year of an organiser with all its blocs, or of all blocs that the user may see."""
 
-from collections import Counter
 from functools import cached_property
 
 from django.urls import reverse
@@ -11,15 +10,16 @@ from campaigns.models import CampaignMovement, ConferencePurpose, Movement, Targ
 from campaigns.models.campaigns import Expectation
 
 from . import rows
-from .awards import AwardSums
+from .awards import read_year
 from .content import Column, Row, Said, Section, Sum, Summary, Table
-from .counts import changed, outcome, read_counts
+from .counts import COLUMNS, add_up_year, changed, outcome
 from .sentences_of_year import report
-from .states import Show, count_missing, count_states
+from .states import FACTS, Show, count_missing, count_states
 
 Verdict = TargetResult.Verdict
 Purpose = ConferencePurpose.Purpose
 MOST_ANSWERED = 30
+MOST_BLOC_YEARS = 100  # whose awards are told by authority
 MOST_COMMON = gettext_lazy("The commonest come first; %(number)s at most are shown.")
 EXPECTED_PURPOSES = [Purpose.LAUNCH, Purpose.PLEDGE_SIGNING, Purpose.MID_YEAR, Purpose.CLOSING]
 
@@ -33,13 +33,18 @@ class YearSummary:
     def __init__(self, scope, states=None):
         """states: {State: number of bloc-years}; counted if not given."""
         self.scope = scope
-        self.awards = AwardSums(scope)
-        self.states = count_states(scope.bloc_year_sums) if states is None else states
+        self.states = count_states(self.alike) if states is None else states
+        # Of more blocs the authorities are too many for any reader.
+        self.awards = read_year(scope, by_authority=self.states.total() <= MOST_BLOC_YEARS)
+
+    @cached_property
+    def alike(self):
+        return list(self.scope.bloc_year_sums.by_facts(FACTS, COLUMNS.values()))
 
     @cached_property
     def counts(self):
         """{(what, of which kind): number}"""
-        return read_counts(self.scope).get(self.year, Counter())
+        return add_up_year(self.scope, self.alike)
 
     @property
     def year(self):

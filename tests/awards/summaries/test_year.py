@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from awards.models import Award, AwardKind, RecipientKind
 from awards.register import totals
-from awards.summaries.awards import AwardSums
+from awards.summaries.awards import AwardSums, read_year
 from awards.summaries.bloc_year import summarised_campaigns
 from awards.summaries.reading import SummaryFile
 from awards.summaries.scope import Scope
@@ -119,7 +119,7 @@ def test_every_other_figure_opens_just_the_rows_it_counts(admin_client, year_of_
 
 
 def sums_of_2018():
-    return AwardSums(Scope(AdminFactory(), 2018, 2018))
+    return read_year(Scope(AdminFactory(), 2018, 2018), by_authority=False)
 
 
 def sums_of(campaign):
@@ -165,7 +165,17 @@ def test_same_award_of_two_authorities_stands_on_two_lines():
     ]
 
 
-def test_award_of_any_authority_stands_on_one_line_of_all_blocs():
+def test_few_blocs_show_whose_award_it_is_and_what_papers_call_it(admin_client, monkeypatch):
+    authority = UnitFactory(name="Ban Cơ yếu Chính phủ")
+    AwardFactory(campaign__year=2018, authority=authority, award_as_printed="Cờ thi đua của Ban")
+    page = admin_client.get(summary_of(2018)).content.decode()
+    assert "Cờ thi đua của Ban" in page
+    assert "Ban Cơ yếu Chính phủ" in page
+    monkeypatch.setattr("awards.summaries.year.MOST_BLOC_YEARS", 0)
+    assert "Ban Cơ yếu Chính phủ" not in admin_client.get(summary_of(2018)).content.decode()
+
+
+def test_award_of_any_authority_stands_on_one_line_of_many_blocs():
     kind = AwardKindFactory(name="Cờ thi đua cấp bộ")
     for count in (2, 20):
         AwardFactory(kind=kind, authority=UnitFactory(), figure=Figure.NUMBER, count=count)
@@ -321,7 +331,8 @@ def test_sums_name_the_register_as_their_source(admin_client, year_of_everything
     ]
 
 
-def test_office_counts_what_hidden_blocs_proposed_to_it():
+@pytest.mark.parametrize("by_authority", [False, True])
+def test_office_counts_what_hidden_blocs_proposed_to_it(by_authority):
     organiser, hidden = UnitFactory(), CampaignFactory()
     own = CampaignFactory(bloc__organiser=organiser)
     staff = StewardshipFactory(organiser=organiser, role=Stewardship.Role.STAFF).user
@@ -331,7 +342,7 @@ def test_office_counts_what_hidden_blocs_proposed_to_it():
     ProposalLineFactory(proposal__campaign=hidden, count=100, **sent)
     AwardFactory(campaign=hidden, proposal_line=line, figure=Figure.NUMBER, count=5)
     AwardFactory(campaign=None, period=own.period, unit=organiser, figure=Figure.NUMBER, count=7)
-    _agreed, proposed, granted = AwardSums(Scope(staff, 2018, 2018)).overall()
+    _agreed, proposed, granted = read_year(Scope(staff, 2018, 2018), by_authority=by_authority).overall()
     for moment, cell in (("proposed", proposed), ("granted", granted)):
         [live] = [g for g in totals(staff, [moment], {"year": 2018}) if g["is_counted"]]
         assert (cell.total, cell.rows) == (live["total"], live["rows"])
