@@ -4,6 +4,9 @@ import pytest
 from django.db import transaction
 from django.test import Client
 
+from awards.summaries.year import MOST_BLOC_YEARS
+from campaigns.models import Campaign
+
 from .addresses import addresses
 from .factories import AdminFactory
 from .measure_pages import measure, served_as_in_production
@@ -26,7 +29,7 @@ QUERIES = {
     "campaigns:ballot": 4,
     "awards:register": 11,
     "awards:catalogue": 8,
-    "awards:summary": 12,
+    "awards:summary": 11,
     "awards:summary-years": 7,
     "awards:edition-list": 3,
     "awards:summary-blocs": 12,
@@ -60,6 +63,8 @@ QUERIES_OF_STAFF = {
 # The register asks once more for each further moment that has rows on its page.
 FILTERS = {"awards:register": "?moment=agreed"}
 # They show nothing that is on record, or lead elsewhere.
+# A year of many blocs is not told by authority, whose names need not be read.
+OF_MANY_BLOCS = {"awards:summary": 10}
 NO_RECORDS = {"awards:summary-latest", "login", "logout", "set_language", "alive", "ready"}
 NO_RECORDS |= {"awards:entry-of-conference", "awards:entry-discard", "awards:opening-take-back"}
 # Its answers are no pages: entering has tests of its own for them.
@@ -126,7 +131,9 @@ def test_pages_of_the_five_reports_are_light(static_files):
 def test_page_costs_the_same_with_one_row_and_with_three_hundred(reader, year, name):
     url = ADDRESSES[name].url(**pages_of(year).get(name, {}))
     cost = measure(reader, url + FILTERS.get(name, ""))
-    assert (cost.status, cost.queries) == (200, QUERIES[name])
+    is_of_many = Campaign.objects.of_year(2018).count() > MOST_BLOC_YEARS
+    expected = OF_MANY_BLOCS.get(name, QUERIES[name]) if is_of_many else QUERIES[name]
+    assert (cost.status, cost.queries) == (200, expected)
     assert cost.weight < LIGHT
 
 
