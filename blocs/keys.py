@@ -1,5 +1,6 @@
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import BooleanField, Func
+from django.db.models.expressions import RawSQL
 
 
 class IsOneOf(Func):
@@ -15,6 +16,17 @@ class IsOneOf(Func):
     def __init__(self, key, queryset, column="pk"):
         keys = queryset if queryset.query.is_sliced else queryset.order_by()
         super().__init__(key, ArraySubquery(keys.values(column)))
+
+
+class IsGivenBy(Func):
+    """Whether a key is among those that a function of the database gives, which is called once and not for each row."""
+
+    arg_joiner = " = ANY ("
+    template = "%(expressions)s)"
+    output_field = BooleanField()
+
+    def __init__(self, key, call, *params):
+        super().__init__(key, RawSQL(f"ARRAY (SELECT {call})", params))
 
 
 def of_chosen(queryset, chosen):

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from blocs.history import recorded
+from blocs.keys import IsGivenBy
 from blocs.models import Bloc, Document, Unit
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
@@ -24,9 +25,8 @@ class ProposalQuerySet(models.QuerySet):
         """Proposals of the blocs the user may read; submitted ones also where they are addressed to the user's office."""
         if user.sees_everything:
             return self
-        offices = units_of_office(user)
-        addressed = Q(authority__in=offices) & ~Q(state=Proposal.State.DRAFT)
-        passed_up = Q(continues__authority__in=offices)
+        addressed = Q(is_of_office("authority", user)) & ~Q(state=Proposal.State.DRAFT)
+        passed_up = Q(is_of_office("continues__authority", user))
         ways = [Q(bloc__in=Bloc.objects.visible_to(user)), addressed, passed_up]
         # Each way by an index of its own: PostgreSQL would look through all proposals for one OR another.
         seen = [Proposal.objects.filter(way).order_by().values("pk") for way in ways]
@@ -34,9 +34,7 @@ class ProposalQuerySet(models.QuerySet):
 
     def of_office(self, user):
         """Those that the user sees because of working in an office, whatever bloc they are of."""
-        return self.filter(
-            pk__in=RawSQL("SELECT proposals_of_office(%s, %s)", [user.pk, datetime.date.today()])
-        )
+        return self.filter(IsGivenBy("pk", "proposals_of_office(%s, %s)", user.pk, datetime.date.today()))
 
     def with_sides_for(self, user):
         """Annotate who the user is here: is_prepared, who may enter for the bloc (or passed it up); is_handled, who works
@@ -44,10 +42,9 @@ class ProposalQuerySet(models.QuerySet):
         if user.sees_everything:
             mine = {"is_prepared": models.Value(True), "is_handled": models.Value(True)}
         else:
-            offices = units_of_office(user)
-            handled = Q(authority__in=offices) | Q(bloc__organiser__in=offices)
+            handled = Q(is_of_office("authority", user)) | Q(is_of_office("bloc__organiser", user))
             prepared = Q(Exists(Bloc.objects.entered_by(user).filter(pk=OuterRef("bloc"))))
-            prepared |= Q(continues__authority__in=offices)
+            prepared |= Q(is_of_office("continues__authority", user))
             mine = {
                 "is_prepared": whether(prepared),
                 "is_handled": whether(handled),
@@ -114,9 +111,9 @@ def whether(condition):
     return models.Case(models.When(condition, then=models.Value(True)), default=models.Value(False))
 
 
-def units_of_office(user):
-    """A subquery: the units for which the user works in the office, with all below them."""
-    return RawSQL("SELECT units_of_office(%s, %s)", [user.pk, datetime.date.today()])
+def is_of_office(unit, user):
+    """Whether a unit, a field or path to one, is among those for which the user works in the office, or below one."""
+    return IsGivenBy(unit, "units_of_office(%s, %s)", user.pk, datetime.date.today())
 
 
 @pgtrigger.register(

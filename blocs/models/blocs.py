@@ -21,12 +21,12 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce, Least, Now, TruncDate
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ..history import recorded
+from ..keys import IsGivenBy
 from ..partial_dates import PartialDate, PartialDateField, real_date
 from ..text import Folded, Line, search_key, sort_key, with_words
 from .documents import Document, Sourced
@@ -39,14 +39,14 @@ class BlocQuerySet(models.QuerySet):
         if user.sees_everything:
             return self
         day = day or datetime.date.today()
-        return self.filter(pk__in=RawSQL("SELECT blocs_of_steward(%s, %s)", [user.pk, day]))
+        return self.filter(IsGivenBy("pk", "blocs_of_steward(%s, %s)", user.pk, day))
 
     def entered_by(self, user):
         """Blocs for which the user may enter: all for admins, else those under a staff stewardship of today."""
         if user.sees_everything:
             return self
         stewardships = [user.pk, datetime.date.today(), ["staff"]]
-        return self.filter(pk__in=RawSQL("SELECT blocs_of_steward(%s, %s, %s)", stewardships))
+        return self.filter(IsGivenBy("pk", "blocs_of_steward(%s, %s, %s)", *stewardships))
 
     def with_entry_for(self, user):
         """Annotate may_enter: whether the user may enter for the bloc."""
@@ -54,7 +54,7 @@ class BlocQuerySet(models.QuerySet):
 
     def under(self, organiser):
         """Blocs that a unit or one below it organises, with all that are part of these."""
-        return self.filter(pk__in=RawSQL("SELECT blocs_of_organiser(%s)", [organiser.pk]))
+        return self.filter(IsGivenBy("pk", "blocs_of_organiser(%s)", organiser.pk))
 
     def organisers(self):
         """The units that organise one of these blocs."""

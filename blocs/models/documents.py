@@ -2,10 +2,10 @@ import datetime
 
 from django.db import models
 from django.db.models import Q
-from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
 from ..history import recorded
+from ..keys import IsGivenBy
 from ..partial_dates import PartialDateField, real_date
 from ..text import Line, Prose, search_key
 
@@ -15,9 +15,7 @@ class DocumentQuerySet(models.QuerySet):
         """Papers on which a record stands that the user may see."""
         if user.sees_everything:
             return self
-        return self.filter(
-            pk__in=RawSQL("SELECT papers_of_steward(%s, %s)", [user.pk, datetime.date.today()])
-        )
+        return self.filter(IsGivenBy("pk", "papers_of_steward(%s, %s)", user.pk, datetime.date.today()))
 
     def with_file(self):
         return self.exclude(file="")

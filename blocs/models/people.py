@@ -3,13 +3,13 @@ import datetime
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
-from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..history import recorded
+from ..keys import IsGivenBy
 from ..partial_dates import PartialDateField, real_date
 from ..text import Folded, Line, Prose, search_key, sort_key
 from .accounts import User
@@ -22,9 +22,7 @@ class PersonQuerySet(models.QuerySet):
         """People whom the records of the user's blocs name or who belong to their members, merged ones too."""
         if user.sees_everything:
             return self
-        return self.filter(
-            pk__in=RawSQL("SELECT people_of_steward(%s, %s)", [user.pk, datetime.date.today()])
-        )
+        return self.filter(IsGivenBy("pk", "people_of_steward(%s, %s)", user.pk, datetime.date.today()))
 
     def not_merged(self):
         """Without those who were found to be another person on record."""

@@ -4,13 +4,14 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Exists, ExpressionWrapper, OuterRef, Prefetch, Q, Subquery, Value
+from django.db.models import Exists, OuterRef, Prefetch, Q, Subquery, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ..history import recorded
+from ..keys import IsGivenBy
 from ..partial_dates import PartialDate, PartialDateField, real_date
 from ..text import Folded, Line, folded, search_key, sort_key
 from .documents import Sourced
@@ -24,14 +25,15 @@ class UnitQuerySet(models.QuerySet):
         """Units that the records of the user's blocs name, and what these came from or became."""
         if user.sees_everything:
             return self
-        return self.filter(pk__in=RawSQL("SELECT units_of_steward(%s, %s)", [user.pk, datetime.date.today()]))
+        return self.filter(IsGivenBy("pk", "units_of_steward(%s, %s)", user.pk, datetime.date.today()))
 
     def with_visibility(self, user):
         """Mark each unit with is_visible: whether the user may open its page."""
         if user.sees_everything:
             return self.annotate(is_visible=Value(True))
-        own = RawSQL("SELECT units_of_steward(%s, %s)", [user.pk, datetime.date.today()])
-        return self.annotate(is_visible=ExpressionWrapper(Q(pk__in=own), models.BooleanField()))
+        return self.annotate(
+            is_visible=IsGivenBy("pk", "units_of_steward(%s, %s)", user.pk, datetime.date.today())
+        )
 
     def matching(self, text):
         """Units whose present or past name, short name or code contains the words, accents and case ignored."""

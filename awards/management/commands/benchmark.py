@@ -1,6 +1,7 @@
 import json
 import logging
 from argparse import ArgumentTypeError
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
@@ -50,11 +51,9 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, runs, json, against, **options):
-        # The words of the floors are those of the pages; and no line of the log stands between those of the table.
-        logging.disable(logging.INFO)
-        with translation.override(settings.LANGUAGE_CODE):
+        # The words of the floors are those of the pages.
+        with translation.override(settings.LANGUAGE_CODE), without_lines_of_the_log():
             measured = self.measure_all(runs)
-        logging.disable(logging.NOTSET)
         figures = {found.line.key: found.as_figures() for found in measured}
         if against:
             self.say("", *telling.growth_lines(figures, against))
@@ -116,3 +115,13 @@ def figures_in(text):
     except (OSError, ValueError, TypeError, AttributeError, KeyError) as error:
         raise ArgumentTypeError(f"{text} holds no figures that --json has kept") from error
     return found
+
+
+@contextmanager
+def without_lines_of_the_log():
+    """So that none stands between those of the table."""
+    logging.disable(logging.INFO)
+    try:
+        yield
+    finally:
+        logging.disable(logging.NOTSET)
