@@ -88,10 +88,10 @@ def as_rows(rows):
 
 
 class Sums:
-    """The groups of a statement of sums, without turns."""
+    """The groups of a statement of sums: what is counted, without turns. Kept sums are of nothing else."""
 
     def __init__(self, groups):
-        self.groups = [group for group in groups if not group["turns"]]
+        self.groups = [group for group in groups if group.get("is_counted", True) and not group["turns"]]
 
     def by(self, *names):
         """{answers to these names: {moment: sum}}; nothing where no group of a moment says a number."""

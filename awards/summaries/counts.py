@@ -39,11 +39,9 @@ def read_counts(scope):
 
 def add_up_year(scope, alike):
     """{(what, of which kind): number} of a scope of one year, of its rows of BlocYearSumQuerySet.by_facts()."""
-    found = Counter()
-    for row in alike:
-        if row["stands_alone"]:
-            found.update({key: row[f"sum_of_{column}"] for key, column in COLUMNS.items()})
-    shared = [] if all(row["stands_alone"] for row in alike) else [scope.first]
+    alone = [row for row in alike if row["stands_alone"]]
+    found = Counter({key: sum(row[f"sum_of_{column}"] for row in alone) for key, column in COLUMNS.items()})
+    shared = [scope.first] if len(alone) < len(alike) else []
     for _year, what, which, number in count_rows(scope, shared):
         found[what, which] += number
     return found
