@@ -1,6 +1,7 @@
 """Members, conferences and targets of calendar years, from the sums that the database keeps."""
 
 from collections import Counter
+from operator import itemgetter
 
 from django.db.models import Case, CharField, Count, F, IntegerField, Value, When
 
@@ -40,7 +41,7 @@ def read_counts(scope):
 def add_up_year(scope, alike):
     """{(what, of which kind): number} of a scope of one year, of its rows of BlocYearSumQuerySet.by_facts()."""
     alone = [row for row in alike if row["stands_alone"]]
-    found = Counter({key: sum(row[f"sum_of_{column}"] for row in alone) for key, column in COLUMNS.items()})
+    found = Counter({key: sum(map(itemgetter(f"sum_of_{column}"), alone)) for key, column in COLUMNS.items()})
     shared = [scope.first] if len(alone) < len(alike) else []
     for _year, what, which, number in count_rows(scope, shared):
         found[what, which] += number

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from operator import itemgetter
 
 from django.db import models
 from django.utils import timezone
@@ -51,10 +52,11 @@ def read_states(campaigns, year, *, today=None):
 def count_states(alike, *, today=None):
     """{State: how many bloc-years are in it}, of rows of BlocYearSumQuerySet.by_facts()."""
     judge = Judge(today)
+    answers_of = itemgetter(*FACTS)
     found = Counter()
     for row in alike:
         kinds = row["bloc_kind"], row["period__kind"], row["period__starts_on"]
-        found[judge.state_of(*kinds, *(row[fact] for fact in FACTS))] += row["of_them"]
+        found[judge.state_of(*kinds, *answers_of(row))] += row["of_them"]
     return found
 
 
