@@ -3,27 +3,27 @@ from django.db.models import BooleanField, Func
 from django.db.models.expressions import RawSQL
 
 
-class IsOneOf(Func):
-    """Whether a key is among those of a subquery, which is asked first: then just these keys are looked for.
-
-    The planner of PostgreSQL may join what stands in an IN (…) last, after all that is joined besides.
-    """
+class IsAmong(Func):
+    """Whether a key is among those of an array, which is made once."""
 
     arg_joiner = " = ANY ("
     template = "%(expressions)s)"
     output_field = BooleanField()
+
+
+class IsOneOf(IsAmong):
+    """Whether a key is among those of a subquery, which is asked first: then just these keys are looked for.
+
+    The planner of PostgreSQL may join what stands in an IN (…) last, after all that is joined besides.
+    """
 
     def __init__(self, key, queryset, column="pk"):
         keys = queryset if queryset.query.is_sliced else queryset.order_by()
         super().__init__(key, ArraySubquery(keys.values(column)))
 
 
-class IsGivenBy(Func):
+class IsGivenBy(IsAmong):
     """Whether a key is among those that a function of the database gives, which is called once and not for each row."""
-
-    arg_joiner = " = ANY ("
-    template = "%(expressions)s)"
-    output_field = BooleanField()
 
     def __init__(self, key, call, *params):
         super().__init__(key, RawSQL(f"ARRAY (SELECT {call})", params))

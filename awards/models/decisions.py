@@ -159,12 +159,14 @@ class AwardQuerySet(NamedQuerySet):
         return self.filter(Q(campaign__period__starts_on__year=year) | Q(period__starts_on__year=year))
 
     def from_year(self, year):
-        begun = datetime.date(year, 1, 1)
-        return self.filter(Q(campaign__period__starts_on__gte=begun) | Q(period__starts_on__gte=begun))
+        first_day = datetime.date(year, 1, 1)
+        return self.filter(
+            Q(campaign__period__starts_on__gte=first_day) | Q(period__starts_on__gte=first_day)
+        )
 
     def to_year(self, year):
-        begun = datetime.date(year, 12, 31)
-        return self.filter(Q(campaign__period__starts_on__lte=begun) | Q(period__starts_on__lte=begun))
+        last_day = datetime.date(year, 12, 31)
+        return self.filter(Q(campaign__period__starts_on__lte=last_day) | Q(period__starts_on__lte=last_day))
 
     def of_no_bloc_year(self, first, last):
         """Those that have the year of their period, which only an award of no bloc-year has; of these years."""

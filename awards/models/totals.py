@@ -155,10 +155,7 @@ class AwardSumQuerySet(SumQuerySet):
         level = Coalesce("kind__level", Value(""))
         groups = {f"of_{name}": level if name == "level" else F(name) for name in questions}
         marked = self.order_by().annotate(is_counted=Value(True))
-        # The database adds whole numbers up to a decimal.
-        amount, stated, lines = (
-            Cast(Sum(name), models.BigIntegerField()) for name in ("amount", "stated", "lines")
-        )
+        amount, stated, lines = (whole(Sum(name)) for name in ("amount", "stated", "lines"))
         sums = {"total": Case(When(GreaterThan(stated, 0), then=amount)), "known": stated, "rows": lines}
         found = marked.values("moment", "is_counted", "turns", **groups).annotate(**sums, names=no_names)
         return found.filter(rows__gt=0)

@@ -60,9 +60,6 @@ class BlocQuerySet(models.QuerySet):
         """The units that organise one of these blocs."""
         return Unit.objects.filter(pk__in=self.order_by().values("organiser"))
 
-    def with_organiser(self):
-        return self.select_related("organiser")
-
     def matching(self, text):
         return with_words(self, text)
 

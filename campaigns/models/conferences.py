@@ -163,9 +163,6 @@ class ConferencePurposeQuerySet(OfCampaignQuerySet):
         """What the conferences that were held were for, in these bloc-years."""
         return self.filter(campaign__in=campaigns.order_by(), conference__status=Conference.Status.HELD)
 
-    def of_purpose(self, purpose):
-        return self.filter(purpose=purpose)
-
     def that_close(self, campaigns):
         """The closings of these bloc-years that were held: from then on a correction says why."""
         return self.filter(
