@@ -40,7 +40,8 @@ def make_country(*, seed, scale):
         yield _as_noted(stage) or _make(stage)
     with connection.cursor() as cursor:
         # VACUUM runs in no transaction.
-        cursor.execute("ANALYZE" if connection.in_atomic_block else "VACUUM (ANALYZE)")
+        command = "ANALYZE" if connection.in_atomic_block else "VACUUM (ANALYZE)"
+        cursor.execute(f"{command} {', '.join(connection.introspection.table_names(cursor))}")
 
 
 def _begin(cursor, seed, blocs):

@@ -111,7 +111,7 @@ def _fill(backed_up, archive, cursor):
         tables.set_next_numbers(table, held["next"], cursor)
     for rule in rules:
         cursor.execute(rule)
-    cursor.execute("ANALYZE")
+    tables.analyze(filled, cursor)
     cursor.execute(RECOUNT)
 
 

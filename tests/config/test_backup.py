@@ -298,6 +298,14 @@ def test_records_are_replaced_only_when_it_is_said(full, empty_server):
     assert all_rows()["blocs_unit"] == full.rows["blocs_unit"]
 
 
+def test_restore_waits_for_no_other_database(full, migrated, empty_server):
+    elsewhere = {**connection.get_connection_params(), "dbname": migrated}
+    del elsewhere["cursor_factory"], elsewhere["context"]
+    with psycopg.connect(**elsewhere) as other:
+        other.execute("ANALYZE pg_database")
+        restore_backup(full.file, replace=False)
+
+
 def test_rules_and_history_are_at_work_again_after_a_restore(full, empty_server):
     restore_backup(full.file, replace=False)
     unit = UnitFactory()
