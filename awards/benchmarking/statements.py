@@ -45,7 +45,7 @@ def of_bloc_year(user, campaign):
 
 def of_year(user, asked_for):
     scope = Scope(user, asked_for, asked_for)
-    answers = CampaignMovement.objects.of_campaigns(scope.campaign_keys())
+    answers = CampaignMovement.objects.of_campaigns(scope.campaigns)
     answered = answers.order_by().values("movement__title").annotate(answered=Count("campaign"))
     return {
         "states": summed_states(scope),

@@ -171,7 +171,7 @@ class AwardQuerySet(NamedQuerySet):
     def of_no_bloc_year(self, first, last):
         """Those that have the year of their period, which only an award of no bloc-year has; of these years."""
         days = datetime.date(first, 1, 1), datetime.date(last, 12, 31)
-        return self.filter(period__starts_on__range=days)
+        return self.filter(IsOneOf("period", Period.objects.filter(starts_on__range=days)))
 
     def of_period(self, period):
         return self.filter(Q(campaign__period=period) | Q(period=period))

@@ -4,9 +4,11 @@ No records but views (awards/migrations/0009): nobody writes them, and whoever a
 They are read added up and not row by row, so that any column may stand as the key that Django asks for.
 """
 
+import json
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Case, F, Q, Sum, Value, When
+from django.db.models import Aggregate, Case, F, Func, Q, Sum, TextField, Value, When
 from django.db.models.functions import Cast, Coalesce
 from django.db.models.lookups import GreaterThan
 
@@ -35,14 +37,28 @@ class SumQuerySet(models.QuerySet):
 
 class BlocYearSumQuerySet(SumQuerySet):
     def by_facts(self, facts, columns):
-        """Dicts: how many bloc-years have the same of these facts and stand alone or not, and the sums of these columns.
+        """The sums of these columns over bloc-years that stand alone, and under "others" how many do not, in a dict.
 
-        Beside them bloc_kind, period__kind and period__starts_on; how many, as of_them.
+        Under "alike" bloc-years of a kind that have the same of these facts, as lists: the kinds of bloc and period, the
+        first day as text, how many they are, and whether they have each fact.
         """
-        kinds = ["bloc_kind", "period__kind", "period__starts_on", "stands_alone"]
-        sums = {f"sum_of_{column}": whole(Sum(column)) for column in columns}
-        found = self.order_by().values(*kinds, *facts).annotate(of_them=whole(Sum("number")), **sums)
-        return found.filter(of_them__gt=0)
+        alone = Q(stands_alone=True)
+        groups = (
+            self.order_by()
+            .values("bloc_kind", "period__kind", "period__starts_on", *facts)
+            .annotate(of_them=Sum("number"), others_of_them=Sum("number", filter=~alone))
+            .annotate(**{f"sum_of_{column}": Sum(column, filter=alone) for column in columns})
+            .filter(of_them__gt=0)
+        )
+        told = ["bloc_kind", "period__kind", "period__starts_on", "of_them", *facts]
+        # As text: quicker than jsonb, and than a row for each.
+        group = Func(*told, function="json_build_array", output_field=TextField())
+        found = groups.aggregate(
+            alike=Cast(Aggregate(group, function="json_agg"), TextField()),
+            others=whole(Sum("others_of_them", default=0)),
+            **{column: whole(Sum(f"sum_of_{column}", default=0)) for column in columns},
+        )
+        return found | {"alike": json.loads(found["alike"] or "[]")}
 
     def not_alone(self):
         """The keys of bloc-years that do not stand alone."""

@@ -1,7 +1,6 @@
 """Members, conferences and targets of calendar years, from the sums that the database keeps."""
 
 from collections import Counter
-from operator import itemgetter
 
 from django.db.models import Case, CharField, Count, F, IntegerField, Value, When
 
@@ -38,12 +37,10 @@ def read_counts(scope):
     return found
 
 
-def add_up_year(scope, alike):
-    """{(what, of which kind): number} of a scope of one year, of its rows of BlocYearSumQuerySet.by_facts()."""
-    alone = [row for row in alike if row["stands_alone"]]
-    found = Counter({key: sum(map(itemgetter(f"sum_of_{column}"), alone)) for key, column in COLUMNS.items()})
-    shared = [scope.first] if len(alone) < len(alike) else []
-    for _year, what, which, number in count_rows(scope, shared):
+def add_up_year(scope, sums):
+    """{(what, of which kind): number} of a scope of one year, of what BlocYearSumQuerySet.by_facts() gives."""
+    found = Counter({key: sums[column] for key, column in COLUMNS.items()})
+    for _year, what, which, number in count_rows(scope, [scope.first] if sums["others"] else []):
         found[what, which] += number
     return found
 

@@ -48,11 +48,6 @@ class Scope:
             return AwardYearSum.objects.of_years(self.first, self.last)
         return AwardSum.objects.of_campaigns(self.campaigns.order_by())
 
-    def campaign_keys(self):
-        """The keys of its bloc-years, as a subquery."""
-        sums = BlocYearSum.objects.of_years(self.first, self.last)
-        return sums.values("campaign") if self.is_everything else self.campaigns.order_by()
-
     @property
     def is_everything(self):
         """Whether all bloc-years of its years are its own."""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from operator import itemgetter
+from datetime import date
 
 from django.db import models
 from django.utils import timezone
@@ -50,13 +50,11 @@ def read_states(campaigns, year, *, today=None):
 
 
 def count_states(alike, *, today=None):
-    """{State: how many bloc-years are in it}, of rows of BlocYearSumQuerySet.by_facts()."""
+    """{State: how many bloc-years are in it}, of those that are alike in BlocYearSumQuerySet.by_facts()."""
     judge = Judge(today)
-    answers_of = itemgetter(*FACTS)
     found = Counter()
-    for row in alike:
-        kinds = row["bloc_kind"], row["period__kind"], row["period__starts_on"]
-        found[judge.state_of(*kinds, *answers_of(row))] += row["of_them"]
+    for bloc_kind, period_kind, starts_on, number, *answers in alike:
+        found[judge.state_of(bloc_kind, period_kind, date.fromisoformat(starts_on), *answers)] += number
     return found
 
 

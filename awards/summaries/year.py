@@ -33,18 +33,18 @@ class YearSummary:
     def __init__(self, scope, states=None):
         """states: {State: number of bloc-years}; counted if not given."""
         self.scope = scope
-        self.states = count_states(self.alike) if states is None else states
+        self.states = count_states(self.sums["alike"]) if states is None else states
         # Of more blocs the authorities are too many for any reader.
         self.awards = read_year(scope, by_authority=self.states.total() <= MOST_BLOC_YEARS)
 
     @cached_property
-    def alike(self):
-        return list(self.scope.bloc_year_sums.by_facts(FACTS, COLUMNS.values()))
+    def sums(self):
+        return self.scope.bloc_year_sums.by_facts(FACTS, COLUMNS.values())
 
     @cached_property
     def counts(self):
         """{(what, of which kind): number}"""
-        return add_up_year(self.scope, self.alike)
+        return add_up_year(self.scope, self.sums)
 
     @property
     def year(self):
@@ -151,7 +151,7 @@ class YearSummary:
         )
 
     def movements(self):
-        answers = CampaignMovement.objects.of_campaigns(self.scope.campaign_keys())
+        answers = CampaignMovement.objects.of_campaigns(self.scope.campaigns)
         answered = dict(answers.most_answered()[:MOST_ANSWERED])
         movements = Movement.objects.with_keys(answered).in_words(self.awards.last_day)
         return Table(

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from blocs.children import Children
 from blocs.history import recorded
+from blocs.keys import IsOneOf
 from blocs.models import Bloc
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
@@ -176,6 +177,9 @@ class Campaign(Sourced):
 
 
 class CampaignMovementQuerySet(OfCampaignQuerySet):
+    def of_campaigns(self, campaigns):
+        return self.filter(IsOneOf("campaign", campaigns))
+
     def most_answered(self):
         """Pairs of a movement's key and how many bloc-years answer it, the most answered first."""
         answered = self.order_by().values_list("movement").annotate(answered=Count("campaign"))
