@@ -48,7 +48,6 @@ class BlocYearSumQuerySet(SumQuerySet):
             .values("bloc_kind", "period__kind", "period__starts_on", *facts)
             .annotate(of_them=Sum("number"), others_of_them=Sum("number", filter=~alone))
             .annotate(**{f"sum_of_{column}": Sum(column, filter=alone) for column in columns})
-            .filter(of_them__gt=0)
         )
         told = ["bloc_kind", "period__kind", "period__starts_on", "of_them", *facts]
         # As text: quicker than jsonb, and than a row for each.

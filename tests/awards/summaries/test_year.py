@@ -19,6 +19,7 @@ from tests.factories import (
     AwardKindFactory,
     CampaignFactory,
     CampaignMovementFactory,
+    ConferenceFactory,
     ConferencePurposeFactory,
     ExpectationFactory,
     LeadershipFactory,
@@ -261,6 +262,26 @@ def test_summary_of_an_organiser_takes_in_its_blocs_only(admin_client):
     found = admin_client.get(summary_of(2018), {"organiser": "council"}).context["summary"]
     sums = [piece for piece in found.lead if getattr(piece, "shape", "") == "sum"]
     assert (sums[0].total, sums[5].total) == (1, 13)
+
+
+def test_organiser_without_blocs_in_a_year_has_none(admin_client):
+    CampaignFactory()
+    later = CampaignFactory(year=2019, bloc__organiser=UnitFactory(code="council"))
+    found = admin_client.get(summary_of(2018), {"organiser": "council"}).context["summary"]
+    assert (later.bloc.organiser.name in found.title, found.lead[2].rows) == (True, 0)
+
+
+@pytest.mark.parametrize("chosen", [{}, {"organiser": "council"}])
+def test_conference_of_two_blocs_counts_once_in_a_year(admin_client, chosen):
+    council = UnitFactory(code="council")
+    conference = ConferenceFactory()
+    for campaign in CampaignFactory.create_batch(2, bloc__organiser=council):
+        ConferencePurposeFactory(conference=conference, campaign=campaign, purpose="launch")
+        MembershipFactory(bloc=campaign.bloc)
+    ConferencePurposeFactory(campaign__bloc__organiser=council, purpose="launch")
+    sections = admin_client.get(summary_of(2018), chosen).context["summary"].sections
+    rows = {row.key: row for section in sections for table in section.tables for row in table.rows}
+    assert (rows["launch"].cells[1].total, rows["members"].cells[1].total) == (2, 2)
 
 
 def test_latest_summary_is_of_the_latest_year(admin_client):
