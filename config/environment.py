@@ -15,6 +15,7 @@ NAME = r"([A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*|\[[0-9A-Fa-f:.]+\])"
 # * stands for all names, .example.vn for those below one too; origins say *.example.vn.
 HOST = re.compile(rf"\*|\.?{NAME}")
 ORIGIN = re.compile(rf"https?://(\*\.)?{NAME}(:\d+)?")
+ADDRESS = re.compile(rf"https?://{NAME}(:\d+)?(/[A-Za-z0-9._~-]+)*")
 PREFIX = re.compile(r"(/[A-Za-z0-9._~-]+)+")
 POSTGRESQL = "postgres://user:password@host:5432/database"
 SHORTEST_SECRET = 50
@@ -76,6 +77,30 @@ def origins(name):
         if not ORIGIN.fullmatch(value):
             raise ImproperlyConfigured(f"{name} has {value!r}: it should be like https://khoi.example.vn.")
     return values
+
+
+def address(name):
+    """Empty, or where a server answers."""
+    value = env.str(name, default="").strip().rstrip("/")
+    if value and not ADDRESS.fullmatch(value):
+        raise ImproperlyConfigured(
+            f"{name} is {value!r}: it should be like https://sso.example.vn/realms/house."
+        )
+    return value
+
+
+def origin_of(address):
+    return re.match(r"https?://[^/]+|", address)[0]
+
+
+def needed(name, *, by):
+    """What is missing only where another setting is there. No message repeats it."""
+    value = env.str(name, default="").strip()
+    if env.str(by, default="").strip() and not value:
+        raise ImproperlyConfigured(
+            f"{name} is missing: with {by} it should be what that server gave for this app."
+        )
+    return value
 
 
 def _several(name):

@@ -6,13 +6,16 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from config.environment import (
+    address,
     choice,
     env,
     flag,
     folder,
     hosts,
     kept_secret,
+    needed,
     number,
+    origin_of,
     origins,
     postgresql,
     prefix,
@@ -39,6 +42,14 @@ LOG_FORMAT = choice(
     "LOG_FORMAT", ["json", "lines"], default="lines" if DEBUG or sys.stderr.isatty() else "json"
 )
 SLOW_QUERY_MS = number("SLOW_QUERY_MS", default=500)
+# A first look with sample accounts is not to begin with a code app.
+SECOND_FACTOR_FOR = choice(
+    "SECOND_FACTOR_FOR",
+    ["admins", "everyone", "nobody"],
+    default="nobody" if "quickstart" in sys.argv else "admins",
+)
+OIDC_SERVER = address("OIDC_SERVER")
+OIDC_NAME = env.str("OIDC_NAME", default="").strip()
 SECRET_KEY = secret("SECRET_KEY")
 if not SECRET_KEY and not EMBEDDED:
     raise ImproperlyConfigured(
@@ -56,6 +67,12 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "django.forms",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "csp",
     "pgtrigger",
     "pghistory",
@@ -76,7 +93,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "config.signing_in.second_factor_where_due",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "pghistory.middleware.HistoryMiddleware",
@@ -120,21 +139,66 @@ else:
         "max_size": DB_POOL_SIZE,
         "timeout": 10,
     }
+# What failed sign-ins are counted in: of all processes at once.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "shared_cache"},
+}
 AUTH_USER_MODEL = "blocs.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in {
+        "UserAttributeSimilarityValidator": {},
+        "MinimumLengthValidator": {"min_length": 10},
+        "CommonPasswordValidator": {},
+        "NumericPasswordValidator": {},
+    }.items()
 ]
-LOGIN_URL = "login"
+LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
-LOGOUT_REDIRECT_URL = "login"
+LOGOUT_REDIRECT_URL = "account_login"
+# What admins hand over to somebody who has no password, or has forgotten it.
+PASSWORD_RESET_TIMEOUT = 3 * 24 * 60 * 60
+
+ACCOUNT_ADAPTER = "config.signing_in.Accounts"
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_FORMS = {"login": "config.signing_in.SignInForm"}
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+# key: one account. A whole office may stand behind one address.
+ACCOUNT_RATE_LIMITS = {
+    "login": "300/m/ip",
+    "login_failed": "100/m/ip,5/5m/key",
+    "reset_password_from_key": "30/m/ip",
+}
+MFA_ADAPTER = "config.signing_in.SecondFactors"
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "Sổ thi đua"
+# On a closed network a clock may be half a minute wrong.
+MFA_TOTP_TOLERANCE = 1
+# Browsers allow keys without HTTPS on this machine only.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
+SOCIALACCOUNT_ADAPTER = "config.signing_in.SingleSignOn"
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": [
+            {
+                "provider_id": "house",
+                "name": OIDC_NAME,
+                "client_id": needed("OIDC_CLIENT_ID", by="OIDC_SERVER"),
+                "secret": needed("OIDC_CLIENT_SECRET", by="OIDC_SERVER"),
+                "settings": {"server_url": OIDC_SERVER},
+            }
+        ]
+        if OIDC_SERVER
+        else [],
+    }
+}
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
@@ -180,7 +244,8 @@ CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
         "base-uri": [NONE],
-        "form-action": [SELF],
+        # A browser looks at where a form leads in the end.
+        "form-action": [SELF, *filter(None, [origin_of(OIDC_SERVER)])],
         "frame-ancestors": [NONE],
         "object-src": [NONE],
     }

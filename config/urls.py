@@ -1,6 +1,6 @@
+from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path, reverse_lazy
 from django.views.i18n import set_language
 
@@ -73,6 +73,8 @@ from config.views import history, home
 
 # Django's own way back to the site forgets the slash where a proxy shows the app under a path.
 admin.site.site_url = reverse_lazy("home")
+# Nobody gets in there without the second factor that the site asks for.
+admin.site.login = secure_admin_login(admin.site.login)
 
 # A page that mixes apps is made by the upper one, so the addresses of all three stand here.
 blocs = [
@@ -165,8 +167,7 @@ urlpatterns = [
     path("", include((awards, "awards"))),
     path("", home, name="home"),
     path("history/<str:model>/<int:pk>/", history, name="history"),
-    path("login/", LoginView.as_view(redirect_authenticated_user=True), name="login"),
-    path("logout/", LogoutView.as_view(), name="logout"),
+    path("", include("config.urls_of_accounts")),
     # Open to strangers: the login page has the switch too.
     path("i18n/", login_not_required(set_language), name="set_language"),
     path("healthz", alive, name="alive"),

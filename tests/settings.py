@@ -13,6 +13,8 @@ else:
     # A pool outlives the test database it was opened for.
     del DATABASES["default"]["OPTIONS"]["pool"]
 DATABASES["default"].update(CONN_MAX_AGE=0, CONN_HEALTH_CHECKS=False)
+# Sign-ins of the tests need no second factor, but where they are about it.
+SECOND_FACTOR_FOR = "nobody"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 STORAGES["default"] = {"BACKEND": "django.core.files.storage.InMemoryStorage"}

@@ -65,7 +65,7 @@ FILTERS = {"awards:register": "?moment=agreed"}
 # They show nothing that is on record, or lead elsewhere.
 # A year of many blocs is not told by authority, whose names need not be read.
 OF_MANY_BLOCS = {"awards:summary": 10}
-NO_RECORDS = {"awards:summary-latest", "login", "logout", "set_language", "alive", "ready"}
+NO_RECORDS = {"awards:summary-latest", "account_login", "logout", "set_language", "alive", "ready"}
 NO_RECORDS |= {"awards:entry-of-conference", "awards:entry-discard", "awards:opening-take-back"}
 # Its answers are no pages: entering has tests of its own for them.
 NO_RECORDS |= {"awards:entry-draft", "awards:entry-choices"}
@@ -88,6 +88,7 @@ NO_RECORDS |= {
     "awards:summary-years-file",
 }
 NO_RECORDS |= {"awards:official-form-file"}
+NO_RECORDS |= {"guide", "guide-for"}
 LIGHT = 40 * 1024
 # Of the entry page: with three hundred rows in each of its tables it has fifteen thousand fields.
 LIGHT_TO_FILL = 160 * 1024

@@ -1,12 +1,20 @@
+from functools import partial
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
+from allauth.usersessions.models import UserSession
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin as RightsAdmin
 from django.contrib.auth.admin import UserAdmin as AccountAdmin
 from django.contrib.auth.forms import UserChangeForm
 from django.contrib.auth.models import Group
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from ..admin_base import FindsRows, RecordAdmin, RecordInline, history_of
 from ..models import Stewardship, User
+from .way_in import way_into_an_account
 
 
 class StewardshipInline(RecordInline):
@@ -56,6 +64,11 @@ class UserAdmin(FindsRows, AccountAdmin):
     def choice_label(self, user):
         return f"{user.username} – {name}" if (name := self.full_name(user)) else user.username
 
+    def get_urls(self):
+        way_in = partial(way_into_an_account, model_admin=self)
+        own = [path("<int:pk>/way-in/", self.admin_site.admin_view(way_in), name="blocs_user_way_in")]
+        return own + super().get_urls()
+
     def has_delete_permission(self, request, obj=None):
         return False
 
@@ -76,6 +89,9 @@ class UserAdmin(FindsRows, AccountAdmin):
 
 
 admin.site.unregister(Group)
+# What people sign in with is theirs: they look after it on the page of their account.
+for model in (Authenticator, EmailAddress, SocialAccount, SocialApp, SocialToken, UserSession):
+    admin.site.unregister(model)
 
 
 @admin.register(Group)

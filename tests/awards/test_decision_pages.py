@@ -285,7 +285,7 @@ def test_page_of_an_act_refuses_other_methods(staff_client, decision, name):
 
 
 def test_stranger_is_led_to_the_login(client, decision):
-    assert client.get(url("awards:decision", decision)).url.startswith(reverse("login"))
+    assert client.get(url("awards:decision", decision)).url.startswith(reverse("account_login"))
 
 
 def test_secret_paper_is_named_with_its_holder(staff_client, bloc):

@@ -88,7 +88,7 @@ def test_stewardship_counts_to_its_last_day(address, year, ends_on, gets_in):
 
 @every_address
 def test_stranger_is_led_to_the_login(address, year, client):
-    assert ask(client, address, year).url.startswith(reverse("login"))
+    assert ask(client, address, year).url.startswith(reverse("account_login"))
 
 
 @every_address

@@ -51,7 +51,7 @@ def test_what_is_no_scan_is_only_kept_as_a_file(leader_client, bloc):
 def test_scan_is_there_for_nobody_else(paper, user_client, client):
     other = signed_in(make.staff_of(make.BlocFactory()))
     assert [other.get(url_of(paper)).status_code, user_client.get(url_of(paper)).status_code] == [404, 404]
-    assert client.get(url_of(paper)).url.startswith(reverse("login"))
+    assert client.get(url_of(paper)).url.startswith(reverse("account_login"))
 
 
 def test_admin_opens_every_scan():

@@ -360,7 +360,7 @@ def test_other_methods_are_refused(staff_client):
 
 
 def test_stranger_is_led_to_the_login(client):
-    assert client.get(NEW).url.startswith(reverse("login"))
+    assert client.get(NEW).url.startswith(reverse("account_login"))
 
 
 @pytest.mark.parametrize("count", [1, 3])

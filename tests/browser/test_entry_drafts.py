@@ -126,7 +126,7 @@ def test_text_typed_after_the_session_ended_is_kept_after_a_new_login(page, entr
     page.fill("#f-place", "Hà Nội")
     page.wait_for_selector("#kept:has-text('phiên')")
     link = page.locator("#kept a")
-    assert [link.get_attribute(name) for name in ("href", "target")] == [reverse("login"), "_blank"]
+    assert [link.get_attribute(name) for name in ("href", "target")] == [reverse("account_login"), "_blank"]
     sign_in(signed_in(staff_client.user))
     all_kept(page)
     assert typed()["place"] == "Hà Nội"

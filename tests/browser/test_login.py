@@ -7,7 +7,7 @@ from tests.factories import UserFactory
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_login_page_is_accessible(page, live_server, violations, language):
     page.context.add_cookies([{"name": "django_language", "value": language, "url": live_server.url}])
-    page.goto(reverse("login"))
+    page.goto(reverse("account_login"))
     assert page.locator("html").get_attribute("lang") == language
     assert violations() == []
 

@@ -24,7 +24,7 @@ NO_PAGES |= {"awards:entry-draft", "awards:entry-choices", "awards:entry-discard
 NO_PAGES |= {f"awards:proposal-{act}" for act in ("answer", "quota-base", "discard", "line-strike")}
 NO_PAGES |= {"blocs:paper-file", "awards:paper", "awards:achievement-report", "awards:bloc-summary-file"}
 NO_PAGES |= {"awards:edition-file", "awards:bloc-report", "awards:summary-file", "awards:summary-years-file"}
-NO_PAGES |= {"awards:official-form-file"}
+NO_PAGES |= {"awards:official-form-file", "guide"}
 NO_PAGES |= {"awards:names", "awards:proposal-choices"}
 ADDRESSES = {address.name: address for address in addresses()}
 PAGES = [name for name, address in ADDRESSES.items() if not address.is_admins and name not in NO_PAGES]
@@ -133,7 +133,7 @@ def violations(page, part=None):
 @pytest.mark.parametrize(("language", "width", "colours"), VIEWS)
 @pytest.mark.parametrize("name", PAGES)
 def test_page_is_accessible_to_everyone(visit, fullest, name, language, width, colours):
-    page = visit(fullest(name), language, width, colours, signed_in=name != "login")
+    page = visit(fullest(name), language, width, colours, signed_in=name != "account_login")
     assert page.locator("html").get_attribute("lang") == language
     assert violations(page) == []
     assert page.refused == []
@@ -150,7 +150,7 @@ def test_page_fits_a_phone_and_twice_the_size(visit, by_length, name):
 
 
 # The login page begins in its first field; the check leads back to what is to be corrected first.
-BEGIN_ELSEWHERE = {"login", "awards:entry-check"}
+BEGIN_ELSEWHERE = {"account_login", "awards:entry-check"}
 
 
 @pytest.mark.parametrize("name", [name for name in PAGES if name not in BEGIN_ELSEWHERE])

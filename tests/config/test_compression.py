@@ -4,7 +4,7 @@ from django.urls import reverse
 
 
 def login_page(client, encodings):
-    return client.get(reverse("login"), headers={"accept-encoding": encodings})
+    return client.get(reverse("account_login"), headers={"accept-encoding": encodings})
 
 
 @pytest.mark.django_db

@@ -106,7 +106,7 @@ def signed_in(served):
     page = served.ask("/login/", **PROXIED)
     cookies = cookies_of(page)
     token = re.search(r'name="csrfmiddlewaretoken"\s+value="(\w+)"', page.text)[1]
-    form = {"username": user.username, "password": "mat-khau", "csrfmiddlewaretoken": token}
+    form = {"login": user.username, "password": "mat-khau", "csrfmiddlewaretoken": token}
     sender = {"Origin": "https://khoi.example.vn", "Cookie": as_sent(cookies)}
     answer = served.ask("/login/", form, **PROXIED, **sender)
     return answer, {**cookies, **cookies_of(answer)}

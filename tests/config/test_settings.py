@@ -43,6 +43,7 @@ LIKE_A_DATABASE = "should be like postgres://user:password@host:5432/database"
 HOSTS = "it should be names without scheme or port, like khoi.example.vn,127.0.0.1."
 ORIGIN = "it should be like https://khoi.example.vn."
 PREFIX = "it should be a path with a slash before it and none behind, like /khoi."
+SERVER = "it should be like https://sso.example.vn/realms/house."
 NUMBER = "it should be a whole number above zero."
 
 
@@ -79,6 +80,9 @@ NUMBER = "it should be a whole number above zero."
             )
             for place in ("secret@db:port", "se[cret@db")
         ],
+        ("SECOND_FACTOR_FOR", "me", "is 'me': it should be admins or everyone or nobody."),
+        ("OIDC_SERVER", "sso.example.vn", f"is 'sso.example.vn': {SERVER}"),
+        ("OIDC_SERVER", "https://sso.vn/?a=b", f"is 'https://sso.vn/?a=b': {SERVER}"),
         ("SECRET_KEY", "", "is missing: with DATABASE_URL it should be 50 random letters or more."),
         ("SECRET_KEY", "too-short", "has only 9 letters: it should be 50 random letters or more."),
     ],
@@ -87,6 +91,17 @@ def test_wrong_setting_is_named_with_what_it_should_be(read_settings, name, valu
     with pytest.raises(ImproperlyConfigured) as error:
         read_settings(**{name: value})
     assert str(error.value) == f"{name} {complaint}"
+
+
+@pytest.mark.parametrize("missing", ["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"])
+def test_single_sign_on_needs_what_its_server_gave(read_settings, missing):
+    given = {"OIDC_CLIENT_ID": "blocs", "OIDC_CLIENT_SECRET": "secret"} | {missing: ""}
+    with pytest.raises(ImproperlyConfigured) as error:
+        read_settings(OIDC_SERVER="https://sso.example.vn", **given)
+    assert (
+        str(error.value)
+        == f"{missing} is missing: with OIDC_SERVER it should be what that server gave for this app."
+    )
 
 
 @pytest.mark.parametrize("value", ["8000", "127.0.0.1:http", "127.0.0.1:99999", "/run/app.sock"])
@@ -112,6 +127,7 @@ def test_wrong_place_to_listen_is_named_with_what_it_should_be(monkeypatch, valu
         ("LOG_FORMAT", "LINES", "lines"),
         ("SLOW_QUERY_MS", "", 500),
         ("HTTPS", "", True),
+        ("SECOND_FACTOR_FOR", "", "admins"),
     ],
 )
 def test_right_setting_is_taken(read_settings, name, value, taken):
@@ -170,7 +186,7 @@ def test_command_that_needs_no_database_starts_none():
 
 def test_every_setting_is_described_where_people_look_for_it():
     code = "".join(path.read_text() for path in (PROJECT / "config").rglob("*.py"))
-    readers = "str|choice|flag|folder|hosts|listening|number|origins|postgresql|prefix|secret"
+    readers = "str|address|choice|flag|folder|hosts|listening|needed|number|origins|postgresql|prefix|secret"
     read = set(re.findall(rf'\b(?:{readers})\(\s*"([A-Z_]+)"', code))
     readme = (PROJECT / "README.md").read_text()
     assert read == set(re.findall(r"^\| `([A-Z_]+)` \|", readme, re.MULTILINE))

@@ -7,7 +7,10 @@ from django.urls.resolvers import RegexPattern
 # Addresses that answer a stranger, each with its reason.
 OPEN = {
     "login/": "where one ceases to be a stranger",
-    "admin/login/": "likewise",
+    "login/code/": "the second step, which goes back to the first",
+    "login/key/": "the same with a passkey",
+    "account/inactive/": "says no more than that",
+    "account/new-password/done/": "likewise",
     "i18n/": "the login page has the language switch",
     "healthz": "a monitor has no account",
     "readyz": "likewise",
@@ -57,24 +60,24 @@ def test_open_addresses_exist():
 
 @pytest.mark.parametrize("wanted", ["en-US,en;q=0.9", "fr", ""])
 def test_browser_language_does_not_matter(client, wanted):
-    response = client.get(reverse("login"), headers={"accept-language": wanted})
+    response = client.get(reverse("account_login"), headers={"accept-language": wanted})
     assert response["Content-Language"] == "vi"
     assert '<html lang="vi">' in response.text
 
 
 def test_switch_to_english_is_remembered_and_leads_back(client):
-    response = client.post(reverse("set_language"), {"language": "en", "next": reverse("login")})
-    assert response["Location"] == reverse("login")
-    assert '<html lang="en">' in client.get(reverse("login")).text
+    response = client.post(reverse("set_language"), {"language": "en", "next": reverse("account_login")})
+    assert response["Location"] == reverse("account_login")
+    assert '<html lang="en">' in client.get(reverse("account_login")).text
 
 
 def test_unknown_language_in_the_cookie_is_vietnamese(client):
     client.cookies["django_language"] = "../../xx"
-    assert client.get(reverse("login"))["Content-Language"] == "vi"
+    assert client.get(reverse("account_login"))["Content-Language"] == "vi"
 
 
 def test_pages_load_from_this_server_only(client):
-    response = client.get(reverse("login"))
+    response = client.get(reverse("account_login"))
     assert "default-src 'self'" in response["Content-Security-Policy"]
     assert "unsafe" not in response["Content-Security-Policy"]
     assert response["X-Frame-Options"] == "DENY"
@@ -82,4 +85,4 @@ def test_pages_load_from_this_server_only(client):
 
 def test_logging_out_takes_a_post(user_client):
     assert user_client.get(reverse("logout")).status_code == 405
-    assert user_client.post(reverse("logout"))["Location"] == reverse("login")
+    assert user_client.post(reverse("logout"))["Location"] == reverse("account_login")
