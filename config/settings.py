@@ -98,6 +98,7 @@ MIDDLEWARE = [
     "config.signing_in.second_factor_where_due",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "config.exports.exports_are_recorded",
     "pghistory.middleware.HistoryMiddleware",
 ]
 ROOT_URLCONF = "config.urls"

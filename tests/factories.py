@@ -5,7 +5,7 @@ import datetime
 import factory
 from django.core.files.base import ContentFile
 from django.db.backends.postgresql.psycopg_any import DateRange
-from factory import LazyFunction, Sequence, SubFactory
+from factory import LazyFunction, SelfAttribute, Sequence, SubFactory
 from factory.django import DjangoModelFactory, Password
 
 from awards.models import (
@@ -40,6 +40,7 @@ from awards.summaries.editions import as_plain
 from blocs.models import (
     Bloc,
     Document,
+    Export,
     Membership,
     Person,
     PersonMerge,
@@ -181,6 +182,16 @@ class UserFactory(DjangoModelFactory):
 class AdminFactory(UserFactory):
     is_staff = True
     is_superuser = True
+
+
+class ExportFactory(DjangoModelFactory):
+    class Meta:
+        model = Export
+
+    user = SubFactory(UserFactory)
+    username = SelfAttribute("user.username")
+    file_name = "Tổng hợp thi đua năm 2018.xlsx"
+    address = "/summary/2018.xlsx"
 
 
 class PersonMergeFactory(DjangoModelFactory):

@@ -4,6 +4,8 @@ APPS = ("blocs", "campaigns", "awards")
 
 # What is being typed is no record: it changes every few seconds, and may be dropped.
 NO_RECORDS = {"awards.Entry", "awards.Draft"}
+# Who did what, and what went out, is history itself: written once.
+NO_RECORDS |= {"blocs.Act", "blocs.Export"}
 
 # Every model of the app but these, the tables of their history, and the views that sum them up, by label.
 MODELS = {

@@ -191,3 +191,47 @@ def test_reason_may_follow_within_a_request():
         by_queryset(unit)
     told = [event.pgh_context.metadata for event in unit.events.order_by("pgh_id")]
     assert told == [{"user": 1, "reason": "theo biên bản"}] * 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_reason_that_follows_in_another_transaction_is_kept_with_that_one():
+    with pghistory.context(user=1):
+        unit = UnitFactory()
+        pghistory.context(reason="theo biên bản")
+        by_queryset(unit)
+    told = [event.pgh_context.metadata for event in unit.events.order_by("pgh_id")]
+    assert told == [{"user": 1}, {"user": 1, "reason": "theo biên bản"}]
+
+
+@pytest.mark.parametrize("said", ["reason", "user"])
+@pytest.mark.django_db(transaction=True)
+def test_nothing_is_added_to_what_is_over(said):
+    """Not by the owner of the tables either."""
+    with pghistory.context(url="/units/"):
+        unit = UnitFactory()
+    refused = pytest.raises(DatabaseError, match="Cannot update or delete rows from pghistory_context")
+    with refused, connection.cursor() as cursor:
+        cursor.execute("UPDATE pghistory_context SET metadata = metadata || %s", [f'{{"{said}": 7}}'])
+    assert unit.events.get().pgh_context.metadata == {"url": "/units/"}
+
+
+def test_reason_may_follow_within_a_part_of_a_transaction():
+    with pghistory.context(user=1):
+        unit = UnitFactory()
+        with transaction.atomic(), pghistory.context(reason="theo biên bản"):
+            by_queryset(unit)
+    assert len({event.pgh_context_id for event in unit.events.all()}) == 1
+
+
+def test_change_outside_of_the_pages_is_kept_with_the_role_that_made_it():
+    unit = UnitFactory()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT session_user")
+        (role,) = cursor.fetchone()
+    assert unit.events.get().pgh_context.metadata == {"database_role": role}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_each_transaction_outside_of_the_pages_stands_for_itself():
+    first, second = UnitFactory(), UnitFactory()
+    assert first.events.get().pgh_context_id != second.events.get().pgh_context_id

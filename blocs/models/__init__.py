@@ -1,13 +1,17 @@
 from .accounts import Stewardship, User
+from .acts import Act
 from .blocs import Bloc, Membership
 from .documents import Document, ReportText
+from .exports import Export
 from .people import Person, PersonMerge
 from .reorganisations import Reorganisation, ReorganisedUnit
 from .units import Unit, UnitName
 
 __all__ = [
+    "Act",
     "Bloc",
     "Document",
+    "Export",
     "Membership",
     "Person",
     "PersonMerge",

@@ -16,6 +16,11 @@ class User(AbstractUser):
     def sees_everything(self):
         return self.is_active and self.is_staff
 
+    @property
+    def full_name(self):
+        """In the order of Vietnamese names; empty where nobody has given one."""
+        return f"{self.last_name} {self.first_name}".strip()
+
     def roles_on(self, day):
         """The roles of the stewardships in force on a day."""
         return set(self.stewardships.in_force_on(day).values_list("role", flat=True))

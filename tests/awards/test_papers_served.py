@@ -75,7 +75,7 @@ def test_scan_that_is_not_in_its_place_any_more_is_not_found(leader_client, bloc
 
 
 def test_scan_query_count(paper, leader_client, django_assert_num_queries):
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         leader_client.get(url_of(paper))
 
 

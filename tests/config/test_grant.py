@@ -61,6 +61,11 @@ def test_app_changes_not_who_did_what(app_role, statement):
     assert refused(statement.format("pghistory_context"))
 
 
+@pytest.mark.parametrize("statement", ["UPDATE {} SET username = 'x'", "DELETE FROM {}", "TRUNCATE {}"])
+def test_app_changes_not_what_went_out(app_role, statement):
+    assert refused(statement.format("blocs_export"))
+
+
 def test_app_cannot_say_that_something_was_migrated(app_role):
     assert refused("DELETE FROM django_migrations")
 

@@ -1,9 +1,12 @@
+import os
+import pwd
 from pathlib import Path
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
+from blocs.models import Export
 from config.backup.daily import make_daily_copy
 from config.backup.making import make_backup
 
@@ -31,6 +34,10 @@ class Command(BaseCommand):
             raise CommandError(_("%(file)s is there already: give a new name.") % {"file": file})
         else:
             made = make_backup(file)
+        if made:
+            Export.objects.record_of_machine(
+                account=own_account(), file_name=file.name, address=str(file.resolve())
+            )
         if made and options["verbosity"] > 0:
             self.report(file, made, options["verbosity"])
 
@@ -47,3 +54,11 @@ class Command(BaseCommand):
             self.stdout.write(sentence % facts)
         for name in made.lost:
             self.stderr.write(_("A record names the paper %s, which is not in the folder of papers.") % name)
+
+
+def own_account():
+    """The account of the machine that runs this; its number where it has no name, as in a container."""
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:
+        return str(os.getuid())

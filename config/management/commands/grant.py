@@ -4,6 +4,8 @@ from django.db import connection, transaction
 from pghistory.models import Context, Event
 from psycopg.sql import SQL, Identifier
 
+from blocs.models import Export
+
 # What the app needs to work. It may change no table, no trigger and no function.
 ALLOWED = [
     "GRANT USAGE ON SCHEMA public TO {role}",
@@ -13,6 +15,7 @@ ALLOWED = [
 # What has happened is written once, and only migrate says what was migrated.
 WRITTEN_ONCE = "REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM {role}"
 # Only of who does something: an act may say more about itself while it goes on, so pghistory writes it anew.
+# Of an act that is over a trigger refuses it.
 SAYS_MORE = "GRANT UPDATE (metadata, updated_at) ON {table} TO {role}"
 READ_ONLY = "REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON {table} FROM {role}"
 
@@ -31,7 +34,7 @@ class Command(BaseCommand):
         self.refuse_unfit(role)
         for statement in ALLOWED:
             self.run(statement, role)
-        for model in (*history_models(), Context):
+        for model in (*history_models(), Context, Export):
             self.run(WRITTEN_ONCE, role, model._meta.db_table)
         self.run(SAYS_MORE, role, Context._meta.db_table)
         self.run(READ_ONLY, role, "django_migrations")

@@ -204,5 +204,5 @@ def test_part_of_the_page_query_count(proposal, lines, django_assert_num_queries
 def test_letter_query_count(staff_client, proposal, lines, django_assert_num_queries):
     for _number in range(lines):
         line_for(proposal, "Cục", kind=AwardKindFactory())
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         staff_client.get(address(proposal))
