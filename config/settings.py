@@ -87,6 +87,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "config.compression.CompressionMiddleware",
+    "config.outages.reading_is_tried_again",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "config.language.language_from_cookie",
     "config.caching.pages_are_not_kept",

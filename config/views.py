@@ -17,6 +17,7 @@ from campaigns.models import Campaign
 
 from .history_sentences import RECORDS, History, readable
 from .log_lines import request_number
+from .outages import answer_to_outage
 
 
 @require_safe
@@ -56,7 +57,9 @@ def history(request, model, pk):
 
 
 def server_error(request):
-    """The page of last resort, with the number under which the log has what happened."""
+    """The page of last resort, with the number under which the log has what happened; a calm one for an outage."""
+    if calm := answer_to_outage(request):
+        return calm
     context = {"home": get_script_prefix(), "request_number": request_number.get()}
     # Without the request: what the page would read from it may be what has failed.
     return HttpResponseServerError(get_template("500.html").render(context))

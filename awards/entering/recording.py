@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from awards.models import Draft, Entry, Recording
 from blocs.models import Bloc
+from blocs.outages import is_outage
 from campaigns.models import Conference, ConferencePurpose
 
 from . import leading, meeting, outcomes, reviewing, sources
@@ -166,6 +167,8 @@ def record(*, draft, user, reason=""):
         with transaction.atomic(), pghistory.context(reason=reason.strip()):
             return record_locked(draft, user, reason.strip())
     except DatabaseError as error:
+        if is_outage(error):
+            raise
         raise ValidationError(
             _("The database refused this: %(why)s Look at what is there now, then try again."),
             params={"why": refusal(error)},

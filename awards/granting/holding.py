@@ -8,6 +8,8 @@ from django.db import DatabaseError, transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
+from blocs.outages import is_outage
+
 from ..entering.recording import refusal
 from ..models import Award
 
@@ -20,6 +22,8 @@ def one_act(user, reason=""):
         with transaction.atomic(), pghistory.context(user=user.pk, **why):
             yield
     except DatabaseError as error:
+        if is_outage(error):
+            raise
         raise ValidationError(
             _("The database refused this: %(why)s Look at what is there now, then try again."),
             "refused",

@@ -10,3 +10,4 @@ def who_asks(request):
 
 
 urlpatterns = [path("who-asks/", who_asks), path("", include("config.urls"))]
+handler500 = "config.views.server_error"
