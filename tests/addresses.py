@@ -13,7 +13,7 @@ from awards.official_forms.versions import forms_of
 from awards.proposing.acts import ACTS
 from awards.summaries.files import FORMS
 from awards.summaries.rows import KINDS
-from blocs.models import Bloc, Document, Person, PersonMerge, Unit
+from blocs.models import Bloc, Document, Person, PersonMerge, StaffHandover, Unit
 from campaigns.models import Ballot, Campaign, Conference, ConferencePurpose
 from config.history_sentences import RECORDS
 
@@ -179,6 +179,10 @@ KNOWN = {
     "history": lambda: list(_histories()),
     "admin:app_list": lambda: [{"app_label": label} for label in ("blocs", "campaigns", "awards")],
     "admin:view_on_site": _view_on_site,
+    "admin:campaigns_leadership_staff": lambda: [{"bloc": bloc.pk} for bloc in Bloc.objects.all()],
+    "admin:campaigns_leadership_staff_take_back": lambda: [
+        {"handover": row.pk} for row in StaffHandover.objects.all()
+    ],
     "admin:blocs_person_undo_merger": lambda: [{"merger": row.pk} for row in PersonMerge.objects.all()],
     "/admin/%(url)s": lambda: [{"url": "nowhere"}],
 }

@@ -47,6 +47,7 @@ from blocs.models import (
     Reorganisation,
     ReorganisedUnit,
     ReportText,
+    StaffHandover,
     Stewardship,
     Unit,
     UnitName,
@@ -182,6 +183,16 @@ class UserFactory(DjangoModelFactory):
 class AdminFactory(UserFactory):
     is_staff = True
     is_superuser = True
+
+
+class StaffHandoverFactory(DjangoModelFactory):
+    class Meta:
+        model = StaffHandover
+
+    bloc = SubFactory(BlocFactory)
+    begins_on = datetime.date(2026, 1, 1)
+    reason = "Đơn vị khối trưởng thay đổi"
+    by = SubFactory(AdminFactory)
 
 
 class ExportFactory(DjangoModelFactory):

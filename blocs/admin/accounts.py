@@ -19,7 +19,8 @@ from .way_in import way_into_an_account
 
 class StewardshipInline(RecordInline):
     model = Stewardship
-    fields = ["role", "bloc", "organiser", "starts_on", "ends_on"]
+    fields = ["role", "bloc", "organiser", "starts_on", "ends_on", "withdrawn_at"]
+    readonly_fields = ["withdrawn_at"]
 
 
 class AccountForm(UserChangeForm):
@@ -110,7 +111,7 @@ class GroupAdmin(FindsRows, RightsAdmin):
 
 @admin.register(Stewardship)
 class StewardshipAdmin(RecordAdmin):
-    list_display = ["user", "role", "bloc", "organiser", "starts_on", "ends_on"]
+    list_display = ["user", "role", "bloc", "organiser", "starts_on", "ends_on", "withdrawn_at"]
     list_filter = ["role"]
     search_fields = [
         "user__username__folded_contains",
@@ -119,7 +120,8 @@ class StewardshipAdmin(RecordAdmin):
         "bloc__search_key__key_contains",
         "organiser__search_key__key_contains",
     ]
-    fields = ["user", "role", ("bloc", "organiser"), ("starts_on", "ends_on")]
+    fields = ["user", "role", ("bloc", "organiser"), ("starts_on", "ends_on"), "withdrawn_at"]
+    readonly_fields = ["withdrawn_at"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("user", "bloc", "organiser")

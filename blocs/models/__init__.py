@@ -5,6 +5,7 @@ from .documents import Document, ReportText
 from .exports import Export
 from .people import Person, PersonMerge
 from .reorganisations import Reorganisation, ReorganisedUnit
+from .staff_handovers import StaffHandover
 from .units import Unit, UnitName
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Reorganisation",
     "ReorganisedUnit",
     "ReportText",
+    "StaffHandover",
     "Stewardship",
     "Unit",
     "UnitName",

@@ -4,6 +4,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ..history import recorded
+from ..keys import IsGivenBy
 from .blocs import Bloc
 from .units import Unit
 
@@ -21,6 +22,11 @@ class User(AbstractUser):
         """In the order of Vietnamese names; empty where nobody has given one."""
         return f"{self.last_name} {self.first_name}".strip()
 
+    @property
+    def known_as(self):
+        """The full name with the account: Nguyễn Văn An (an.nv)."""
+        return f"{self.full_name} ({self.username})" if self.full_name else self.username
+
     def roles_on(self, day):
         """The roles of the stewardships in force on a day."""
         return set(self.stewardships.in_force_on(day).values_list("role", flat=True))
@@ -28,7 +34,26 @@ class User(AbstractUser):
 
 class StewardshipQuerySet(models.QuerySet):
     def in_force_on(self, day):
-        return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day), starts_on__lte=day)
+        return self.not_over(day).filter(starts_on__lte=day)
+
+    def not_over(self, day):
+        """Those in force on a day or later."""
+        return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day), withdrawn_at=None)
+
+    def of_staff(self):
+        return self.filter(role=Stewardship.Role.STAFF)
+
+    def users(self):
+        return User.objects.filter(pk__in=self.order_by().values("user")).order_by("username")
+
+    def over_bloc(self, bloc):
+        """Those for an organiser that the bloc stands under."""
+        return self.filter(IsGivenBy("organiser", "organisers_over_bloc(%s)", bloc.pk))
+
+    def with_names(self):
+        """With user, bloc and organiser, in the order of accounts."""
+        found = self.select_related("user", "bloc", "organiser")
+        return found.order_by("user__username", "starts_on", "pk")
 
 
 @recorded
@@ -49,6 +74,9 @@ class Stewardship(models.Model):
     )
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(_("to, inclusive"), null=True, blank=True)  # NULL: until further notice
+    withdrawn_at = models.DateTimeField(
+        _("withdrawn at"), null=True, blank=True, editable=False
+    )  # given by mistake, and taken back before it was used: it never counts
 
     objects = StewardshipQuerySet.as_manager()
 

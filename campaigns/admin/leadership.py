@@ -1,10 +1,20 @@
+from functools import partial
+
 from django.contrib import admin
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from blocs.admin_base import RecordAdmin
 from blocs.date_ranges import first_and_last_day
 
 from ..models import Leadership
+from .handing_over import (
+    changes_the_lead,
+    gives_rights,
+    offer_handover,
+    staff_handover,
+    staff_handover_take_back,
+)
 
 
 @admin.register(Leadership)
@@ -47,6 +57,27 @@ class LeadershipAdmin(RecordAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("bloc", "unit", "person")
+
+    def get_urls(self):
+        pages = [
+            (
+                "blocs/<int:bloc>/staff/",
+                partial(staff_handover, model_admin=self),
+                "campaigns_leadership_staff",
+            ),
+            (
+                "staff/<int:handover>/take-back/",
+                staff_handover_take_back,
+                "campaigns_leadership_staff_take_back",
+            ),
+        ]
+        own = [path(address, self.admin_site.admin_view(view), name=name) for address, view, name in pages]
+        return own + super().get_urls()
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        if changes_the_lead(obj, form.changed_data) and gives_rights(request.user):
+            offer_handover(request, obj)
 
     @admin.display(description=_("who leads"))
     def leader(self, leadership):

@@ -70,6 +70,11 @@ class LeadershipQuerySet(models.QuerySet):
     def begun_by(self, day):
         return self.filter(Q(term__startswith__isnull=True) | Q(term__startswith__lte=day))
 
+    def ending_after(self, day):
+        """Leaders of a day and later ones, those of the earlier terms first."""
+        later = Q(term__endswith__isnull=True) | Q(term__endswith__gt=day)
+        return self.filter(later).order_by("term", "pk")
+
     def latest_of_each_bloc(self):
         return self.order_by("bloc_id", F("term__endswith").desc(nulls_first=True), "pk").distinct("bloc_id")
 
