@@ -87,7 +87,6 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "config.compression.CompressionMiddleware",
-    "config.outages.reading_is_tried_again",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "config.language.language_from_cookie",
     "config.caching.pages_are_not_kept",
@@ -99,7 +98,6 @@ MIDDLEWARE = [
     "config.signing_in.second_factor_where_due",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "config.exports.exports_are_recorded",
     "pghistory.middleware.HistoryMiddleware",
 ]
 ROOT_URLCONF = "config.urls"
@@ -165,7 +163,13 @@ PASSWORD_RESET_TIMEOUT = 3 * 24 * 60 * 60
 
 ACCOUNT_ADAPTER = "config.signing_in.Accounts"
 ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_FORMS = {"login": "config.signing_in.SignInForm"}
+ACCOUNT_FORMS = {
+    "login": "config.sign_in_forms.LoginForm",
+    "reauthenticate": "config.sign_in_forms.ConfirmForm",
+    "change_password": "config.sign_in_forms.ChangePasswordForm",
+    "set_password": "config.sign_in_forms.SetPasswordForm",
+    "reset_password_from_key": "config.sign_in_forms.ResetPasswordKeyForm",
+}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_SESSION_REMEMBER = True
@@ -175,6 +179,13 @@ ACCOUNT_RATE_LIMITS = {
     "login": "300/m/ip",
     "login_failed": "100/m/ip,5/5m/key",
     "reset_password_from_key": "30/m/ip",
+}
+MFA_FORMS = {
+    "authenticate": "config.sign_in_forms.CodeForm",
+    "reauthenticate": "config.sign_in_forms.ConfirmByCodeForm",
+    "activate_totp": "config.sign_in_forms.CodeAppForm",
+    "add_webauthn": "config.sign_in_forms.AddKeyForm",
+    "edit_webauthn": "config.sign_in_forms.RenameKeyForm",
 }
 MFA_ADAPTER = "config.signing_in.SecondFactors"
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -5,10 +5,8 @@ Accounts are made by admins alone. Who is an admin signs in with a second factor
 
 import base64
 from functools import cached_property
-from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.account.forms import LoginForm
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
@@ -85,7 +83,7 @@ class SecondFactors(DefaultMFAAdapter):
 
     error_messages = DefaultMFAAdapter.error_messages | {
         "cannot_generate_recovery_codes": _(
-            "Spare codes go with a second factor: set up the code app or a key first."
+            "Spare codes go with a second proof: set up the code app or a key first."
         ),
         "incorrect_code": _("The code is wrong or too old. Type the one that is shown now."),
     }
@@ -101,6 +99,11 @@ class SecondFactors(DefaultMFAAdapter):
     def decrypt(self, encrypted_text):
         return self._cipher.decrypt(encrypted_text.encode()).decode()
 
+    def generate_authenticator_name(self, user, type):
+        return _("Key %(number)s") % {
+            "number": Authenticator.objects.filter(user=user, type=type).count() + 1
+        }
+
     def get_totp_label(self, user):
         return user.get_username()
 
@@ -108,19 +111,6 @@ class SecondFactors(DefaultMFAAdapter):
 def _key_of(secret):
     derived = HKDF(SHA256(), length=32, salt=None, info=b"second factors").derive(secret.encode())
     return base64.urlsafe_b64encode(derived)
-
-
-class SignInForm(LoginForm):
-    """Without words within the fields, which go away when somebody types."""
-
-    house = settings.OIDC_SERVER and (settings.OIDC_NAME or urlsplit(settings.OIDC_SERVER).hostname)
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["login"].label = _("Account")
-        self.fields["login"].widget.attrs |= {"autofocus": True, "autocapitalize": "none"}
-        for field in self.fields.values():
-            field.widget.attrs.pop("placeholder", None)
 
 
 def second_factor_where_due(get_response):

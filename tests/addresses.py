@@ -15,6 +15,7 @@ from awards.summaries.files import FORMS
 from awards.summaries.rows import KINDS
 from blocs.models import Bloc, Document, Person, PersonMerge, StaffHandover, Unit
 from campaigns.models import Ballot, Campaign, Conference, ConferencePurpose
+from config.guides import GUIDES
 from config.history_sentences import RECORDS
 
 
@@ -46,7 +47,8 @@ class Address:
         if known := KNOWN.get(self.name or self.template):
             return known()
         # One row of each model is enough for admin's pages: they are all made alike.
-        return [dict.fromkeys(self.parameters, row.pk) for row in self.model.objects.all()[:1]]
+        rows = self.model.objects.all()[:1] if self.model else []
+        return [dict.fromkeys(self.parameters, row.pk) for row in rows]
 
     def known_urls(self):
         return [self.url(**arguments) for arguments in self.known_arguments()]
@@ -103,6 +105,9 @@ def _view_on_site():
 
 # The arguments of the addresses that take any, but for those of a model's pages in Django's admin.
 KNOWN = {
+    "account_reset_password_from_key": lambda: [{"uidb36": "1", "key": "set-password"}],
+    "mfa_edit_webauthn": lambda: [{"pk": 1}],
+    "mfa_remove_webauthn": lambda: [{"pk": 1}],
     "blocs:detail": lambda: list(Bloc.objects.values("code")),
     "blocs:unit-detail": lambda: list(Unit.objects.values("code")),
     "blocs:paper-file": lambda: list(Document.objects.exclude(file="").values("pk")),
@@ -177,6 +182,7 @@ KNOWN = {
     "awards:official-form": lambda: list(_official_forms()),
     "awards:official-form-file": lambda: [{**form, "form": "xlsx"} for form in _official_forms()],
     "history": lambda: list(_histories()),
+    "guide-for": lambda: [{"group": group} for group in GUIDES],
     "admin:app_list": lambda: [{"app_label": label} for label in ("blocs", "campaigns", "awards")],
     "admin:view_on_site": _view_on_site,
     "admin:campaigns_leadership_staff": lambda: [{"bloc": bloc.pk} for bloc in Bloc.objects.all()],

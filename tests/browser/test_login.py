@@ -17,7 +17,7 @@ def test_stranger_logs_in_and_arrives_where_he_wanted_to_go(page):
     page.goto(reverse("admin:index"))
     page.get_by_label("Tên đăng nhập").fill("lan")
     page.get_by_label("Mật khẩu").fill("mật khẩu của Lan")
-    page.locator("main button[type=submit], #login-form [type=submit]").click()
+    page.get_by_role("button", name="Đăng nhập", exact=True).click()
     page.wait_for_url("**" + reverse("admin:index"))
 
 
