@@ -87,6 +87,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "config.compression.CompressionMiddleware",
+    "config.outages.reading_is_tried_again",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "config.language.language_from_cookie",
     "config.caching.pages_are_not_kept",
@@ -98,6 +99,8 @@ MIDDLEWARE = [
     "config.signing_in.second_factor_where_due",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "config.sent_forms.forms_are_taken_once",
+    "config.exports.exports_are_recorded",
     "pghistory.middleware.HistoryMiddleware",
 ]
 ROOT_URLCONF = "config.urls"

@@ -2,8 +2,8 @@ from django.apps import apps
 
 APPS = ("blocs", "campaigns", "awards")
 
-# What is being typed is no record: it changes every few seconds, and may be dropped.
-NO_RECORDS = {"awards.Entry", "awards.Draft"}
+# What is being typed is no record: it changes every few seconds, and may be dropped. Nor is that a form was sent.
+NO_RECORDS = {"awards.Entry", "awards.Draft", "awards.SentForm"}
 # Who did what, and what went out, is history itself: written once.
 NO_RECORDS |= {"blocs.Act", "blocs.Export"}
 

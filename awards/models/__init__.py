@@ -10,6 +10,7 @@ from .proposal_lines import ProposalLine
 from .proposals import Proposal, ProposalStep
 from .recommendations import Recommendation, RecommendedRecipient
 from .rules import DeadlineRule, EligibilityRule, QuotaRule, VoteRule
+from .sent_forms import SentForm
 from .totals import AwardSum, AwardYearSum, BlocYearSum, YearSum
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "RecommendedRecipient",
     "ReconciliationNote",
     "Recording",
+    "SentForm",
     "VoteRule",
     "WarningAnswer",
     "YearSum",

@@ -152,7 +152,8 @@ def test_backup_comes_back_into_an_empty_server_as_it_was(full, blank_server):
 
 
 def test_no_table_is_empty_that_is_compared(full):
-    assert [name for name, held in full.rows.items() if not held["rows"]] == ["touched_rows"]
+    empty = {name for name, held in full.rows.items() if not held["rows"]}
+    assert empty - tables.LEFT_OUT == set()
 
 
 def test_backup_of_an_older_version_is_brought_up_to_date(empty_server, tmp_path):
