@@ -68,6 +68,7 @@ from awards.views.units import unit_detail
 from blocs.admin_base import RecordChoices
 from blocs.views import paper_file, unit_list
 from campaigns.views import ballot_record
+from config.guides import guide, guide_of_reader
 from config.health import alive, ready
 from config.views import history, home
 
@@ -167,6 +168,8 @@ urlpatterns = [
     path("", include((awards, "awards"))),
     path("", home, name="home"),
     path("history/<str:model>/<int:pk>/", history, name="history"),
+    path("guide/", guide_of_reader, name="guide"),
+    path("guide/<slug:group>/", guide, name="guide-for"),
     path("", include("config.urls_of_accounts")),
     # Open to strangers: the login page has the switch too.
     path("i18n/", login_not_required(set_language), name="set_language"),
