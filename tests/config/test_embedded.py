@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from config.embedded import placement
+from config.embedded import placement, server
 from config.embedded.server import Server, ServerError
 
 PROJECT = Path(__file__).parents[2]
@@ -125,6 +125,29 @@ def test_killed_server_comes_back(folder, enter):
     leave(first)
     leave(second)
     assert postmaster(folder) is None
+
+
+def hang(folder):
+    """Let the server wait for one of its processes for ever when it is told to stop; returns its number."""
+    server = postmaster(folder)
+    children = Path(f"/proc/{server}/task/{server}/children").read_text().split()
+    names = {Path(f"/proc/{child}/cmdline").read_text().strip("\0 "): int(child) for child in children}
+    os.kill(names["postgres: checkpointer"], signal.SIGSTOP)
+    return server
+
+
+def test_server_that_still_stops_since_its_last_user_was_killed_gives_way_to_a_new_one(folder, monkeypatch):
+    monkeypatch.setattr(server, "IN_ORDER", 1)
+    killed, user = Server(folder, durable=False), Server(folder, durable=False)
+    killed.start()
+    hanging = hang(folder)
+    os.kill(hanging, signal.SIGINT)
+    while not user._is_stopping():
+        time.sleep(0.05)
+    user.start()
+    assert postmaster(folder) not in {hanging, None}
+    killed._forget()
+    user.leave()
 
 
 def test_server_starts_over_a_stale_pid_file_whose_number_is_now_another_program(folder, enter):
