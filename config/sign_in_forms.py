@@ -24,7 +24,10 @@ def reword(form, name, label, help_text="", **attributes):
 
 
 class LoginForm(accounts.LoginForm):
-    house = settings.OIDC_SERVER and (settings.OIDC_NAME or urlsplit(settings.OIDC_SERVER).hostname)
+    @property
+    def house(self):
+        """What the house's own sign-in is called; empty where there is none."""
+        return settings.OIDC_SERVER and (settings.OIDC_NAME or urlsplit(settings.OIDC_SERVER).hostname)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

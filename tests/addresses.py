@@ -34,7 +34,7 @@ class Address:
         """The model whose rows an address of Django's admin is about, or None."""
         try:
             return apps.get_model(*self.template.split("/")[2:4])
-        except (LookupError, TypeError):
+        except (LookupError, TypeError, ValueError):
             return None
 
     def url(self, **arguments):
@@ -106,6 +106,8 @@ def _view_on_site():
 # The arguments of the addresses that take any, but for those of a model's pages in Django's admin.
 KNOWN = {
     "account_reset_password_from_key": lambda: [{"uidb36": "1", "key": "set-password"}],
+    "openid_connect_login": lambda: [{"provider_id": "house"}],
+    "openid_connect_callback": lambda: [{"provider_id": "house"}],
     "mfa_edit_webauthn": lambda: [{"pk": 1}],
     "mfa_remove_webauthn": lambda: [{"pk": 1}],
     "blocs:detail": lambda: list(Bloc.objects.values("code")),

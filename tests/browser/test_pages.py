@@ -24,6 +24,7 @@ NO_PAGES |= {"awards:entry-draft", "awards:entry-choices", "awards:entry-discard
 NO_PAGES |= {f"awards:proposal-{act}" for act in ("answer", "quota-base", "discard", "line-strike")}
 # They come after the step before, or after a second proof was set up: test_signing_in.py goes that way.
 NO_PAGES |= {"mfa_authenticate", "mfa_login_webauthn", "mfa_deactivate_totp", "mfa_download_recovery_codes"}
+NO_PAGES |= {"openid_connect_login", "openid_connect_callback", "socialaccount_signup"}
 NO_PAGES |= {"mfa_view_recovery_codes", "mfa_edit_webauthn", "mfa_remove_webauthn"}
 NO_PAGES |= {"blocs:paper-file", "awards:paper", "awards:achievement-report", "awards:bloc-summary-file"}
 NO_PAGES |= {"awards:edition-file", "awards:bloc-report", "awards:summary-file", "awards:summary-years-file"}
