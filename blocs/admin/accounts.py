@@ -60,7 +60,7 @@ class UserAdmin(FindsRows, AccountAdmin):
 
     @admin.display(description=_("full name"), ordering="last_name")
     def full_name(self, user):
-        return f"{user.last_name} {user.first_name}".strip()
+        return user.full_name
 
     def choice_label(self, user):
         return f"{user.username} – {name}" if (name := self.full_name(user)) else user.username

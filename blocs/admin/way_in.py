@@ -1,5 +1,6 @@
 """The page on which an admin helps somebody into their account: a link for a new password, a lost phone."""
 
+import pghistory
 from allauth.account import app_settings
 from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.models import Authenticator
@@ -10,6 +11,8 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
@@ -26,7 +29,7 @@ class WayInForm(forms.Form):
             (LINK, _("a link with which they choose a password")),
             (PROOF, _("to sign in without the second proof, which was lost")),
         ],
-        widget=forms.RadioSelect,
+        widget=forms.Select(attrs={"class": "vSelect"}),
     )
     reason = forms.CharField(
         label=_("How it is known that they ask themselves"),
@@ -34,6 +37,13 @@ class WayInForm(forms.Form):
         widget=forms.TextInput(attrs={"class": "vTextField"}),
         help_text=_("Such as: came in person, called back on the number of the office. Kept as the reason."),
     )
+
+    def record(self, user):
+        """Keep that the user was helped, with what and why as the reason."""
+        kept = {**self.cleaned_data, "act": dict(self.fields["act"].choices)[self.cleaned_data["act"]]}
+        pghistory.context(reason=gettext("%(act)s: %(reason)s") % kept)
+        user.helped_in_at = timezone.now()
+        user.save(update_fields=["helped_in_at"])
 
 
 @require_http_methods(["GET", "POST"])
@@ -44,9 +54,8 @@ def way_into_an_account(request, pk, *, model_admin):
     form = WayInForm(request.POST or None)
     link = None
     if form.is_valid():
-        act, reason = form.cleaned_data["act"], form.cleaned_data["reason"]
-        model_admin.log_change(request, user, f"{form.fields['act'].choices[act == form.PROOF][1]}: {reason}")
-        if act == form.PROOF:
+        form.record(user)
+        if form.cleaned_data["act"] == form.PROOF:
             take_second_proofs_away(user)
             messages.success(request, _("The second proof was taken away, and the sign-ins have ended."))
             return redirect("admin:blocs_user_change", user.pk)

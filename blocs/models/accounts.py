@@ -13,6 +13,9 @@ from .units import Unit
 class User(AbstractUser):
     """Someone who signs in. What they may see is said by stewardships; admins see everything."""
 
+    # When an admin last gave a link for a password or took the second proof away; why, says the history.
+    helped_in_at = models.DateTimeField(_("last helped in"), null=True, blank=True, editable=False)
+
     @property
     def sees_everything(self):
         return self.is_active and self.is_staff
@@ -26,6 +29,9 @@ class User(AbstractUser):
     def known_as(self):
         """The full name with the account: Nguyễn Văn An (an.nv)."""
         return f"{self.full_name} ({self.username})" if self.full_name else self.username
+
+    def get_full_name(self):
+        return self.full_name
 
     def roles_on(self, day):
         """The roles of the stewardships in force on a day."""
