@@ -303,6 +303,11 @@ def read_names(rows):
             if field.related_model in NAMES:
                 keys = wanted.setdefault(field.related_model, set())
                 keys.update((row["after"].get(field.attname), (row["before"] or {}).get(field.attname)))
+    return names_of(wanted)
+
+
+def names_of(wanted):
+    """What rows are called, by model and key, in one query; wanted: {model: keys, None among them or not}."""
     parts = [
         model.objects.order_by()
         .filter(pk__in=keys - {None})

@@ -68,6 +68,7 @@ from awards.views.units import unit_detail
 from blocs.admin_base import RecordChoices
 from blocs.views import paper_file, unit_list
 from campaigns.views import ballot_record
+from config.audit.views import audit
 from config.guides import guide, guide_of_reader
 from config.health import alive, ready
 from config.views import history, home
@@ -168,6 +169,7 @@ urlpatterns = [
     path("", include((awards, "awards"))),
     path("", home, name="home"),
     path("history/<str:model>/<int:pk>/", history, name="history"),
+    path("audit/", audit, name="audit"),
     path("guide/", guide_of_reader, name="guide"),
     path("guide/<slug:group>/", guide, name="guide-for"),
     path("", include("config.urls_of_accounts")),

@@ -1,6 +1,8 @@
 """Each transaction is an act with a context of its own, to which no later one adds; and what files went out."""
 
+import django.contrib.postgres.indexes
 import django.db.models.deletion
+import django.db.models.functions.text
 import django.utils.timezone
 import pgtrigger.compiler
 import pgtrigger.migrations
@@ -90,6 +92,19 @@ class Migration(migrations.Migration):
                 ("file_name", models.CharField(max_length=300, verbose_name="file")),
                 ("address", models.TextField(verbose_name="address")),
                 (
+                    "search_key",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Func(
+                            django.db.models.functions.text.Concat(
+                                "file_name", models.Value(" "), "address", output_field=models.TextField()
+                            ),
+                            function="vi_fold",
+                        ),
+                        output_field=models.TextField(),
+                    ),
+                ),
+                (
                     "user",
                     models.ForeignKey(
                         null=True,
@@ -107,6 +122,9 @@ class Migration(migrations.Migration):
                 "indexes": [
                     models.Index(fields=["at"], name="export_at"),
                     models.Index(fields=["user", "at"], name="export_by_user"),
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["search_key"], name="export_search", opclasses=["gin_trgm_ops"]
+                    ),
                 ],
             },
         ),

@@ -1,8 +1,10 @@
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from pgtrigger import Delete, Protect, Update
 
+from ..text import search_key, with_words
 from .accounts import User
 
 
@@ -22,9 +24,9 @@ class ExportQuerySet(models.QuerySet):
         return self.create(username=account[:USERNAME], file_name=file_name[:FILE_NAME], address=address)
 
     def by_people(self, users, text):
-        """Those by some users, or by whoever was called so then."""
-        called = models.Q(username__folded_contains=text) | models.Q(full_name__folded_contains=text)
-        return self.filter(models.Q(user__in=users) | called)
+        """Those by some users, or by an account of the machine that has the words in its name."""
+        of_machine = models.Q(user=None, username__folded_contains=text)
+        return self.filter(models.Q(user__in=users) | of_machine)
 
     def from_moment(self, moment):
         return self.filter(at__gte=moment) if moment else self
@@ -34,12 +36,7 @@ class ExportQuerySet(models.QuerySet):
 
     def about(self, text):
         """Those whose file name or address has every word of the text."""
-        found = self
-        for word in text.split():
-            found = found.filter(
-                models.Q(file_name__folded_contains=word) | models.Q(address__folded_contains=word)
-            )
-        return found
+        return with_words(self, text)
 
 
 USERNAME, FULL_NAME, FILE_NAME = 150, 301, 300
@@ -56,6 +53,7 @@ class Export(models.Model):
     full_name = models.CharField(_("full name"), max_length=FULL_NAME, blank=True)
     file_name = models.CharField(_("file"), max_length=FILE_NAME)
     address = models.TextField(_("address"))  # of the page, or of the file that a command wrote
+    search_key = search_key("file_name", "address")
 
     objects = ExportQuerySet.as_manager()
 
@@ -66,6 +64,7 @@ class Export(models.Model):
         indexes = [
             models.Index(fields=["at"], name="export_at"),
             models.Index(fields=["user", "at"], name="export_by_user"),
+            GinIndex(fields=["search_key"], opclasses=["gin_trgm_ops"], name="export_search"),
         ]
         triggers = [Protect(name="written_once", operation=Update | Delete)]
 

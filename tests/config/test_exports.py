@@ -4,7 +4,6 @@ import datetime
 
 import pytest
 from django.core.files.base import ContentFile
-from django.core.management import call_command
 from django.db import DatabaseError, transaction
 from django.http import HttpResponse
 from django.urls import reverse
@@ -121,12 +120,3 @@ def test_export_is_written_once(change):
     with refused, transaction.atomic():
         change(export)
     assert Export.objects.get() == export
-
-
-@pytest.mark.django_db(transaction=True)
-def test_backup_is_recorded_with_the_account_of_the_machine(monkeypatch, tmp_path):
-    monkeypatch.setattr("os.getuid", lambda: 4_000_000)  # one that has no name
-    call_command("backup", tmp_path / "a.zip", verbosity=0)
-    export = Export.objects.get()
-    assert (export.user, export.username) == (None, "4000000")
-    assert (export.file_name, export.address) == ("a.zip", str(tmp_path / "a.zip"))

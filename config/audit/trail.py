@@ -1,0 +1,188 @@
+"""Who changed or exported what, newest first: acts with what their events say, and files that went out."""
+
+import datetime
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import chain
+
+from django.apps import apps
+from django.db import connection
+from django.db.models import F, TextField
+from django.db.models.functions import Cast, JSONObject
+from django.urls import reverse
+from pghistory.models import Event
+from psycopg import sql
+
+from blocs.models import User
+from config.history_sentences import NAMES, RECORDS, names_of
+
+# Who looks for more narrows the search: to count and to pass over a million rows would take seconds.
+MOST_ROWS = 2000
+# Of an act that changed thousands of rows no more are counted, and no more records are named.
+MOST_EVENTS, MOST_NAMES = 100, 3
+
+
+@dataclass(frozen=True)
+class Changed:
+    """What an act did to the rows of one kind: how many, and the first records that they are or belong to."""
+
+    act: str  # insert, update or delete
+    kind: str
+    count: int
+    records: list  # pairs of a name and the address of its history
+
+    @property
+    def is_counted(self):
+        return self.count < MOST_EVENTS
+
+    @property
+    def has_more(self):
+        """Whether there may be more records than are named; where fewer are, all are."""
+        return len(self.records) == MOST_NAMES and self.count > MOST_NAMES
+
+
+@dataclass
+class Trace:
+    """An act or an export."""
+
+    when: datetime.datetime
+    user: User | None  # None: not through a page
+    account: (
+        str  # of an export as it was called then; of an act outside of the pages the role of the database
+    )
+    why: str = ""
+    file_name: str = ""  # empty: no export
+    address: str = ""
+    changed: list = field(default_factory=list)
+
+
+class Trail:
+    """The newest acts and exports that a form asks for, as one sequence to be cut into pages."""
+
+    def __init__(self, form):
+        acts = form.acts().annotate(happened=F("created_at"), said=F("metadata"))
+        exports = form.exports().annotate(
+            happened=F("at"),
+            said=JSONObject(
+                user=F("user"),
+                account=F("username"),
+                full_name=F("full_name"),
+                file_name=F("file_name"),
+                url=F("address"),
+            ),
+        )
+        found = [newest(acts), newest(exports)]
+        self.rows = sorted(chain(*found), key=lambda row: row[:2], reverse=True)[:MOST_ROWS]
+
+    def __len__(self):
+        return len(self.rows)
+
+    def __getitem__(self, cut):
+        """The traces of a page."""
+        rows = self.rows[cut]
+        changed = read_changes([key for _when, key, said in rows if "file_name" not in said])
+        users = User.objects.in_bulk({said.get("user") for _when, _key, said in rows} - {None})
+        return [
+            Trace(
+                when=when,
+                user=users.get(said.get("user")),
+                account=account_of(said),
+                why=said.get("reason", ""),
+                file_name=said.get("file_name", ""),
+                address=said.get("url", ""),
+                changed=changed.get(key, []),
+            )
+            for when, key, said in rows
+        ]
+
+
+def account_of(said):
+    account = said.get("account", said.get("database_role", ""))
+    return f"{said['full_name']} ({account})" if said.get("full_name") else account
+
+
+def newest(found):
+    """Rows with their moment, their key as text, and what they say; as many as are ever shown."""
+    rows = found.annotate(key=Cast("pk", TextField())).values_list("happened", "key", "said")
+    return rows.order_by("-happened", "-pk")[:MOST_ROWS]
+
+
+def homes():
+    """Of each kind of row that is recorded: the kind of record that its events lead to, and the column that says which.
+
+    A record leads to itself, a line to its record; any other row to the first record that it points at.
+    """
+    pages = {model: (model, "pgh_obj_id") for model, _lines in RECORDS.values()}
+    lines = [(line, record, way) for record, ways in RECORDS.values() for line, way in ways.items()]
+    for line, record, way in lines:
+        if "__" not in way:
+            pages.setdefault(line, (record, f"{way}_id"))
+    events = [model for model in apps.get_models() if issubclass(model, Event) and model.pgh_tracked_model]
+    for model in {event.pgh_tracked_model for event in events} - pages.keys():
+        pointed = next(field for field in model._meta.local_fields if field.related_model in pages)
+        pages[model] = (pointed.related_model, pointed.attname)
+    return pages
+
+
+# Asked as a range in its order: of a table in which an act has very many rows the planner would else read all of
+# them for each act that has none there, in the hope to have a hundred soon.
+PART = """(
+    SELECT {model} AS model, pgh_label, {record} AS record FROM {table}
+    WHERE pgh_context_id >= act.id AND pgh_context_id <= act.id ORDER BY pgh_context_id LIMIT {most}
+)"""
+WHOLE = """
+SELECT act.id::text, model, pgh_label, count(*),
+    (array_agg(DISTINCT record) FILTER (WHERE record IS NOT NULL))[:{names}]
+FROM unnest(%s::uuid[]) act (id) CROSS JOIN LATERAL ({parts}) part
+GROUP BY act.id, model, pgh_label
+"""
+
+
+@cache
+def statement():
+    """For each of some acts and each kind of row: what was done, to how many, and to which records."""
+    parts = [
+        sql.SQL(PART).format(
+            model=sql.Literal(model._meta.label),
+            record=sql.Identifier(column),
+            table=sql.Identifier(model.pgh_event_model._meta.db_table),
+            most=sql.Literal(MOST_EVENTS),
+        )
+        for model, (_record, column) in homes().items()
+    ]
+    whole = sql.SQL(WHOLE).format(names=sql.Literal(MOST_NAMES), parts=sql.SQL(" UNION ALL ").join(parts))
+    # As text: what stands around the statements of a request reads them.
+    return whole.as_string()
+
+
+def read_changes(acts):
+    """{act: [Changed]}, in two queries however many there are."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement(), [acts])
+        found = cursor.fetchall()
+    led_to, wanted = homes(), {}
+    models = {model._meta.label: model for model in led_to}
+    for _act, label, _done, _rows, records in found:
+        wanted.setdefault(led_to[models[label]][0], set()).update(records or [])
+    called = {model: keys for model, keys in wanted.items() if model in NAMES}
+    names = names_of(called) if called else {}
+    changed = {}
+    places = {label: place for place, label in enumerate(models)}
+    for act, label, done, rows, records in sorted(found, key=lambda row: places[row[1]]):
+        model = models[label]
+        records = [named(led_to[model][0], key, names) for key in records or []]
+        changed.setdefault(act, []).append(Changed(done, name_of(model, rows), rows, records))
+    return changed
+
+
+def name_of(model, rows):
+    return model._meta.verbose_name if rows == 1 else model._meta.verbose_name_plural
+
+
+PAGES = {model: key for key, (model, _lines) in RECORDS.items()}
+
+
+def named(model, key, names):
+    """What a record is called, and the address of its history."""
+    called = names.get((model, key)) or f"{model._meta.verbose_name} {key}"
+    return called, reverse("history", args=[PAGES[model], key])
