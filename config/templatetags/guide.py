@@ -5,15 +5,16 @@ from django import template
 from django.conf import settings
 from django.utils.html import format_html
 from django.utils.text import capfirst
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, pgettext
 
 register = template.Library()
 
 
 @register.simple_tag
-def named(label):
+def named(label, context=None):
     """What a page or a button is called, from the catalogue, so that guide and page use the same words."""
-    return format_html("<b>{}</b>", capfirst(gettext(label)).rstrip(":"))
+    words = pgettext(context, label) if context else gettext(label)
+    return format_html("<b>{}</b>", capfirst(words).rstrip(":"))
 
 
 @cache

@@ -69,6 +69,7 @@ class Pictures:
     def __init__(self, page, folder):
         self.page = page
         self.folder = settings.BASE_DIR / "static" / "guide" / folder
+        self.kept = self.read_notes()
         self.notes = {}
         self.called = set()  # what the pages call themselves, their buttons and their fields
 
@@ -77,26 +78,29 @@ class Pictures:
             self.page.goto(url)
         self.called |= {capfirst(words) for words in self.page.evaluate(CALLED)}
 
-    def take(self, name, *selectors, most=700):
-        """The area of all that the selectors find, but no higher than `most`."""
+    def take(self, name, *selectors):
+        """From the first to the last of what the selectors find."""
         self.read()
         self.page.evaluate(SET_THE_CLOCK)
-        area = self.area_of(selectors, most)
+        area = self.page.evaluate(AREA, selectors)
+        picture = self.with_margin(area)
         self.notes[name] = {
-            "size": [round(area["width"]), round(area["height"])],
+            "size": [round(picture["width"]), round(picture["height"])],
             **self.page.evaluate(SHOWN, area),
         }
-        if os.environ.get(RENEW):
-            self.write(name, area)
+        if not self.is_stale(name):
+            self.notes[name] = self.kept[name]
+        elif os.environ.get(RENEW):
+            self.write(name, picture)
 
-    def area_of(self, selectors, most):
-        area, width = self.page.evaluate(AREA, selectors), self.page.viewport_size["width"]
+    def with_margin(self, area):
         left, top = max(0, area["x"] - MARGIN), max(0, area["y"] - MARGIN)
+        right = min(area["x"] + area["width"] + MARGIN, self.page.viewport_size["width"])
         return {
             "x": left,
             "y": top,
-            "width": min(area["x"] + area["width"] + MARGIN, width) - left,
-            "height": min(area["height"] + 2 * MARGIN, most),
+            "width": right - left,
+            "height": area["y"] + area["height"] + MARGIN - top,
         }
 
     def write(self, name, area):
@@ -106,25 +110,29 @@ class Pictures:
         self.folder.mkdir(parents=True, exist_ok=True)
         (self.folder / f"{name}.webp").write_bytes(base64.b64decode(taken["data"]))
 
-    def stale(self):
-        """What is not as it was noted: the names of the pictures, each with what it shows and did not or no longer does."""
+    def read_notes(self):
         path = self.folder / "pictures.json"
+        return json.loads(path.read_text()) if path.exists() else {}
+
+    def is_stale(self, name):
+        has_picture = (self.folder / f"{name}.webp").exists()
+        return not has_picture or shown(self.notes, name) != shown(self.kept, name)
+
+    def stale(self):
+        """The pictures that are not as they were noted, each with what is shown only before or only now."""
         if os.environ.get(RENEW):
-            path.write_text(json.dumps(self.notes, ensure_ascii=False, indent=1) + "\n")
-            for file in self.folder.glob("*.webp"):
-                if file.stem not in self.notes:
-                    file.unlink()
-        noted = json.loads(path.read_text())
-        shown = {name: as_set(notes) for name, notes in self.notes.items()}
-        kept = {
-            name: as_set(notes) for name, notes in noted.items() if (self.folder / f"{name}.webp").exists()
-        }
-        return {
-            name: sorted(shown.get(name, set()) ^ kept.get(name, set()))
-            for name in shown.keys() | kept.keys()
-            if shown.get(name) != kept.get(name)
-        }
+            self.put_in_place()
+        names = {name for name in self.notes.keys() | self.kept.keys() if self.is_stale(name)}
+        return {name: sorted({*shown(self.notes, name)} ^ {*shown(self.kept, name)}) for name in names}
+
+    def put_in_place(self):
+        for name in self.kept.keys() - self.notes.keys():
+            (self.folder / f"{name}.webp").unlink(missing_ok=True)
+        self.kept = self.notes
+        (self.folder / "pictures.json").write_text(
+            json.dumps(self.notes, ensure_ascii=False, indent=1) + "\n"
+        )
 
 
-def as_set(notes):
-    return {*notes["lines"], *notes["colours"]}
+def shown(notes, name):
+    return [*notes[name]["lines"], *notes[name]["colours"]] if name in notes else []
