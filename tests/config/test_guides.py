@@ -1,5 +1,6 @@
 """The guides: for each role its own, the same in both languages. tests/browser/test_guide.py does what they say."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from tests.conftest import signed_in
 from tests.factories import AdminFactory, CampaignFactory, leader_of, staff_of
 
 LANGUAGES = ["vi", "en"]
+HELP = re.compile(r'_help.html" with guide="(\w+)" part="(\w+)"')
 READERS = {"staff": staff_of, "leaders": leader_of, "admins": lambda bloc: AdminFactory()}
 BOTH = pytest.mark.parametrize("language", LANGUAGES)
 ALL = pytest.mark.parametrize("group", GUIDES)
@@ -43,7 +45,7 @@ def test_who_has_no_bloc_yet_gets_the_guide_of_staff(user_client):
 
 @ALL
 def test_all_guides_are_open_to_all(user_client, group):
-    links = guide(user_client, group).xpath("//main/nav[@class='jump'][1]//a/@href")
+    links = guide(user_client, group).xpath("(//main//nav[@class='jump'])[1]//a/@href")
     assert links == [reverse("guide-for", args=[other]) for other in GUIDES]
 
 
@@ -93,7 +95,7 @@ def test_both_languages_have_the_same_steps_pictures_and_links(user_client, grou
 @ALL
 def test_contents_name_every_part(user_client, group, language):
     page = guide(user_client, group, language)
-    contents = [(a.get("href"), a.text_content()) for a in page.xpath("//main/nav[@class='jump'][2]//a")]
+    contents = [(a.get("href"), a.text_content()) for a in page.xpath("(//main//nav[@class='jump'])[2]//a")]
     assert contents == [
         (f"#{part.get('id')}", part.find("h2").text) for part in page.xpath("//main//section")
     ]
@@ -132,3 +134,19 @@ def test_links_of_a_guide_open_for_its_readers(readers, bloc, group):
     answers = {url: readers[group].get(url, follow=True) for url in urls}
     assert {url: answer.status_code for url, answer in answers.items() if answer.status_code != 200} == {}
     assert {url for url, answer in answers.items() if "login" in answer.request["PATH_INFO"]} == set()
+
+
+def test_help_leads_to_a_part_that_is_there(user_client):
+    """From where people stumble."""
+    templates = [path.read_text() for path in (settings.BASE_DIR / "templates").rglob("*.html")]
+    led_to = {found for text in templates for found in HELP.findall(text)}
+    assert len(led_to) >= 5
+    parts = {
+        (group, part) for group in GUIDES for part in guide(user_client, group).xpath("//main//section/@id")
+    }
+    assert led_to <= parts
+
+
+def test_admin_leads_to_its_guide(admin_client):
+    links = page_at(admin_client, reverse("admin:index"), "vi").xpath("//header//a/@href")
+    assert reverse("guide-for", args=["admins"]) in links
