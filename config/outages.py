@@ -8,6 +8,7 @@ from django.core.management.base import CommandError
 from django.db import connections
 from django.http import HttpResponse
 from django.template.loader import get_template
+from psycopg_pool import PoolTimeout
 
 from blocs.outages import is_outage
 from config.log_lines import request_number
@@ -23,7 +24,9 @@ class Unreachable(HttpResponse):
 
     status_code = 503
 
-    def __init__(self, request):
+    def __init__(self, request, error):
+        # The pool of connections has tried for some seconds itself.
+        self.may_pass = not isinstance(error.__cause__, PoolTimeout)
         is_sent = request.method not in ("GET", "HEAD")
         context = {"is_sent": is_sent, "request_number": request_number.get()}
         super().__init__(get_template("503.html").render(context))
@@ -44,7 +47,8 @@ def reading_is_tried_again(get_response):
 
     def middleware(request):
         response = get_response(request)
-        if isinstance(response, Unreachable) and request.method in ("GET", "HEAD"):
+        may_pass = isinstance(response, Unreachable) and response.may_pass
+        if may_pass and request.method in ("GET", "HEAD"):
             logger.warning("Read once more over a new connection")
             time.sleep(PAUSE)
             for connection in connections.all(initialized_only=True):
@@ -57,4 +61,5 @@ def reading_is_tried_again(get_response):
 
 def answer_to_outage(request):
     """The calm page, where the exception that is being handled is an outage; else None."""
-    return Unreachable(request) if is_unreachable(sys.exc_info()[1]) else None
+    error = sys.exc_info()[1]
+    return Unreachable(request, error) if is_unreachable(error) else None

@@ -137,10 +137,14 @@ if EMBEDDED:
 else:
     DATABASES = {"default": postgresql("DATABASE_URL")}
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-    DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {
+    # Nobody waits long for a database that is away, and it is asked for anew as soon as somebody comes again.
+    OPTIONS = DATABASES["default"].setdefault("OPTIONS", {})
+    OPTIONS.setdefault("connect_timeout", 5)
+    OPTIONS["pool"] = {
         "min_size": 1,
         "max_size": DB_POOL_SIZE,
-        "timeout": 10,
+        "timeout": 4,
+        "reconnect_timeout": 2,
     }
 # What failed sign-ins are counted in: of all processes at once.
 CACHES = {

@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import include, path
+from psycopg_pool import ConnectionPool
 
 from awards.entering.drafting import draft_of
 from awards.entering.recording import record
@@ -58,6 +59,17 @@ def comes_back(request):
 
 
 @login_not_required  # no matter who asks
+def waits_for_its_turn(request):
+    """All connections of a pool are taken, and stay so."""
+    asked.append(request.method)
+    at = connection.get_connection_params()
+    where = {name: at[name] for name in ("host", "port", "user", "password", "dbname") if at.get(name)}
+    pool = ConnectionPool(kwargs=where, min_size=1, max_size=1, timeout=0.2)
+    with pool, pool.connection(), connection.wrap_database_errors:
+        pool.getconn()
+
+
+@login_not_required  # no matter who asks
 def does_not_start(request):
     raise CommandError("PostgreSQL does not start: no room.")
 
@@ -65,6 +77,7 @@ def does_not_start(request):
 urlpatterns = [
     path("breaks/<what>/", breaks),
     path("comes-back/", comes_back),
+    path("waits-for-its-turn/", waits_for_its_turn),
     path("does-not-start/", does_not_start),
     path("", include("config.urls")),
 ]
@@ -116,6 +129,11 @@ def test_what_could_not_be_read_is_read_again_over_a_new_connection(visitor, own
 def test_reading_is_tried_twice_and_no_more(visitor, own_connection):
     assert is_calm(visitor.get("/breaks/the disk is full/"))
     assert asked == ["GET", "GET"]
+
+
+def test_who_has_waited_for_a_connection_is_not_kept_waiting_again(visitor, db):
+    response = visitor.get("/waits-for-its-turn/")
+    assert (is_calm(response), asked) == (True, ["GET"])
 
 
 def test_what_was_sent_is_never_sent_on_by_itself(visitor, own_connection):
