@@ -15,10 +15,9 @@ NAME = r"([A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*|\[[0-9A-Fa-f:.]+\])"
 # * stands for all names, .example.vn for those below one too; origins say *.example.vn.
 HOST = re.compile(rf"\*|\.?{NAME}")
 ORIGIN = re.compile(rf"https?://(\*\.)?{NAME}(:\d+)?")
-ADDRESS = re.compile(rf"https?://{NAME}(:\d+)?(/[A-Za-z0-9._~-]+)*")
+ADDRESS = re.compile(rf"https?://([0-9A-Za-z]+@)?{NAME}(:\d+)?(/[A-Za-z0-9._~-]+)*")
 PREFIX = re.compile(r"(/[A-Za-z0-9._~-]+)+")
 POSTGRESQL = "postgres://user:password@host:5432/database"
-SHORTEST_SECRET = 50
 
 
 def read_file(path):
@@ -79,13 +78,11 @@ def origins(name):
     return values
 
 
-def address(name):
+def address(name, *, like):
     """Empty, or where a server answers."""
     value = env.str(name, default="").strip().rstrip("/")
     if value and not ADDRESS.fullmatch(value):
-        raise ImproperlyConfigured(
-            f"{name} is {value!r}: it should be like https://sso.example.vn/realms/house."
-        )
+        raise ImproperlyConfigured(f"{name} is {value!r}: it should be like {like}.")
     return value
 
 
@@ -132,12 +129,12 @@ def folder(name, *, default):
     return path
 
 
-def secret(name):
+def secret(name, *, shortest=50):
     """Empty, or long enough. No message repeats it."""
     value = env.str(name, default="").strip()
-    if value and len(value) < SHORTEST_SECRET:
+    if value and len(value) < shortest:
         raise ImproperlyConfigured(
-            f"{name} has only {len(value)} letters: it should be {SHORTEST_SECRET} random letters or more."
+            f"{name} has only {len(value)} letters: it should be {shortest} random letters or more."
         )
     return value
 

@@ -22,6 +22,7 @@ from config.environment import (
     read_file,
     secret,
 )
+from config.error_reports import report_errors_to
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 read_file(BASE_DIR / ".env")
@@ -48,7 +49,10 @@ SECOND_FACTOR_FOR = choice(
     ["admins", "everyone", "nobody"],
     default="nobody" if "quickstart" in sys.argv else "admins",
 )
-OIDC_SERVER = address("OIDC_SERVER")
+# For monitors; without it there is nothing to read at /metrics.
+METRICS_TOKEN = secret("METRICS_TOKEN", shortest=20)
+SENTRY_DSN = address("SENTRY_DSN", like="https://key@sentry.example.vn/1")
+OIDC_SERVER = address("OIDC_SERVER", like="https://sso.example.vn/realms/house")
 OIDC_NAME = env.str("OIDC_NAME", default="").strip()
 SECRET_KEY = secret("SECRET_KEY")
 if not SECRET_KEY and not EMBEDDED:
@@ -103,6 +107,9 @@ MIDDLEWARE = [
     "config.exports.exports_are_recorded",
     "pghistory.middleware.HistoryMiddleware",
 ]
+if METRICS_TOKEN:
+    MIDDLEWARE.insert(0, "django_prometheus.middleware.PrometheusBeforeMiddleware")
+    MIDDLEWARE.append("django_prometheus.middleware.PrometheusAfterMiddleware")
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 # Field templates come from templates/django/forms/, so forms are drawn by the same engine as pages.
@@ -299,3 +306,6 @@ LOGGING = {
         "config.request_log": {"level": "INFO"},
     },
 }
+
+if SENTRY_DSN:
+    report_errors_to(SENTRY_DSN)

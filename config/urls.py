@@ -71,6 +71,7 @@ from campaigns.views import ballot_record
 from config.audit.views import audit
 from config.guides import guide, guide_of_reader
 from config.health import alive, ready
+from config.metrics import metrics
 from config.views import history, home
 
 # Django's own way back to the site forgets the slash where a proxy shows the app under a path.
@@ -177,6 +178,7 @@ urlpatterns = [
     path("i18n/", login_not_required(set_language), name="set_language"),
     path("healthz", alive, name="alive"),
     path("readyz", ready, name="ready"),
+    path("metrics", metrics, name="metrics"),
     # Before the one of Django's that it stands in for.
     path("admin/autocomplete/", admin.site.admin_view(RecordChoices.as_view(admin_site=admin.site))),
     path("admin/", admin.site.urls),

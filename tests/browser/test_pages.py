@@ -19,7 +19,7 @@ from tests.on_record import fill_empty_models, load_reports
 pytestmark = pytest.mark.django_db
 
 # They answer with no page of their own.
-NO_PAGES = {"logout", "set_language", "alive", "ready", "awards:summary-latest", "awards:entry-of-conference"}
+NO_PAGES = {"logout", "set_language", "alive", "ready", "metrics", "awards:summary-latest", "awards:entry-of-conference"}
 NO_PAGES |= {"awards:entry-draft", "awards:entry-choices", "awards:entry-discard", "awards:opening-take-back"}
 NO_PAGES |= {f"awards:proposal-{act}" for act in ("answer", "quota-base", "discard", "line-strike")}
 # They come after the step before, or after a second proof was set up: test_signing_in.py goes that way.

@@ -9,5 +9,11 @@ def who_asks(request):
     return HttpResponse(f"{request.META['REMOTE_ADDR']} {scheme_and_host}")
 
 
-urlpatterns = [path("who-asks/", who_asks), path("", include("config.urls"))]
+@login_not_required
+def fail(request):
+    typed = request.GET["typed"]
+    raise ArithmeticError(len(typed))
+
+
+urlpatterns = [path("who-asks/", who_asks), path("fails/", fail), path("", include("config.urls"))]
 handler500 = "config.views.server_error"

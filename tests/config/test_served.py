@@ -1,5 +1,6 @@
 """The app as `manage.py serve` serves it in production, behind a proxy and under a path."""
 
+import contextlib
 import json
 import os
 import re
@@ -80,15 +81,20 @@ class Served:
         return self.process.returncode
 
 
-@pytest.fixture(scope="module")
-def under_a_path(django_db_setup, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("served")
+@contextlib.contextmanager
+def served_with(folder, **more):
+    """The app with its static files collected in a folder, and these settings."""
     collect = [sys.executable, "manage.py", "collectstatic", "--noinput", "-v0"]
-    there = environment(folder, **UNDER_A_PATH)
-    subprocess.run(collect, cwd=PROJECT, env=there, check=True)
-    served = Served(folder, **UNDER_A_PATH)
+    subprocess.run(collect, cwd=PROJECT, env=environment(folder, **more), check=True)
+    served = Served(folder, **more)
     yield served
     served.end()
+
+
+@pytest.fixture(scope="module")
+def under_a_path(django_db_setup, tmp_path_factory):
+    with served_with(tmp_path_factory.mktemp("served"), **UNDER_A_PATH) as served:
+        yield served
 
 
 def cookies_of(answer):

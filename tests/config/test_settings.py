@@ -80,6 +80,8 @@ NUMBER = "it should be a whole number above zero."
             )
             for place in ("secret@db:port", "se[cret@db")
         ],
+        ("SENTRY_DSN", "sentry", "is 'sentry': it should be like https://key@sentry.example.vn/1."),
+        ("METRICS_TOKEN", "too-short", "has only 9 letters: it should be 20 random letters or more."),
         ("SECOND_FACTOR_FOR", "me", "is 'me': it should be admins or everyone or nobody."),
         ("OIDC_SERVER", "sso.example.vn", f"is 'sso.example.vn': {SERVER}"),
         ("OIDC_SERVER", "https://sso.vn/?a=b", f"is 'https://sso.vn/?a=b': {SERVER}"),

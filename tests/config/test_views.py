@@ -14,6 +14,7 @@ OPEN = {
     "i18n/": "the login page has the language switch",
     "healthz": "a monitor has no account",
     "readyz": "likewise",
+    "metrics": "a monitor shows a token; all others find nothing",
     "logout/": "leaving twice does no harm",
 }
 
