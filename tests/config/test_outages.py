@@ -2,10 +2,12 @@
 
 import errno
 import os
-from contextlib import ExitStack
+import resource
+from contextlib import ExitStack, contextmanager
 
 import pytest
 from django.contrib.auth.decorators import login_not_required
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management.base import CommandError
 from django.db import connection, transaction
 from django.http import HttpResponse
@@ -201,6 +203,43 @@ def test_award_does_not_take_an_outage_for_somebody_who_was_faster():
             period=make.PeriodFactory(),
         )
     assert is_outage(error.value)
+
+
+@contextmanager
+def no_room_for_files():
+    """Whatever this process writes into files ends after a hundred bytes."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.django_db
+def test_scan_for_which_there_is_no_room_is_told_so_and_kept_when_it_is_sent_again(
+    bloc, staff_client, settings, tmp_path
+):
+    settings.MEDIA_ROOT = tmp_path
+    settings.STORAGES = settings.STORAGES | {
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+    }
+    decision = make.AwardDecisionFactory(document__kind="decision")
+    make.AwardFactory(campaign__bloc=bloc, decision=decision)
+    staff_client.raise_request_exception = False
+    url, token = f"/decisions/{decision.pk}/scan/", "x" * 64
+
+    def send():
+        file = SimpleUploadedFile("QĐ.pdf", b"%PDF-1.7" + bytes(10_000))
+        return staff_client.post(url, {"file": file, "csrfmiddlewaretoken": token})
+
+    with no_room_for_files():
+        assert is_calm(send())
+    decision.document.refresh_from_db()
+    assert not decision.document.file
+    assert [send().status_code, send().status_code] == [302, 302]
+    decision.document.refresh_from_db()
+    assert decision.document.file.size == 10_008
 
 
 def test_file_for_which_there_is_no_room_is_an_outage():
