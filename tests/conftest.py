@@ -27,6 +27,7 @@ TOGETHER = {
     "tests/test_no_500.py",
     "tests/test_page_weight_and_queries.py",
     "tests/test_pdf_for_all.py",
+    "tests/test_permissions.py",
     "tests/test_reports_on_pages.py",
 }
 

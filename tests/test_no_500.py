@@ -1,12 +1,10 @@
 """No page answers 500, whoever asks for whatever address in whatever way."""
 
 import re
-from copy import deepcopy
 from functools import cache
 from urllib.parse import quote, urlencode
 
 import pytest
-from django.db import transaction
 from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -14,6 +12,7 @@ from hypothesis import strategies as st
 from blocs.models import Bloc, Stewardship
 
 from .addresses import KNOWN, addresses
+from .asking import ask
 from .factories import AdminFactory, StewardshipFactory, UserFactory
 from .filled_form import filled_form
 from .on_record import fill_empty_models, load_reports
@@ -94,16 +93,6 @@ def form_at(clients):
         return dict.fromkeys(linked, "") | filled_form(response)
 
     return form_at
-
-
-def ask(client, url, *, method="GET", data="", content_type="application/x-www-form-urlencoded", **environ):
-    """The answer; what the request changed is undone, in the database and in the client (it may have logged out)."""
-    cookies = deepcopy(client.cookies)
-    with transaction.atomic():
-        response = client.generic(method, url, data, content_type, **environ)
-        transaction.set_rollback(True)
-    client.cookies = cookies
-    return response
 
 
 def failures(responses):
