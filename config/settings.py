@@ -55,6 +55,8 @@ SENTRY_DSN = address("SENTRY_DSN", like="https://key@sentry.example.vn/1")
 OIDC_SERVER = address("OIDC_SERVER", like="https://sso.example.vn/realms/house")
 OIDC_NAME = env.str("OIDC_NAME", default="").strip()
 SECRET_KEY = secret("SECRET_KEY")
+# While a new one takes over: who is signed in stays so, and second proofs stay readable.
+SECRET_KEY_FALLBACKS = [key for key in [secret("OLD_SECRET_KEY")] if key]
 if not SECRET_KEY and not EMBEDDED:
     raise ImproperlyConfigured(
         "SECRET_KEY is missing: with DATABASE_URL it should be 50 random letters or more."

@@ -10,9 +10,10 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import generate_totp_secret
 from allauth.mfa.utils import is_mfa_enabled
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
-from cryptography.fernet import Fernet, MultiFernet
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
@@ -97,7 +98,11 @@ class SecondFactors(DefaultMFAAdapter):
         return self._cipher.encrypt(text.encode()).decode()
 
     def decrypt(self, encrypted_text):
-        return self._cipher.decrypt(encrypted_text.encode()).decode()
+        try:
+            return self._cipher.decrypt(encrypted_text.encode()).decode()
+        except InvalidToken:
+            # The SECRET_KEY of that time is gone: no code is right any more.
+            return generate_totp_secret()
 
     def generate_authenticator_name(self, user, type):
         return _("Key %(number)s") % {

@@ -15,6 +15,7 @@ from allauth.mfa.totp.internal.auth import (
     yield_hotp_counters_from_time,
 )
 from allauth.usersessions.models import UserSession
+from django.conf import settings
 from django.contrib.auth.models import Permission
 from django.core.cache import cache
 from django.db import connection
@@ -143,6 +144,14 @@ def test_same_code_of_the_app_does_not_open_twice(client, officer):
 def test_secret_of_the_code_app_is_unreadable_in_the_database(officer):
     secret = with_code_app(officer)
     assert secret not in str(Authenticator.objects.get().data)
+
+
+@pytest.mark.parametrize(("old", "answer"), [([settings.SECRET_KEY], 302), ([], 200)])
+def test_second_proof_stays_good_with_the_old_secret_key(client, officer, old, answer):
+    secret = with_code_app(officer)
+    with override_settings(SECRET_KEY="another" * 10, SECRET_KEY_FALLBACKS=old):
+        sign_in(client, officer)
+        assert client.post("/login/code/", {"code": code_of(secret)}).status_code == answer
 
 
 @pytest.mark.parametrize(("wanted", "opens"), [("admins", True), ("everyone", False), ("nobody", True)])
