@@ -76,6 +76,13 @@ def test_line_of_a_record_leads_to_the_record(admin_client, an):
     assert "Hội nghị tổng kết 16/11/2018" in told
 
 
+def test_name_of_a_unit_leads_to_the_unit_and_not_to_its_source(admin_client, an):
+    unit, source = make.UnitFactory(name="Cục A"), make.DocumentFactory(number="15/QĐ")
+    by(an, lambda: make.UnitNameFactory(unit=unit, source=source))
+    [trace] = traces(admin_client, who="an.nv")
+    assert [name for changed in trace.changed for name, _address in changed.records] == ["Cục A"]
+
+
 def test_change_outside_of_the_pages_is_told_with_the_role_of_the_database(admin_client):
     make.UnitFactory(name="Cục A")
     with connection.cursor() as cursor:
@@ -248,11 +255,12 @@ def test_act_on_very_many_rows_is_told_without_counting_them_all(admin_client, a
     )
 
 
-def test_rows_beyond_the_newest_are_asked_for_by_time(admin_client, monkeypatch):
+def test_rows_beyond_the_newest_are_asked_for_by_time(admin_client, an, monkeypatch):
     monkeypatch.setattr("config.audit.trail.MOST_ROWS", 2)
     monkeypatch.setattr("config.audit.views.MOST_ROWS", 2)
-    make.ExportFactory.create_batch(3)
-    response = admin_client.get(AUDIT, {"what": "exports"})
+    by(an, renamed(make.UnitFactory()))
+    make.ExportFactory.create_batch(3, user=an)
+    response = admin_client.get(AUDIT, {"who": "an.nv"})
     assert response.context["page"].paginator.count == 2
     assert "The newest 2 are shown." in response.content.decode()
 
