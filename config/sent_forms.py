@@ -59,7 +59,8 @@ def key_of(request):
     if not request.user.is_authenticated:
         return None
     sent = hashlib.sha256()
-    for text in (str(request.user.pk), request.get_full_path(), request.POST.urlencode()):
+    who = f"{request.user.pk} {request.session.session_key}"
+    for text in (who, request.get_full_path(), request.POST.urlencode()):
         sent.update(text.encode() + b"\0")
     for name, file in request.FILES.items():
         sent.update(f"{name}\0{file.name}\0{file.size}\0".encode())

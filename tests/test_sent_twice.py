@@ -161,6 +161,15 @@ def test_same_form_of_somebody_else_is_another_one(staff_client, bloc):
 
 
 @pytest.mark.django_db
+def test_same_form_after_signing_in_anew_is_another_one(staff_client, bloc):
+    url, data = f"/blocs/{bloc.code}/entries/new/", {"year": "2018", "csrfmiddlewaretoken": "x" * 64}
+    first = staff_client.post(url, data).url
+    staff_client.logout()
+    staff_client.force_login(staff_client.user)
+    assert staff_client.post(url, data).url != first
+
+
+@pytest.mark.django_db
 def test_form_that_was_answered_with_its_mistakes_is_looked_at_again(staff_client, bloc):
     url, data = f"/blocs/{bloc.code}/entries/new/", {"year": "", "csrfmiddlewaretoken": "x" * 64}
     assert [staff_client.post(url, data).status_code for _time in range(2)] == [200, 200]
