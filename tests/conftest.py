@@ -24,6 +24,7 @@ TOGETHER = {
     "tests/browser/test_pages.py",
     "tests/config/test_backup.py",
     "tests/config/test_served.py",
+    "tests/test_kills.py",
     "tests/test_no_500.py",
     "tests/test_page_weight_and_queries.py",
     "tests/test_pdf_for_all.py",
