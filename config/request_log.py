@@ -89,6 +89,8 @@ def log(request, response, statements, seconds):
         "queries": statements.count,
         "sql_ms": round(statements.seconds * 1000, 1),
     }
+    if getattr(request, "reads_elsewhere", False):
+        facts["replica"] = True
     sentence = (
         "%(method)s %(path)s %(status)s in %(duration_ms)s ms; "
         "user %(user)s; %(queries)s queries in %(sql_ms)s ms"

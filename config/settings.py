@@ -90,8 +90,11 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "config.request_log.requests_are_logged",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Before what serves static files, which have these headers too.
     "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "config.isolation.pages_stay_apart",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.compression.CompressionMiddleware",
     "config.outages.reading_is_tried_again",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -104,7 +107,6 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "config.signing_in.second_factor_where_due",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "config.sent_forms.forms_are_taken_once",
     "config.exports.exports_are_recorded",
     "pghistory.middleware.HistoryMiddleware",
@@ -145,16 +147,21 @@ if EMBEDDED:
     }
 else:
     DATABASES = {"default": postgresql("DATABASE_URL")}
-    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-    # Nobody waits long for a database that is away, and it is asked for anew as soon as somebody comes again.
-    OPTIONS = DATABASES["default"].setdefault("OPTIONS", {})
-    OPTIONS.setdefault("connect_timeout", 5)
-    OPTIONS["pool"] = {
-        "min_size": 1,
-        "max_size": DB_POOL_SIZE,
-        "timeout": 4,
-        "reconnect_timeout": 2,
-    }
+    if env.str("DATABASE_REPLICA_URL", default=""):
+        DATABASES["replica"] = postgresql("DATABASE_REPLICA_URL")
+        DATABASE_ROUTERS = ["config.replica.Router"]
+        MIDDLEWARE.append("config.replica.summaries_are_read_elsewhere")
+    for database in DATABASES.values():
+        database["CONN_HEALTH_CHECKS"] = True
+        # Nobody waits long for a database that is away, and it is asked for anew as soon as somebody comes again.
+        options = database.setdefault("OPTIONS", {})
+        options.setdefault("connect_timeout", 5)
+        options["pool"] = {
+            "min_size": 1,
+            "max_size": DB_POOL_SIZE,
+            "timeout": 4,
+            "reconnect_timeout": 2,
+        }
 # What failed sign-ins are counted in: of all processes at once.
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "shared_cache"},
@@ -267,16 +274,21 @@ STORAGES = {
 }
 # Only the hashed copies are served, so the plain ones need no room.
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+# No other site has a use for them.
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 
-# Pages load from this server only: no inline script or style, no other host, no frame.
+# Pages load these from this server and nothing else from anywhere: no inline script or style, no frame, no font.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
-        "default-src": [SELF],
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "connect-src": [SELF],
         "base-uri": [NONE],
         # A browser looks at where a form leads in the end.
         "form-action": [SELF, *filter(None, [origin_of(OIDC_SERVER)])],
         "frame-ancestors": [NONE],
-        "object-src": [NONE],
     }
 }
 X_FRAME_OPTIONS = "DENY"
