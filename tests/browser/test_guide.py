@@ -1,7 +1,4 @@
-"""Each guide, done step by step in a real browser; on the way its pictures are taken.
-
-RENEW_GUIDE_PICTURES=1 pytest -n 0 tests/browser/test_guide.py puts new ones in the place of those that went stale.
-"""
+"""Each guide, done step by step in a real browser; on the way its pictures are taken."""
 
 import datetime
 from pathlib import Path
@@ -28,6 +25,9 @@ from tests.factories import (
 from tests.on_record import load_reports
 
 REPORT = Path(__file__).parents[1] / "reports" / "five" / "2018-closing-4-cipher-systems.txt"
+HOW_TO_RENEW = (
+    "RENEW_GUIDE_PICTURES=1 pytest -n 0 tests/browser/test_guide.py takes anew the pictures that are stale."
+)
 LANGUAGES = ["vi", "en"]
 PHONE_READS_IT = 560  # shown on a phone at two thirds, and large enough still
 ROOM_FOR_TABLES = 760
@@ -82,7 +82,7 @@ def test_staff_does_what_the_guide_says_and_its_pictures_show_it(open_as, langua
     page.goto("/blocs/4-he-co-yeu/2022/handover/")
     pictures.take("handover", ".page-head", "main section")
     look_at_a_decision(pictures)
-    assert pictures.stale() == {}
+    assert pictures.stale() == {}, HOW_TO_RENEW
     assert missing_names(page, pictures, "staff") == []
 
 
@@ -171,7 +171,7 @@ def look_at_a_decision(pictures):
 def test_leader_reads_as_the_guide_says_and_its_pictures_show_it(open_as, language):
     page, pictures = open_as(steward("leader"), "leaders", ROOM_FOR_TABLES)
     page.goto("/summary/2018/")
-    pictures.take("year", ".page-head", "main > nav.jump")
+    pictures.take("year", ".page-head")
     pictures.take("missing", "#overview table")
     pictures.take("coverage", "#awards table")
     pictures.take("files", "#report")
@@ -194,7 +194,7 @@ def test_leader_reads_as_the_guide_says_and_its_pictures_show_it(open_as, langua
     pictures.read(now.get_absolute_url())
     RecommendationFactory(campaign=now, figure="none", count=None)
     pictures.read("/awards/")
-    assert pictures.stale() == {}
+    assert pictures.stale() == {}, HOW_TO_RENEW
     assert missing_names(page, pictures, "leaders") == []
 
 
@@ -222,7 +222,7 @@ def test_admin_does_what_the_guide_says_and_its_pictures_show_it(open_as, langua
     pictures.read("/admin/blocs/person/")
     pictures.read(f"/admin/blocs/person/{Person.objects.first().pk}/change/")
     pictures.read("/blocs/4-he-co-yeu/")
-    assert pictures.stale() == {}
+    assert pictures.stale() == {}, HOW_TO_RENEW
     assert missing_names(page, pictures, "admins") == []
 
 
