@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from blocs.admin_base import SAVED_MEANWHILE, SearchedSelectMultiple
 from blocs.date_ranges import FirstDayField
-from blocs.handing_over import changed_since, consequences, foresee, hand_over, take_back
+from blocs.handing_over import changed_since, consequences, foresee, hand_over, in_full, take_back
 from blocs.models import Bloc, StaffHandover, Stewardship, User
 
 from ..models import Leadership
@@ -135,13 +135,13 @@ def proposed(heads, today):
     """What the form begins with: the day on which the next head begins, and that it takes over, where that is known."""
     following = [head for head in heads if head.term.lower and head.term.lower > today]
     if not following:
-        return {"begins_on": today}
+        return {"begins_on": in_full(today)}
     following = min(following, key=lambda head: head.term.lower)
-    name = following.unit_then or following.person or following.post_as_printed
+    day = in_full(following.term.lower)
+    head = following.unit_then or following.person or following.post_as_printed
     return {
-        "begins_on": following.term.lower,
-        "reason": _("The lead passes to “%(head)s” on %(date)s.")
-        % {"head": name, "date": f"{following.term.lower:%d/%m/%Y}"},
+        "begins_on": day,
+        "reason": _("The lead passes to “%(head)s” on %(date)s.") % {"head": head, "date": day},
     }
 
 

@@ -29,11 +29,8 @@ class Changed:
     act: str  # insert, update or delete
     kind: str
     count: int
+    is_counted: bool  # False: there may be more
     records: list  # pairs of a name and the address of its history
-
-    @property
-    def is_counted(self):
-        return self.count < MOST_EVENTS
 
     @property
     def has_more(self):
@@ -127,11 +124,11 @@ def homes():
 # Asked as a range in its order: of a table in which an act has very many rows the planner would else read all of
 # them for each act that has none there, in the hope to have a hundred soon.
 PART = """(
-    SELECT {model} AS model, pgh_label, {record} AS record FROM {table}
+    SELECT {model} AS model, pgh_label, pgh_obj_id AS row, {record} AS record FROM {table}
     WHERE pgh_context_id >= act.id AND pgh_context_id <= act.id ORDER BY pgh_context_id LIMIT {most}
 )"""
 WHOLE = """
-SELECT act.id::text, model, pgh_label, count(*),
+SELECT act.id::text, model, pgh_label, count(DISTINCT part.row), count(*) < {most},
     (array_agg(DISTINCT record) FILTER (WHERE record IS NOT NULL))[:{names}]
 FROM unnest(%s::uuid[]) act (id) CROSS JOIN LATERAL ({parts}) part
 GROUP BY act.id, model, pgh_label
@@ -150,7 +147,8 @@ def statement():
         )
         for model, (_record, column) in homes().items()
     ]
-    whole = sql.SQL(WHOLE).format(names=sql.Literal(MOST_NAMES), parts=sql.SQL(" UNION ALL ").join(parts))
+    limits = {"names": sql.Literal(MOST_NAMES), "most": sql.Literal(MOST_EVENTS)}
+    whole = sql.SQL(WHOLE).format(parts=sql.SQL(" UNION ALL ").join(parts), **limits)
     # As text: what stands around the statements of a request reads them.
     return whole.as_string()
 
@@ -162,16 +160,16 @@ def read_changes(acts):
         found = cursor.fetchall()
     led_to, wanted = homes(), {}
     models = {model._meta.label: model for model in led_to}
-    for _act, label, _done, _rows, records in found:
+    for _act, label, *_counted, records in found:
         wanted.setdefault(led_to[models[label]][0], set()).update(records or [])
     called = {model: keys for model, keys in wanted.items() if model in NAMES}
     names = names_of(called) if called else {}
     changed = {}
     places = {label: place for place, label in enumerate(models)}
-    for act, label, done, rows, records in sorted(found, key=lambda row: places[row[1]]):
+    for act, label, done, rows, is_counted, records in sorted(found, key=lambda row: places[row[1]]):
         model = models[label]
         records = [named(led_to[model][0], key, names) for key in records or []]
-        changed.setdefault(act, []).append(Changed(done, name_of(model, rows), rows, records))
+        changed.setdefault(act, []).append(Changed(done, name_of(model, rows), rows, is_counted, records))
     return changed
 
 

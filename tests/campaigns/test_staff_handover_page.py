@@ -73,13 +73,13 @@ def test_form_begins_with_the_day_and_the_name_of_the_next_head(admin_client, bl
     make.LeadershipFactory(bloc=bloc, term=DateRange(TODAY - 99 * DAY, LATER))
     following = make.LeadershipFactory(bloc=bloc, term=DateRange(LATER, LATER + 365 * DAY))
     form = admin_client.get(page_of(bloc)).context["adminform"].form
-    assert form.initial["begins_on"] == LATER
+    assert form.initial["begins_on"] == f"{LATER:%d/%m/%Y}"
     assert following.unit.name in form.initial["reason"]
 
 
 def test_form_begins_today_where_no_next_head_is_known(admin_client, bloc):
     form = admin_client.get(page_of(bloc)).context["adminform"].form
-    assert form.initial == {"begins_on": TODAY}
+    assert form.initial == {"begins_on": f"{TODAY:%d/%m/%Y}"}
 
 
 def test_old_staff_are_to_go_on_reading_unless_somebody_says_otherwise(admin_client, bloc):

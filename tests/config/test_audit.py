@@ -255,6 +255,13 @@ def test_act_on_very_many_rows_is_told_without_counting_them_all(admin_client, a
     )
 
 
+def test_row_that_an_act_changed_twice_is_counted_once(admin_client, an):
+    unit = make.UnitFactory()
+    by(an, lambda: [renamed(unit, name)() for name in ("Cục A", "Cục B")])
+    [trace] = traces(admin_client, who="an.nv")
+    assert [(changed.count, changed.is_counted) for changed in trace.changed] == [(1, True)]
+
+
 def test_rows_beyond_the_newest_are_asked_for_by_time(admin_client, an, monkeypatch):
     monkeypatch.setattr("config.audit.trail.MOST_ROWS", 2)
     monkeypatch.setattr("config.audit.views.MOST_ROWS", 2)
