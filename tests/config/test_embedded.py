@@ -150,6 +150,15 @@ def test_server_that_still_stops_since_its_last_user_was_killed_gives_way_to_a_n
     user.leave()
 
 
+def test_server_whose_data_is_to_last_does_not_look_at_each_file_before_it_recovers(folder):
+    user = Server(folder, durable=True)
+    user.start()
+    asked = [user.program("psql"), "-h", str(user.socket_folder), "-U", "postgres", "-Atc"]
+    said = subprocess.check_output([*asked, "SHOW recovery_init_sync_method"], text=True)
+    user.leave()
+    assert said == "syncfs\n"
+
+
 def test_server_starts_over_a_stale_pid_file_whose_number_is_now_another_program(folder, enter):
     leave(enter())
     stale = folder / "postgres/data/postmaster.pid"
