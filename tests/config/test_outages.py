@@ -111,7 +111,7 @@ def test_outage_is_a_calm_page(visitor, own_connection, what):
     response = visitor.post(f"/breaks/{what}/")
     assert is_calm(response)
     assert "no-store" in response["Cache-Control"]
-    assert "default-src 'self'" in response["Content-Security-Policy"]
+    assert "default-src 'none'" in response["Content-Security-Policy"]
 
 
 @pytest.mark.parametrize("what", NO_OUTAGES)

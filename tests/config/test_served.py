@@ -15,7 +15,8 @@ from urllib.parse import urlencode
 import pytest
 from django.db import connection
 
-from tests.factories import AdminFactory
+from config.isolation import PERMISSIONS
+from tests.factories import AdminFactory, CampaignFactory
 
 # Without it a run of these tests alone would find no database of the tests.
 pytestmark = pytest.mark.django_db
@@ -153,6 +154,58 @@ def test_user_comes_in_and_finds_links_and_cookies_under_the_path(under_a_path):
         page = under_a_path.ask(path, **PROXIED, Cookie=as_sent(cookies))
         assert page.status == 200
         assert [link for link in LOCAL.findall(page.text) if not link.startswith("/khoi/")] == []
+
+
+# What a strict observatory asks of an answer.
+TOLD = {
+    "Content-Security-Policy": "base-uri 'none'; connect-src 'self'; default-src 'none'; form-action 'self'; "
+    "frame-ancestors 'none'; img-src 'self'; script-src 'self'; style-src 'self'",
+    "Strict-Transport-Security": "max-age=31536000; includeSubDomains; preload",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": PERMISSIONS,
+    "Access-Control-Allow-Origin": None,
+}
+
+
+def told(answer):
+    """What the answer says of each of these; the parts of the policy have no order."""
+    said = {name: answer.headers[name] for name in TOLD}
+    policy = said["Content-Security-Policy"] or ""
+    return said | {"Content-Security-Policy": "; ".join(sorted(policy.split("; ")))}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_every_answer_tells_browsers_what_they_may(under_a_path):
+    year = CampaignFactory().get_absolute_url()
+    _answer, cookies = signed_in(under_a_path)
+    style = re.search(r'"/khoi(/static/[^"]*)"', under_a_path.ask("/login/", **PROXIED).text)[1]
+    sender = {**PROXIED, "Cookie": as_sent(cookies)}
+    answers = {
+        "page": (200, under_a_path.ask("/units/", **sender)),
+        "page of the admin": (200, under_a_path.ask("/admin/blocs/unit/", **sender)),
+        "static file": (200, under_a_path.ask(style, **sender)),
+        "download": (200, under_a_path.ask(f"{year}report.txt", **sender)),
+        "refused": (403, under_a_path.ask("/login/", {}, **sender)),
+        "not found": (404, under_a_path.ask("/nowhere/", **sender)),
+        "another way": (405, under_a_path.ask("/logout/", **sender)),
+    }
+    assert {name: (answer.status, told(answer)) for name, (_status, answer) in answers.items()} == {
+        name: (status, TOLD) for name, (status, _answer) in answers.items()
+    }
+
+
+@pytest.mark.django_db(transaction=True)
+def test_cookies_are_read_by_no_script_and_sent_by_no_other_site(under_a_path):
+    _answer, cookies = signed_in(under_a_path)
+    guards = {"HttpOnly", "SameSite=Lax", "Secure"}
+    assert {name: guards - set(line.split("; ")) for name, line in cookies.items()} == {
+        "csrftoken": set(),
+        "sessionid": set(),
+    }
 
 
 def test_form_of_another_site_is_refused(under_a_path):

@@ -79,7 +79,7 @@ def test_unknown_language_in_the_cookie_is_vietnamese(client):
 
 def test_pages_load_from_this_server_only(client):
     response = client.get(reverse("account_login"))
-    assert "default-src 'self'" in response["Content-Security-Policy"]
+    assert "default-src 'none'" in response["Content-Security-Policy"]
     assert "unsafe" not in response["Content-Security-Policy"]
     assert response["X-Frame-Options"] == "DENY"
 
