@@ -33,6 +33,7 @@ class Run:
     """What happens in a run; the seed decides who is killed when and what people record."""
 
     times: int
+    pause: float
     seed: int
     folder: Path
     places: list = field(default_factory=list)
@@ -50,13 +51,14 @@ def main():
     options.add_argument("--times", type=int, default=500)
     options.add_argument("--people", type=int, default=6)
     options.add_argument("--minutes", type=float, default=60, help="stop killing after that long")
+    options.add_argument("--pause", type=float, default=1.5, help="at most so many seconds between two kills")
     options.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
     options.add_argument("--dump", help="of a migrated database, where there is one: saves migrating")
     asked = options.parse_args()
     # Not in a folder that other accounts cannot enter: root lets another one run PostgreSQL.
     folder = Path(tempfile.mkdtemp(prefix="kills-"))
     folder.chmod(0o755)
-    run = Run(asked.times, asked.seed, folder)
+    run = Run(asked.times, asked.pause, asked.seed, folder)
     print(f"seed {run.seed}, folder {folder}", flush=True)
     take_environment(folder)
     begun = time.monotonic()
@@ -65,7 +67,6 @@ def main():
     leave_database()
     print(f"{asked.people} people, database made in {time.monotonic() - begun:.0f} s", flush=True)
     record_and_kill(run, begun + 60 * asked.minutes)
-    begun = time.monotonic()
     lost = look(run)
     tell(run, lost)
     leave_database()
@@ -118,7 +119,7 @@ def record_until_over(run, number):
 def kill_at_random(run, app, deadline):
     dice, watcher, deck = random.Random(run.seed), Visitor(app.port, run.sessions[0]), []
     while sum(run.kills.values()) < run.times and time.monotonic() < deadline and not run.faults:
-        time.sleep(dice.uniform(0, 0.8))
+        time.sleep(dice.uniform(0, run.pause))
         deck = deck or dice.sample(VICTIMS, len(VICTIMS))
         if not killed(deck[-1], app, dice):
             continue
