@@ -4,10 +4,13 @@ from copy import deepcopy
 
 from django.db import connection, transaction
 
-# Counts the rows that the transaction has written so far, also those that were taken back since.
+# What the transaction has written so far, also what was taken back since; the view of it takes twice as long.
 WRITTEN = """
-    SELECT relname, n_tup_ins + n_tup_upd + n_tup_del FROM pg_stat_xact_user_tables
-    WHERE n_tup_ins + n_tup_upd + n_tup_del > 0
+    SELECT relname, rows FROM (
+        SELECT relname, pg_stat_get_xact_tuples_inserted(oid) + pg_stat_get_xact_tuples_updated(oid)
+            + pg_stat_get_xact_tuples_deleted(oid) AS rows
+        FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+    ) tables WHERE rows > 0
 """
 
 

@@ -63,6 +63,8 @@ Reading is GET (HEAD gets what GET gets, or 405), writing is POST; an address th
 
 ## Addresses about no single record
 
+What a setting opens (single sign-on, figures for a monitor) is not there while it is off, as here.
+
 {others}
 
 ## Addresses of `/admin/`

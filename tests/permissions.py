@@ -25,7 +25,7 @@ STAFF = ["staff of the bloc", "staff of the organiser"]
 ADMINS = ["admin without rights", ADMIN]
 ALL = [STRANGER, *WITHOUT, *LEADERS, *STAFF, *ADMINS]
 # Enough where nothing can be sent; and for the further pages of an address, which are made alike.
-READERS = [STRANGER, *WITHOUT, LEADERS[0], STAFF[1], ADMINS[0]]
+READERS = [STRANGER, *WITHOUT, LEADERS[0], STAFF[1], *ADMINS]
 ONE_OF_EACH = [STRANGER, WITHOUT[1], LEADERS[0], *STAFF, ADMINS[0]]
 # Asked besides the methods that an address takes.
 MORE_METHODS = {STRANGER: SAFE + UNSAFE, WITHOUT[1]: SAFE + UNSAFE, LEADERS[0]: UNSAFE, STAFF[1]: UNSAFE}
