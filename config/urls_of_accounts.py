@@ -10,6 +10,7 @@ from allauth.socialaccount.providers.openid_connect import views as sso
 from allauth.usersessions import views as sessions
 from django.contrib.auth.views import LogoutView
 from django.urls import path, re_path
+from django.views.decorators.http import require_http_methods
 
 urlpatterns = [
     path("login/", accounts.login, name="account_login"),
@@ -43,10 +44,13 @@ urlpatterns = [
     path("account/keys/<int:pk>/", keys.edit_webauthn, name="mfa_edit_webauthn"),
     path("account/keys/<int:pk>/remove/", keys.remove_webauthn, name="mfa_remove_webauthn"),
     path("account/sessions/", sessions.list_usersessions, name="usersessions_list"),
-    # The house's own sign-in; not found where OIDC_SERVER names none.
-    path("login/sso/<slug:provider_id>/", sso.login, name="openid_connect_login"),
-    path("login/sso/<slug:provider_id>/back/", sso.callback, name="openid_connect_callback"),
     path("login/sso/cancelled/", elsewhere.login_cancelled, name="socialaccount_login_cancelled"),
     path("login/sso/failed/", elsewhere.login_error, name="socialaccount_login_error"),
     path("login/sso/unknown/", elsewhere.signup, name="socialaccount_signup"),
+    # The house's own sign-in; not found where OIDC_SERVER names none.
+    path("login/sso/<slug:provider_id>/", sso.login, name="openid_connect_login"),
+    path("login/sso/<slug:provider_id>/back/", sso.callback, name="openid_connect_callback"),
 ]
+# They would take a PUT for a form.
+for entry in urlpatterns:
+    entry.callback = require_http_methods(["GET", "HEAD", "POST"])(entry.callback)

@@ -4,11 +4,18 @@ import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.urls.resolvers import RegexPattern
 
+from config import urls_of_accounts
+
 # Addresses that answer a stranger, each with its reason.
 OPEN = {
     "login/": "where one ceases to be a stranger",
     "login/code/": "the second step, which goes back to the first",
     "login/key/": "the same with a passkey",
+    "login/sso/cancelled/": "whoever turned back on the way through the house's own sign-in",
+    "login/sso/failed/": "likewise",
+    "login/sso/unknown/": "likewise",
+    "login/sso/x/": "not found where the house has none",
+    "login/sso/x/back/": "likewise",
     "account/inactive/": "says no more than that",
     "account/new-password/done/": "likewise",
     "i18n/": "the login page has the language switch",
@@ -82,6 +89,14 @@ def test_pages_load_from_this_server_only(client):
     assert "default-src 'none'" in response["Content-Security-Policy"]
     assert "unsafe" not in response["Content-Security-Policy"]
     assert response["X-Frame-Options"] == "DENY"
+
+
+@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "OPTIONS"])
+def test_pages_of_an_account_are_read_and_posted_to_and_nothing_else(user_client, method):
+    walked = {path for path in addresses(urls_of_accounts.urlpatterns) if "(" not in path}
+    assert "login/" in walked
+    answers = {path: user_client.generic(method, f"/{path}").status_code for path in walked}
+    assert answers == dict.fromkeys(walked, 405)
 
 
 def test_logging_out_takes_a_post(user_client):
