@@ -12,7 +12,9 @@ LEFT_OUT = {
     "kept_awards_of_years",
     "kept_bloc_years",
     "kept_years",
+    "shared_cache",
     "touched_rows",
+    "usersessions_usersession",
 }
 AT_A_TIME = 1 << 18
 
