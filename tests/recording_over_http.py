@@ -76,17 +76,29 @@ def prepare_conference(visitor, place, title, year):
     page = visitor.see(entry)
     version = found_in(page, "version")
     check = visitor.send(entry, page, act="check", version=version, **typed(place, title, year))
+    return check, all_answered(visitor, check)
+
+
+def all_answered(visitor, check):
+    """The page with the last button, once all that it asks is answered: that it is so."""
     page = visitor.see(check)
     while "keep:" in page:
         visitor.send(check, page, act="keep:all")
         page = visitor.see(check)
-    return check, page
+    return page
 
 
 def record_conference(visitor, check, page):
-    """Press the last button; returns where it leads to."""
-    version = found_in(page, "version")
-    return visitor.send(check, page, act="record", version=version)
+    """Press the last button; returns where it leads to.
+
+    Who recorded another one of that bloc and year a moment before makes the page ask whether this is another one.
+    """
+    for _time in range(20):
+        led_to = visitor.send(check, page, act="record", version=found_in(page, "version"))
+        if led_to != check:
+            break
+        page = all_answered(visitor, check)
+    return led_to
 
 
 def make_proposal(visitor, place, occasion, said):
