@@ -212,7 +212,10 @@ def consequences(handover):
             )
         if user in over:
             words |= {"organiser": over[user].organiser, "role": over[user].get_role_display()}
-            yield _("%(user)s keeps the right through “%(organiser)s” (%(role)s): that is changed there.") % words
+            yield (
+                _("%(user)s keeps the right through “%(organiser)s” (%(role)s): that is changed there.")
+                % words
+            )
 
 
 def in_full(day):

@@ -19,12 +19,21 @@ from tests.on_record import fill_empty_models, load_reports
 pytestmark = pytest.mark.django_db
 
 # They answer with no page of their own.
-NO_PAGES = {"logout", "set_language", "alive", "ready", "metrics", "awards:summary-latest", "awards:entry-of-conference"}
+NO_PAGES = {
+    "logout",
+    "set_language",
+    "alive",
+    "ready",
+    "metrics",
+    "awards:summary-latest",
+    "awards:entry-of-conference",
+}
 NO_PAGES |= {"awards:entry-draft", "awards:entry-choices", "awards:entry-discard", "awards:opening-take-back"}
 NO_PAGES |= {f"awards:proposal-{act}" for act in ("answer", "quota-base", "discard", "line-strike")}
 # They come after the step before, or after a second proof was set up: test_signing_in.py goes that way.
 NO_PAGES |= {"mfa_authenticate", "mfa_login_webauthn", "mfa_deactivate_totp", "mfa_download_recovery_codes"}
 NO_PAGES |= {"openid_connect_login", "openid_connect_callback", "socialaccount_signup"}
+NO_PAGES |= {"socialaccount_login_error"}
 NO_PAGES |= {"mfa_view_recovery_codes", "mfa_edit_webauthn", "mfa_remove_webauthn"}
 NO_PAGES |= {"blocs:paper-file", "awards:paper", "awards:achievement-report", "awards:bloc-summary-file"}
 NO_PAGES |= {"awards:edition-file", "awards:bloc-report", "awards:summary-file", "awards:summary-years-file"}
