@@ -32,6 +32,7 @@ ONLY_POSTED |= {f"awards:proposal-{act}" for act in ("answer", "quota-base", "di
 # Without a second proof, a sign-in of the house or a monitor's token there is nothing to see.
 NOTHING_HERE = {"mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_download_recovery_codes", "metrics"}
 NOTHING_HERE |= {
+    "socialaccount_login_error",
     "mfa_edit_webauthn",
     "mfa_remove_webauthn",
     "openid_connect_login",
