@@ -150,7 +150,11 @@ else:
     if env.str("DATABASE_REPLICA_URL", default=""):
         DATABASES["replica"] = postgresql("DATABASE_REPLICA_URL")
         DATABASE_ROUTERS = ["config.replica.Router"]
-        MIDDLEWARE.append("config.replica.summaries_are_read_elsewhere")
+        # Around the transaction of what is sent: up to where is written is known only once it is over.
+        MIDDLEWARE.insert(
+            MIDDLEWARE.index("config.sent_forms.forms_are_taken_once"),
+            "config.replica.summaries_are_read_elsewhere",
+        )
     for database in DATABASES.values():
         database["CONN_HEALTH_CHECKS"] = True
         # Nobody waits long for a database that is away, and it is asked for anew as soon as somebody comes again.
