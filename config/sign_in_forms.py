@@ -38,7 +38,7 @@ class LoginForm(accounts.LoginForm):
 class ConfirmForm(accounts.ReauthenticateForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        reword(self, "password", _("Password"), autofocus=True)
+        reword(self, "password", _("Password"))
 
 
 class ChangePasswordForm(accounts.ChangePasswordForm):
@@ -72,7 +72,7 @@ class CodeForm(factors.AuthenticateForm):
 class ConfirmByCodeForm(factors.ReauthenticateForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        reword(self, "code", CODE, autofocus=True)
+        reword(self, "code", CODE)
 
 
 class CodeAppForm(ActivateTOTPForm):

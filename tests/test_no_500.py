@@ -170,13 +170,13 @@ def test_no_unknown_address_fails(clients):
 
 @pytest.mark.parametrize("address", OURS, ids=lambda address: address.name)
 @given(data=st.data())
-@settings(garbage, max_examples=30)
+@settings(garbage, max_examples=15)
 def test_no_page_fails_on_garbage(clients, form_at, address, data):
     client = clients[data.draw(st.sampled_from(ROLES[2:]))]
     assert failures([ask(client, **spoilt_request(data, address, form_at(address)))]) == []
 
 
 @given(data=st.data(), address=st.sampled_from(ADMINS))
-@settings(garbage, max_examples=300)
+@settings(garbage, max_examples=150)
 def test_no_page_of_the_admin_fails_on_garbage(clients, form_at, data, address):
     assert failures([ask(clients["admin"], **spoilt_request(data, address, form_at(address)))]) == []

@@ -12,7 +12,14 @@ from .permissions import ADMINS, ALL, LEADERS, SAFE, STAFF, STRANGER, WITHOUT, P
 # Though the module's fixtures open the database: so the tests run before those that empty the tables.
 pytestmark = pytest.mark.django_db
 
-OPEN = {"account_login", "account_inactive", "set_language", "alive", "ready"}
+OPEN = {
+    "account_login",
+    "account_inactive",
+    "socialaccount_login_cancelled",
+    "set_language",
+    "alive",
+    "ready",
+}
 # By the link that an admin gives.
 OPEN |= {"account_reset_password_from_key", "account_reset_password_from_key_done"}
 # Whoever reads a summary may freeze it: a copy, which changes nothing on record.

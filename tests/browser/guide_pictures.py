@@ -52,7 +52,9 @@ SHOWN = """(area) => {
         const words = [...element.childNodes].filter((node) => node.nodeType === 3)
             .map((node) => node.data.replace(/\\s+/g, " ").trim()).filter(Boolean).join(" … ");
         const kind = element.localName + (element.type ? "." + element.type : "");
-        const chosen = element.localName === "select" ? element.selectedOptions[0]?.text : element.value;
+        // The number of a row on record is another one in each run.
+        const value = /^\\d+$/.test(element.value) && element.matches("[type=checkbox], [type=radio]") ? "" : element.value;
+        const chosen = element.localName === "select" ? element.selectedOptions[0]?.text : value;
         const isField = element.matches("input, textarea, select");
         if (element.localName === "option" || !(words || isField)) continue;
         lines.push(`${kind}: ${isField ? chosen + (element.checked ? " (ticked)" : "") : words}`);
