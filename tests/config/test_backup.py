@@ -197,7 +197,7 @@ def test_broken_file_is_named_by_what_is_wrong(full, tmp_path):
     for name, content in {
         "cut": whole[:-1],
         "half": whole[: len(whole) // 2],
-        "changed": whole[:5000] + b"?" + whole[5001:],
+        "changed": whole[:5000] + bytes([whole[5000] ^ 1]) + whole[5001:],
         "empty": b"",
         "foreign": b"%PDF-1.7" + whole,
     }.items():
