@@ -93,6 +93,8 @@ def sign_in(user):
     session[SESSION_KEY] = str(user.pk)
     session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    # As of one who came in with a second proof (config/signing_in.py).
+    session["second_factor_of"] = user.pk
     session.save()
     return f"{settings.SESSION_COOKIE_NAME}={session.session_key}"
 

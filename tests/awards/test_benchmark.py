@@ -28,6 +28,11 @@ LABELS = {
 }
 
 
+@pytest.fixture(autouse=True)
+def as_in_production(settings):
+    settings.SECOND_FACTOR_FOR = "admins"
+
+
 @pytest.fixture(scope="module")
 def country(module_db):
     list(make_country(**SMALL))
