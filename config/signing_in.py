@@ -118,6 +118,14 @@ def _key_of(secret):
     return base64.urlsafe_b64encode(derived)
 
 
+# Beside the pages of second factors: one's own account, and what is no page.
+OPEN = ("account_", "usersessions_", "logout", "set_language", "alive", "ready")
+HAS_ONE = "second_factor_of"
+WANTED = _(
+    "Your account needs a second proof besides the password. Set up the code app or a key, then everything else opens."
+)
+
+
 def second_factor_where_due(get_response):
     """Lead those who must have a second factor, and have none, to where it is set up; all else waits."""
 
@@ -125,9 +133,12 @@ def second_factor_where_due(get_response):
         return get_response(request)
 
     def look(request, view, args, kwargs):
-        if (request.resolver_match.url_name or "").startswith(OPEN):
+        name = request.resolver_match.url_name or ""
+        if name.startswith("mfa_"):
             # Here the last one may be taken away, so afterwards it is looked for again.
             request.session.pop(HAS_ONE, None)
+        elif name.startswith(OPEN):
+            return None
         elif must_have_one(request.user) and not has_one(request):
             messages.warning(request, WANTED)
             return redirect("mfa_index")
@@ -135,14 +146,6 @@ def second_factor_where_due(get_response):
 
     middleware.process_view = look
     return middleware
-
-
-# The pages of one's own account, and what is no page.
-OPEN = ("mfa_", "account_", "usersessions_", "logout", "set_language", "alive", "ready")
-HAS_ONE = "second_factor_of"
-WANTED = _(
-    "Your account needs a second proof besides the password. Set up the code app or a key, then everything else opens."
-)
 
 
 def must_have_one(user):

@@ -51,6 +51,9 @@ def way_into_an_account(request, pk, *, model_admin):
     user = get_object_or_404(User.objects.all(), pk=pk)
     if not model_admin.has_change_permission(request, user) or not user.is_active:
         raise PermissionDenied
+    # One's own account asks for the password before such a change; whoever sits down at an open page has none.
+    if user == request.user:
+        raise PermissionDenied
     form = WayInForm(request.POST or None)
     link = None
     if form.is_valid():

@@ -298,6 +298,14 @@ def test_help_into_an_account_asks_for_a_reason_and_keeps_it(admin_client, offic
     assert "Came in person" in page
 
 
+def test_nobody_helps_themselves_past_their_own_password(client, admin_to_be):
+    with_code_app(admin_to_be)
+    client.force_login(admin_to_be)
+    for act in ("link", "proof"):
+        assert way_in(client, admin_to_be, act).status_code == 403
+    assert Authenticator.objects.filter(user=admin_to_be).exists()
+
+
 def test_only_who_may_change_an_account_helps_into_it(client, officer, admin_to_be):
     clerk = AdminFactory(is_superuser=False)
     clerk.user_permissions.add(
