@@ -1,7 +1,8 @@
 """Pages go out with Brotli where the browser takes it: two thirds of what gzip makes of them.
 
 Our own, since django-http-compression 1.4 holds Brotli at quality 4, and prefers Zstandard to it: a year of three
-hundred rows then weighs 44 KB instead of the 40 that a page may weigh.
+hundred rows then weighs 44 KB instead of the 40 that a page may weigh. The indentation of the templates stays here:
+it is half of such a page, a sixth of its weight, and takes longer to compress than to leave out.
 """
 
 import re
@@ -11,10 +12,12 @@ import brotli
 from django.middleware.gzip import GZipMiddleware
 from django.utils.cache import patch_vary_headers
 
-# The best that costs little: a hundredth of a second for a page of 300 KB.
-QUALITY = 5
+# The best that costs little: a two-hundredth of a second for the longest pages.
+QUALITY = 6
 LONGEST_PADDING = 200
 TAKES_BROTLI = re.compile(r"\bbr\b")
+# Not at the end of what somebody typed.
+INDENTATION = re.compile(rb"\n\s+(?=<(?!/textarea))")
 
 
 class CompressionMiddleware(GZipMiddleware):
@@ -24,7 +27,8 @@ class CompressionMiddleware(GZipMiddleware):
         if not self.is_page(response) or not TAKES_BROTLI.search(request.headers.get("Accept-Encoding", "")):
             return super().process_response(request, response)
         patch_vary_headers(response, ["Accept-Encoding"])
-        response.content = brotli.compress(response.content + padding(), quality=QUALITY)
+        page = INDENTATION.sub(b"\n", response.content)
+        response.content = brotli.compress(page + padding(), quality=QUALITY)
         response.headers["Content-Encoding"] = "br"
         response.headers["Content-Length"] = str(len(response.content))
         return response

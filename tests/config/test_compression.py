@@ -1,6 +1,10 @@
 import brotli
 import pytest
+from django.http import HttpResponse
+from django.test import RequestFactory
 from django.urls import reverse
+
+from config.compression import CompressionMiddleware
 
 
 def login_page(client, encodings):
@@ -31,3 +35,19 @@ def test_length_of_a_page_tells_nothing(client):
 def test_empty_answer_stays_empty(client):
     page = client.get(reverse("home"), headers={"accept-encoding": "br"})
     assert (page.status_code, page.content, page.get("Content-Encoding")) == (302, b"", None)
+
+
+def sent(content):
+    """What a browser that takes Brotli gets of a page with that content."""
+    asking = RequestFactory().get("/", headers={"accept-encoding": "br"})
+    answer = CompressionMiddleware(lambda request: HttpResponse(content))(asking)
+    return brotli.decompress(answer.content).decode().partition("<!--")[0]
+
+
+def test_indentation_stays_here_and_words_stay_apart():
+    assert sent("<p>\n    Khối\n    <b>21</b>\n</p>\n\n") == "<p>\n    Khối\n<b>21</b>\n</p>\n\n"
+
+
+def test_what_was_typed_is_not_touched():
+    typed = "<textarea>\n\n  Một\n    &lt;hai&gt;\n\n   </textarea>"
+    assert sent(typed) == typed
