@@ -42,7 +42,7 @@ What one may see and do follows from the stewardships in force today; they are g
 - **No stewardship today**: an account that never had one, staff whose stewardship ended yesterday, staff whose stewardship begins tomorrow. Their lists are empty, and no record is there for them.
 - A **leader** reads the records of the bloc and writes none of them; freezing a summary makes a copy, and is open to all who may read it.
 - **Staff** read and write the records of the bloc. What the receiving office does with a proposal they may write down only where nobody works in that office here; in this table somebody does.
-- Leaders and staff of an organiser have all blocs below it. Who leads one bloc and is staff of another is a leader here, but may add to the history of the units and people seen, who are no one bloc's.
+- Leaders and staff of an organiser have all blocs below it. Who leads one bloc and is staff of another is a leader here.
 - **Another bloc's** records are not there: 404, as if they did not exist. The same holds for units, people, papers and decisions that no record of one's own blocs names. A submitted proposal is there also for the office that it is addressed to.
 - An **admin** has all blocs. What an admin may change in `/admin/` is said by the rights of the account; only one with every right gives rights.
 

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
-from blocs.models import Bloc, Person, Unit
+from blocs.models import Person, Unit
 
 from .pasts import Mark
 from .reading import stands_for
@@ -22,16 +22,11 @@ class Rights:
 
     @classmethod
     def of(cls, user, reading):
-        if user is None or not enters(user):
+        if user is None:
             return cls()
-        units = Unit.objects.visible_to(user).filter(pk__in=reading.units)
-        people = Person.objects.visible_to(user).filter(pk__in=reading.people)
+        units = Unit.objects.entered_by(user).filter(pk__in=reading.units)
+        people = Person.objects.entered_by(user).filter(pk__in=reading.people)
         return cls(*(frozenset(rows.order_by().values_list("pk", flat=True)) for rows in (units, people)))
-
-
-def enters(user):
-    """Whether the user may enter for any bloc."""
-    return Bloc.objects.entered_by(user).exists()
 
 
 @dataclass(frozen=True)

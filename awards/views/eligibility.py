@@ -9,7 +9,6 @@ from blocs.models import Person, Unit
 
 from ..eligibility import judge
 from ..eligibility.forms import forms_for
-from ..eligibility.missing import enters
 from ..eligibility.on_record import History, with_awards, with_head
 from ..models import ProposalLine
 
@@ -39,7 +38,7 @@ def person_history(request, pk):
 def may_add_to(request, model, **key):
     """A unit or person whose history the user may add to. One that may only be read is refused, another is not there."""
     recipient = get_object_or_404(model.objects.visible_to(request.user), **key)
-    if not enters(request.user):
+    if not model.objects.entered_by(request.user).filter(pk=recipient.pk).exists():
         raise PermissionDenied
     return recipient
 

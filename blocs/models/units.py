@@ -27,6 +27,13 @@ class UnitQuerySet(models.QuerySet):
             return self
         return self.filter(IsGivenBy("pk", "units_of_steward(%s, %s)", user.pk, datetime.date.today()))
 
+    def entered_by(self, user):
+        """Units that the records of the blocs name for which the user may enter, and what these came from or became."""
+        if user.sees_everything:
+            return self
+        stewardships = [user.pk, datetime.date.today(), ["staff"]]
+        return self.filter(IsGivenBy("pk", "units_of_steward(%s, %s, %s)", *stewardships))
+
     def with_visibility(self, user):
         """Mark each unit with is_visible: whether the user may open its page."""
         if user.sees_everything:
