@@ -15,7 +15,8 @@ def exports_are_recorded(get_response):
         response = get_response(request)
         if is_file(request, response):
             name = name_of(response)
-            Export.objects.record(user=request.user, file_name=name, address=request.get_full_path())
+            user = request.acting_admin or request.user
+            Export.objects.record(user=user, file_name=name, address=request.get_full_path())
         return response
 
     return middleware

@@ -243,13 +243,19 @@ class History:
         fields = [field for field in recorded_fields(model) if field.name != self.lines.get(model)]
         return Change(
             when=row["pgh_created_at"],
-            who=names.get((User, said.get("user")), ""),
+            who=who_of(said, names),
             act=row["pgh_label"],
             what=model._meta.verbose_name,
             line="" if model is type(self.record) else line_name(row["after"], fields, names),
             differences=differences(fields, before, after, names),
             why=said.get("reason", ""),
         )
+
+
+def who_of(said, names):
+    """Who did it, by what the context says; of an admin also as whom."""
+    who, acted_as = (names.get((User, said.get(key)), "") for key in ("user", "acting_as"))
+    return _("%(admin)s, acting as %(user)s") % {"admin": who, "user": acted_as} if acted_as else who
 
 
 def differences(fields, before, after, names):
@@ -298,7 +304,8 @@ def read_names(rows):
     """What the rows that these events mention are called, by model and key, in one query."""
     wanted = {User: set()}
     for row in rows:
-        wanted[User].add((row["pgh_context__metadata"] or {}).get("user"))
+        said = row["pgh_context__metadata"] or {}
+        wanted[User].update((said.get("user"), said.get("acting_as")))
         for field in recorded_fields(TRACKED[row["row_of"]]):
             if field.related_model in NAMES:
                 keys = wanted.setdefault(field.related_model, set())

@@ -89,6 +89,8 @@ def log(request, response, statements, seconds):
         "queries": statements.count,
         "sql_ms": round(statements.seconds * 1000, 1),
     }
+    if admin := getattr(request, "acting_admin", None):
+        facts["acting_admin"] = admin.pk
     if getattr(request, "reads_elsewhere", False):
         facts["replica"] = True
     sentence = (

@@ -106,10 +106,11 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "config.signing_in.second_factor_where_due",
+    "config.acting.admins_may_act_as_others",
     "django.contrib.messages.middleware.MessageMiddleware",
     "config.sent_forms.forms_are_taken_once",
     "config.exports.exports_are_recorded",
-    "pghistory.middleware.HistoryMiddleware",
+    "config.acting.HistoryOfBoth",
 ]
 if METRICS_TOKEN:
     MIDDLEWARE.insert(0, "django_prometheus.middleware.PrometheusBeforeMiddleware")

@@ -139,7 +139,7 @@ def second_factor_where_due(get_response):
             request.session.pop(HAS_ONE, None)
         elif name.startswith(OPEN):
             return None
-        elif must_have_one(request.user) and not has_one(request):
+        elif must_have_one(who := request.acting_admin or request.user) and not has_one(request, who):
             messages.warning(request, WANTED)
             return redirect("mfa_index")
         return None
@@ -154,10 +154,10 @@ def must_have_one(user):
     return settings.SECOND_FACTOR_FOR == "admins" and user.is_staff
 
 
-def has_one(request):
+def has_one(request, user):
     """Whether the user has a second factor; asked of the database once in a session."""
-    if request.session.get(HAS_ONE) != request.user.pk:
-        if not is_mfa_enabled(request.user, [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]):
+    if request.session.get(HAS_ONE) != user.pk:
+        if not is_mfa_enabled(user, [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]):
             return False
-        request.session[HAS_ONE] = request.user.pk
+        request.session[HAS_ONE] = user.pk
     return True

@@ -68,6 +68,7 @@ from awards.views.units import unit_detail
 from blocs.admin_base import RecordChoices
 from blocs.views import paper_file, unit_list
 from campaigns.views import ballot_record
+from config.acting import stop_acting
 from config.audit.views import audit
 from config.guides import guide, guide_of_reader
 from config.health import alive, ready
@@ -174,6 +175,7 @@ urlpatterns = [
     path("guide/", guide_of_reader, name="guide"),
     path("guide/<slug:group>/", guide, name="guide-for"),
     path("", include("config.urls_of_accounts")),
+    path("acting/stop/", stop_acting, name="stop-acting"),
     # Open to strangers: the login page has the switch too.
     path("i18n/", login_not_required(set_language), name="set_language"),
     path("healthz", alive, name="alive"),

@@ -66,7 +66,7 @@ FILTERS = {"awards:register": "?moment=agreed"}
 # They show nothing that is on record, or lead elsewhere.
 # A year of many blocs is not told by authority, whose names need not be read.
 OF_MANY_BLOCS = {"awards:summary": 10}
-NO_RECORDS = {"awards:summary-latest", "set_language", "alive", "ready", "metrics"}
+NO_RECORDS = {"awards:summary-latest", "set_language", "alive", "ready", "metrics", "stop-acting"}
 NO_RECORDS |= {pattern.name for pattern in urls_of_accounts.urlpatterns}
 NO_RECORDS |= {"awards:entry-of-conference", "awards:entry-discard", "awards:opening-take-back"}
 # Its answers are no pages: entering has tests of its own for them.

@@ -11,23 +11,25 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from ..models import User
 
+ACTING_AS = "acting_as"  # of the session
+
 
 class WayInForm(forms.Form):
     """What is needed, and how it is known that it is they who ask."""
 
-    LINK, PROOF = "link", "proof"
+    LINK, PROOF, ACT = "link", "proof", "act"
     act = forms.ChoiceField(
         label=_("What is needed"),
         choices=[
             (LINK, _("a link with which they choose a password")),
             (PROOF, _("to sign in without the second proof, which was lost")),
+            (ACT, _("that you look, and do, what they cannot manage: you act as them until you stop")),
         ],
         widget=forms.Select(attrs={"class": "vSelect"}),
     )
@@ -38,12 +40,16 @@ class WayInForm(forms.Form):
         help_text=_("Such as: came in person, called back on the number of the office. Kept as the reason."),
     )
 
+    def __init__(self, *args, may_act, **kwargs):
+        super().__init__(*args, **kwargs)
+        acts = self.fields["act"].choices
+        self.fields["act"].choices = [pair for pair in acts if may_act or pair[0] != self.ACT]
+
     def record(self, user):
         """Keep that the user was helped, with what and why as the reason."""
         kept = {**self.cleaned_data, "act": dict(self.fields["act"].choices)[self.cleaned_data["act"]]}
         pghistory.context(reason=gettext("%(act)s: %(reason)s") % kept)
-        user.helped_in_at = timezone.now()
-        user.save(update_fields=["helped_in_at"])
+        user.note_help()
 
 
 @require_http_methods(["GET", "POST"])
@@ -54,7 +60,7 @@ def way_into_an_account(request, pk, *, model_admin):
     # One's own account asks for the password before such a change; whoever sits down at an open page has none.
     if user == request.user:
         raise PermissionDenied
-    form = WayInForm(request.POST or None)
+    form = WayInForm(request.POST or None, may_act=user.may_be_helped_by(request.user))
     link = None
     if form.is_valid():
         form.record(user)
@@ -62,6 +68,9 @@ def way_into_an_account(request, pk, *, model_admin):
             take_second_proofs_away(user)
             messages.success(request, _("The second proof was taken away, and the sign-ins have ended."))
             return redirect("admin:blocs_user_change", user.pk)
+        if form.cleaned_data["act"] == form.ACT:
+            request.session[ACTING_AS] = user.pk
+            return redirect("home")
         link = request.build_absolute_uri(link_for_a_password(user))
     context = {
         **model_admin.admin_site.each_context(request),

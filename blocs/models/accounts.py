@@ -1,6 +1,7 @@
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..history import recorded
@@ -13,7 +14,7 @@ from .units import Unit
 class User(AbstractUser):
     """Someone who signs in. What they may see is said by stewardships; admins see everything."""
 
-    # When an admin last gave a link for a password or took the second proof away; why, says the history.
+    # When an admin last gave a link for a password, took the second proof away, or acted as the user.
     helped_in_at = models.DateTimeField(_("last helped in"), null=True, blank=True, editable=False)
 
     @property
@@ -32,6 +33,16 @@ class User(AbstractUser):
 
     def get_full_name(self):
         return self.full_name
+
+    def may_be_helped_by(self, admin):
+        """Whether an admin with every right may act as this account: never as another admin, nor out of use."""
+        may = admin.is_active and admin.is_superuser
+        return may and self.is_active and not self.is_staff and not self.is_superuser
+
+    def note_help(self):
+        """Put on record that an admin helped; with whom, why and when the history says."""
+        self.helped_in_at = timezone.now()
+        self.save(update_fields=["helped_in_at"])
 
     def roles_on(self, day):
         """The roles of the stewardships in force on a day."""

@@ -47,6 +47,7 @@ class Trace:
     account: (
         str  # of an export as it was called then; of an act outside of the pages the role of the database
     )
+    acted_as: User | None = None
     why: str = ""
     file_name: str = ""  # empty: no export
     address: str = ""
@@ -78,12 +79,14 @@ class Trail:
         """The traces of a page."""
         rows = self.rows[cut]
         changed = read_changes([key for _when, key, said in rows if "file_name" not in said])
-        users = User.objects.in_bulk({said.get("user") for _when, _key, said in rows} - {None})
+        keys = {said.get(key) for _when, _key, said in rows for key in ("user", "acting_as")}
+        users = User.objects.in_bulk(keys - {None})
         return [
             Trace(
                 when=when,
                 user=users.get(said.get("user")),
                 account=account_of(said),
+                acted_as=users.get(said.get("acting_as")),
                 why=said.get("reason", ""),
                 file_name=said.get("file_name", ""),
                 address=said.get("url", ""),

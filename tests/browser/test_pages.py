@@ -25,6 +25,7 @@ NO_PAGES = {
     "alive",
     "ready",
     "metrics",
+    "stop-acting",
     "awards:summary-latest",
     "awards:entry-of-conference",
 }
