@@ -23,6 +23,7 @@ TOGETHER = {
     "tests/awards/test_national_data.py",
     "tests/browser/test_pages.py",
     "tests/config/test_backup.py",
+    "tests/config/test_replica.py",
     "tests/config/test_served.py",
     "tests/test_kills.py",
     "tests/test_no_500.py",

@@ -89,6 +89,11 @@ def test_stranger_is_led_to_the_login_or_finds_nothing(answers):
     assert wrong(asked, lambda answer: answer.leads_to_the_login or answer.status in (404, 405)) == {}
 
 
+@pytest.mark.parametrize("whose", ["own", "other"])
+def test_no_answer_is_a_failure(answers, whose):
+    assert wrong(those(answers, ALL, whose), lambda answer: answer.status < 500) == {}
+
+
 def test_record_of_another_bloc_is_not_there(of_records):
     asked = list(those(of_records, [*LEADERS, *STAFF], "other"))
     assert len(asked) > 200

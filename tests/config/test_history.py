@@ -242,7 +242,7 @@ def test_history_opens_whatever_the_page_number(admin_client, conference, page):
     assert len(admin_client.get(address(conference), {"page": page}).context["page"]) == 1
 
 
-@pytest.mark.parametrize("count", [1, 3, 300])
+@pytest.mark.parametrize("count", [1, 30])
 def test_history_query_count(admin_client, django_assert_num_queries, conference, count):
     for number in range(count):
         person = AppearanceFactory(conference=conference)

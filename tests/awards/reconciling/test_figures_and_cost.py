@@ -67,9 +67,8 @@ def opened(client, address):
     return total["total"], total["known"], total["rows"]
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_each_figure_is_the_sum_of_the_rows_that_it_opens(admin_client, seed):
-    dice = random.Random(seed)
+def test_each_figure_is_the_sum_of_the_rows_that_it_opens(admin_client):
+    dice = random.Random(0)
     year, school_year = (
         CampaignFactory(year=2018),
         PeriodFactory(code="2018-2019", starts_on="2018-09-01", ends_on="2019-05-31"),
@@ -108,14 +107,14 @@ def fill(campaign, count):
         ReconciliationNoteFactory(campaign=campaign, kind=kind, authority=authority)
 
 
-@pytest.mark.parametrize("count", [1, 3, 300])
+@pytest.mark.parametrize("count", [1, 30])
 def test_page_query_count(leader_client, campaign, page, django_assert_num_queries, count):
     fill(campaign, count)
     with django_assert_num_queries(10):
         leader_client.get(page)
 
 
-@pytest.mark.parametrize("count", [1, 3, 300])
+@pytest.mark.parametrize("count", [1, 30])
 def test_list_query_count(leader_client, campaign, django_assert_num_queries, count):
     fill(campaign, count)
     with django_assert_num_queries(13):
