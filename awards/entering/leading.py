@@ -1,10 +1,11 @@
 """The head and deputies that a meeting named or chose."""
 
 from blocs.date_ranges import overlap
+from blocs.striking_out import strike_out
 from campaigns.models import ConferencePurpose, Leadership
 
 from .names import as_printed, person_as_printed
-from .rows import Rows, strike_out
+from .rows import Rows
 from .sheet import NEXT, THIS
 
 

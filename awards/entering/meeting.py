@@ -1,5 +1,6 @@
 """What a meeting was for, who was there, who spoke and what was directed."""
 
+from blocs.striking_out import strike_out
 from blocs.text import folded
 from campaigns.models import (
     Appearance,
@@ -10,7 +11,7 @@ from campaigns.models import (
 )
 
 from .names import as_printed, person_as_printed
-from .rows import Rows, strike_out
+from .rows import Rows
 
 
 def write_years(sheet, conference, campaigns):

@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 from awards.models import Recording
 from blocs.date_ranges import A_DAY, overlap
 from blocs.models import Bloc, Membership
+from blocs.striking_out import strike_out
 from campaigns.models import Campaign, ConferencePurpose, Leadership, Period
 
-from .rows import Rows, strike_out
+from .rows import Rows
 from .sheet import NEXT, THIS
 
 

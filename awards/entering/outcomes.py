@@ -4,12 +4,13 @@ import re
 
 from awards.models import Recommendation, RecommendedRecipient
 from blocs.models import Unit
+from blocs.striking_out import strike_out
 from blocs.text import tidy_line
 from campaigns.counting import TOTALS
 from campaigns.models import Ballot, Standing
 
 from .names import as_printed
-from .rows import Rows, strike_out
+from .rows import Rows
 
 LISTED = re.compile(r"^(?:\d{1,3}[.)]|[-–•+*])\s+")
 POINTS = {

@@ -1,8 +1,9 @@
 """Pledges signed at a meeting with their targets, and what it found of the targets of the year."""
 
+from blocs.striking_out import strike_out
 from campaigns.models import Pledge, Target, TargetResult
 
-from .rows import Rows, strike_out
+from .rows import Rows
 from .sheet import THIS
 
 

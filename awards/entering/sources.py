@@ -3,11 +3,12 @@
 from collections import Counter
 
 from blocs.models import Document, ReportText
+from blocs.striking_out import strike_out
 from blocs.text import folded
 from campaigns.models import Conference, ConferencePaper
 
 from .on_record import issuer_of
-from .rows import Rows, strike_out
+from .rows import Rows
 
 SOURCE_FIELDS = ["source_kind", "source_title", "source_number", "source_dated", "source_issuer", "report"]
 

@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from awards.entering.recording import needs_reason
-from awards.entering.rows import strike_out
+from blocs.striking_out import strike_out
 from campaigns.models import Appearance, Standing, Target
 from tests import factories as make
 from tests.awards.pages import text_of
