@@ -1,8 +1,12 @@
+from functools import partial
+
 from django.contrib import admin
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from ..admin_base import RecordAdmin, RecordInline
 from ..models import Reorganisation, ReorganisedUnit
+from .taking_back import take_back_reorganisation
 
 
 class SideInline(RecordInline):
@@ -36,6 +40,20 @@ class ReorganisationAdmin(RecordAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("document").prefetch_related("sides__unit")
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(partial(take_back_reorganisation, model_admin=self))
+        return [
+            path("<int:pk>/take-back/", view, name="blocs_reorganisation_take_back"),
+            *super().get_urls(),
+        ]
+
+    def may_take_back(self, request):
+        return self.has_change_permission(request) and request.user.has_perm("blocs.change_unit")
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        context["may_take_back"] = obj and self.may_take_back(request)
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     @admin.display(description=_("before"))
     def units_before(self, reorganisation):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ..admin_base import CodedForm, RecordAdmin, RecordInline
-from ..models import Membership, Unit, UnitName
+from ..models import Membership, Reorganisation, Unit, UnitName
 from .blocs import MembershipLineForm
 from .reorganising import ACTS, reorganise
 
@@ -76,6 +76,8 @@ class UnitAdmin(RecordAdmin):
         return self.has_change_permission(request, unit) and request.user.has_perm("blocs.add_reorganisation")
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj and self.may_reorganise(request, obj):
+            context["reorganisations"] = Reorganisation.objects.of_unit(obj)
         if obj and not obj.until and self.may_reorganise(request, obj):
             context["acts"] = [
                 (reverse(f"admin:blocs_unit_{act.replace('-', '_')}", args=[obj.pk]), form.title)

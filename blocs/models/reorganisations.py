@@ -12,6 +12,12 @@ from .units import Unit, name_then
 
 
 class ReorganisationQuerySet(models.QuerySet):
+    def of_unit(self, unit):
+        """Those of the unit itself, the latest first."""
+        return self.filter(
+            Exists(ReorganisedUnit.objects.filter(unit=unit, reorganisation=OuterRef("pk")))
+        ).reverse()
+
     def of_line(self, unit):
         """Those of the unit, of all it came from, and of all that came from it, in the order of time."""
         line = Q(unit=unit)
