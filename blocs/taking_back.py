@@ -58,7 +58,8 @@ def undo(reorganisation):
     act = act_of(reorganisation)
     written = [written_by(act, model) for model in WRITTEN]
     sentences = [sentence for _made, changed in written for row in changed for sentence in again(row)]
-    sentences += [struck_out(row) for made, _changed in written for row in made]
+    # The units of a reorganisation are told of with it.
+    sentences += [struck_out(row) for made, _changed in written[1:] for row in made]
     for made, _changed in written:
         strike_out(made)
     for _made, changed in written:
