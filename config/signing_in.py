@@ -18,8 +18,9 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
 
 from blocs.models import User
 
@@ -161,3 +162,11 @@ def has_one(request, user):
             return False
         request.session[HAS_ONE] = user.pk
     return True
+
+
+@require_POST
+def end_sign_in(request, pk):
+    """End one of one's own sign-ins; the present one too, which leads to the login page."""
+    get_object_or_404(request.user.usersession_set.all(), pk=pk).end()
+    messages.success(request, _("The sign-in has ended."))
+    return redirect("usersessions_list")

@@ -1,4 +1,4 @@
-"""The addresses of signing in and of one's own account. Names and views are those of allauth; nobody signs up here."""
+"""The addresses of signing in and of one's own account. All but one are allauth's; nobody signs up here."""
 
 from allauth.account import views as accounts
 from allauth.mfa.base import views as factors
@@ -11,6 +11,8 @@ from allauth.usersessions import views as sessions
 from django.contrib.auth.views import LogoutView
 from django.urls import path, re_path
 from django.views.decorators.http import require_http_methods
+
+from .signing_in import end_sign_in
 
 urlpatterns = [
     path("login/", accounts.login, name="account_login"),
@@ -44,6 +46,7 @@ urlpatterns = [
     path("account/keys/<int:pk>/", keys.edit_webauthn, name="mfa_edit_webauthn"),
     path("account/keys/<int:pk>/remove/", keys.remove_webauthn, name="mfa_remove_webauthn"),
     path("account/sessions/", sessions.list_usersessions, name="usersessions_list"),
+    path("account/sessions/<int:pk>/end/", end_sign_in, name="usersessions_end"),
     path("login/sso/cancelled/", elsewhere.login_cancelled, name="socialaccount_login_cancelled"),
     path("login/sso/failed/", elsewhere.login_error, name="socialaccount_login_error"),
     path("login/sso/unknown/", elsewhere.signup, name="socialaccount_signup"),

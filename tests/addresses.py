@@ -110,6 +110,7 @@ KNOWN = {
     "openid_connect_callback": lambda: [{"provider_id": "house"}],
     "mfa_edit_webauthn": lambda: [{"pk": 1}],
     "mfa_remove_webauthn": lambda: [{"pk": 1}],
+    "usersessions_end": lambda: [{"pk": 1}],
     "blocs:detail": lambda: list(Bloc.objects.values("code")),
     "blocs:unit-detail": lambda: list(Unit.objects.values("code")),
     "blocs:paper-file": lambda: list(Document.objects.exclude(file="").values("pk")),

@@ -26,6 +26,7 @@ NO_PAGES = {
     "ready",
     "metrics",
     "stop-acting",
+    "usersessions_end",
     "awards:summary-latest",
     "awards:entry-of-conference",
 }

@@ -44,7 +44,10 @@ def test_admin_sees_what_they_see_and_is_told_so(acting, helped, bloc):
     assert acting.get(elsewhere.get_absolute_url()).status_code == 404
 
 
-@pytest.mark.parametrize("address", ["/admin/", "/admin/blocs/user/", "/account/", "/account/password/"])
+@pytest.mark.parametrize(
+    "address",
+    ["/admin/", "/admin/blocs/user/", "/account/", "/account/password/", "/account/sessions/1/end/"],
+)
 def test_administration_and_account_stay_shut_meanwhile(acting, address):
     assert acting.get(address).url == "/"
     assert acting.post(address).url == "/"

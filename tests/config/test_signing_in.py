@@ -25,6 +25,7 @@ from tests.factories import AdminFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "Mùa thu 2026!"
+CHROME = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/141.0.0.0 Safari/537.36"
 LOGIN, HOME, ACCOUNT = "/login/", "/", "/account/"
 
 
@@ -237,6 +238,55 @@ def test_sign_ins_are_listed_and_ended(client, officer):
     assert client.get(HOME).status_code == 200
     assert other.get(HOME).status_code == 302
     assert UserSession.objects.count() == 1
+
+
+def end_of(sign_in):
+    return f"/account/sessions/{sign_in.pk}/end/"
+
+
+def test_one_sign_in_is_ended_alone(english, officer):
+    left, ended = Client(headers={"user-agent": CHROME}), Client(headers={"user-agent": f"{CHROME} Edg/141"})
+    for one in (english, left, ended):
+        sign_in(one, officer)
+    chosen = UserSession.objects.get(user_agent__contains="Edg/")
+    assert english.post(end_of(chosen)).url == "/account/sessions/"
+    assert "The sign-in has ended." in english.get("/account/sessions/").content.decode()
+    assert [one.get(HOME).status_code for one in (english, left, ended)] == [200, 200, 302]
+    assert not UserSession.objects.filter(pk=chosen.pk).exists()
+
+
+def test_each_other_sign_in_has_a_button_that_says_which_it_ends(english, officer):
+    for agent in (CHROME, "A library computer"):
+        sign_in(Client(headers={"user-agent": agent}), officer)
+    sign_in(english, officer)
+    page = english.get("/account/sessions/").content.decode()
+    names = re.findall(r'aria-label="(End: .+), since [^"]+"', page)
+    assert names == ["End: Chrome, Windows", "End: A library computer"]
+    assert page.count("/end/") == 2
+
+
+def test_sign_in_of_somebody_else_is_not_found(client, officer, admin_to_be):
+    sign_in(Client(), admin_to_be)
+    theirs = UserSession.objects.get()
+    sign_in(client, officer)
+    assert client.post(end_of(theirs)).status_code == 404
+    assert client.post("/account/sessions/0/end/").status_code == 404
+    assert UserSession.objects.filter(pk=theirs.pk).exists()
+
+
+def test_sign_in_is_ended_by_a_post_alone(client, officer):
+    sign_in(Client(), officer)
+    other = UserSession.objects.get()
+    sign_in(client, officer)
+    assert client.get(end_of(other)).status_code == 405
+    assert UserSession.objects.filter(pk=other.pk).exists()
+
+
+def test_ending_the_present_sign_in_logs_out(client, officer):
+    sign_in(client, officer)
+    assert client.post(end_of(UserSession.objects.get())).status_code == 302
+    assert client.get(HOME).url.startswith(LOGIN)
+    assert not UserSession.objects.exists()
 
 
 def test_each_sees_the_own_sign_ins_and_keys_alone(client, officer, admin_to_be):
