@@ -55,7 +55,7 @@ QUERIES_OF_STAFF = {
     "awards:entry-report": 8,
     "awards:entry-other": 30,
     "awards:proposal-begin": 6,
-    "awards:proposal": 19,
+    "awards:proposal": 18,
     "awards:proposal-appraisal": 4,
     "awards:proposal-council": 5,
     "awards:proposal-act": 4,

@@ -100,7 +100,7 @@ def test_no_file_goes_out_without_its_record(rf):
         return HttpResponse(headers={"Content-Disposition": 'attachment; filename="x.pdf"'})
 
     request = rf.get("/x.pdf")
-    request.user = make.UserFactory.build()  # whom the database does not know
+    request.user, request.acting_admin = make.UserFactory.build(), None  # whom the database does not know
     with pytest.raises(ValueError, match="unsaved related object"):
         exports_are_recorded(answer)(request)
 
