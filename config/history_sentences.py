@@ -50,6 +50,7 @@ from blocs.models import (
     PersonMerge,
     Reorganisation,
     ReorganisedUnit,
+    SecondProof,
     StaffHandover,
     Stewardship,
     Unit,
@@ -131,7 +132,7 @@ RECORDS = {
     "personmerge": (PersonMerge, {}),
     "membership": (Membership, {}),
     "reorganisation": (Reorganisation, {ReorganisedUnit: "reorganisation"}),
-    "user": (User, {Stewardship: "user"}),
+    "user": (User, {Stewardship: "user", SecondProof: "user"}),
     "stewardship": (Stewardship, {}),
     "staffhandover": (StaffHandover, {}),
     "period": (Period, {}),
@@ -273,9 +274,10 @@ def differences(fields, before, after, names):
 
 def recorded_fields(model):
     """The fields of a model that its events keep and that say something to a reader."""
-    kept = {field.name for field in model.events.rel.related_model._meta.concrete_fields}
+    kept = {field.name: field for field in model.events.rel.related_model._meta.concrete_fields}
     return [
-        field
+        # Of what a library keeps, the event has the words of this app.
+        kept[field.name] if model._meta.proxy else field
         for field in model._meta.concrete_fields
         if field.name in kept and not field.primary_key and field.name not in COMPUTED
     ]

@@ -2,6 +2,7 @@
 
 from urllib.parse import urlsplit
 
+import pghistory
 from allauth.account import forms as accounts
 from allauth.mfa.base import forms as factors
 from allauth.mfa.totp.forms import ActivateTOTPForm
@@ -9,6 +10,7 @@ from allauth.mfa.webauthn import forms as keys
 from django.conf import settings
 from django.contrib.auth.password_validation import password_validators_help_texts
 from django.utils.functional import lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 CODE = _("Code of six digits")
@@ -97,3 +99,8 @@ class RenameKeyForm(keys.EditWebAuthnForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         reword(self, "name", _("What you call it"))
+
+    def save(self):
+        names = {"before": self.initial["name"], "after": self.cleaned_data["name"]}
+        pghistory.context(reason=gettext("%(before)s is now called %(after)s") % names)
+        return super().save()

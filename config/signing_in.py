@@ -6,6 +6,7 @@ Accounts are made by admins alone. Who is an admin signs in with a second factor
 import base64
 from functools import cached_property
 
+import pghistory
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
@@ -19,6 +20,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -55,6 +57,14 @@ class Accounts(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request):
         return False
+
+    def set_password(self, user, password):
+        who, reason = self.request.user, gettext("a new password")
+        if who != user:
+            reason = gettext("a new password, by the link of an admin")
+        # Whoever comes by the link is not signed in.
+        pghistory.context(user=who.pk or user.pk, reason=reason)
+        super().set_password(user, password)
 
     def add_message(self, request, level, message_template=None, *args, **kwargs):
         # Of what the page shows anyway no more is said.

@@ -6,6 +6,8 @@ APPS = ("blocs", "campaigns", "awards")
 NO_RECORDS = {"awards.Entry", "awards.Draft", "awards.SentForm"}
 # Who did what, and what went out, is history itself: written once.
 NO_RECORDS |= {"blocs.Act", "blocs.Export"}
+# A library keeps it.
+NO_RECORDS |= {"blocs.SecondProof"}
 
 # Every model of the app but these, the tables of their history, and the views that sum them up, by label.
 MODELS = {

@@ -5,6 +5,7 @@ from .documents import Document, ReportText
 from .exports import Export
 from .people import Person, PersonMerge
 from .reorganisations import Reorganisation, ReorganisedUnit
+from .second_proofs import SecondProof
 from .staff_handovers import StaffHandover
 from .units import Unit, UnitName
 
@@ -19,6 +20,7 @@ __all__ = [
     "Reorganisation",
     "ReorganisedUnit",
     "ReportText",
+    "SecondProof",
     "StaffHandover",
     "Stewardship",
     "Unit",

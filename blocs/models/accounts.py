@@ -16,6 +16,10 @@ class User(AbstractUser):
 
     # When an admin last gave a link for a password, took the second proof away, or acted as the user.
     helped_in_at = models.DateTimeField(_("last helped in"), null=True, blank=True, editable=False)
+    # NULL: not since this is noted. The password itself is in no history.
+    password_changed_at = models.DateTimeField(
+        _("password last changed"), null=True, blank=True, editable=False
+    )
 
     @property
     def sees_everything(self):
@@ -38,6 +42,10 @@ class User(AbstractUser):
         """Whether an admin with every right may act as this account: never as another admin, nor out of use."""
         may = admin.is_active and admin.is_superuser
         return may and self.is_active and not self.is_staff and not self.is_superuser
+
+    def set_password(self, raw_password):
+        super().set_password(raw_password)
+        self.password_changed_at = timezone.now()
 
     def note_help(self):
         """Put on record that an admin helped; with whom, why and when the history says."""

@@ -5,6 +5,7 @@ from allauth.mfa.models import Authenticator
 from django.core.cache import cache
 from django.test import override_settings
 
+from blocs.models import SecondProof
 from tests.config.test_signing_in import PASSWORD, code_of
 from tests.factories import AdminFactory
 
@@ -126,3 +127,5 @@ def test_keys_are_renamed_and_taken_away(page, chief, passkeys, violations):
     assert violations() == []
     page.get_by_role("button", name="Take the key away").click()
     assert not Authenticator.objects.filter(type="webauthn").exists()
+    kept = SecondProof.pgh_event_model.objects.filter(type="webauthn").order_by("pgh_id")
+    assert list(kept.values_list("pgh_label", flat=True)) == ["insert", "update", "delete"]
