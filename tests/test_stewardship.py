@@ -133,6 +133,15 @@ def test_steward_of_a_bloc_sees_neither_the_one_above_nor_the_ones_below():
     assert list(Bloc.objects.visible_to(leader_of(bloc))) == [bloc]
 
 
+def test_blocs_below_one_that_is_given_by_itself_too_are_seen_through_the_organiser():
+    upper = BlocFactory(organiser=UnitFactory())
+    middle = BlocFactory(parent=upper)
+    lowest = BlocFactory(parent=middle)
+    user = StewardshipFactory(organiser=upper.organiser).user
+    StewardshipFactory(user=user, bloc=middle)
+    assert set(Bloc.objects.visible_to(user)) == {upper, middle, lowest}
+
+
 def test_two_stewardships_add_up():
     first, second = BlocFactory.create_batch(2)
     user = leader_of(first)
