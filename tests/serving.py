@@ -114,7 +114,7 @@ class Visitor:
         with contextlib.closing(HTTPConnection("127.0.0.1", self.port, timeout=60)) as visit:
             visit.request("POST" if form is not None else "GET", path, form, headers)
             answer = visit.getresponse()
-            answer.text = answer.read().decode()
+            answer.text = answer.read().decode(errors="replace")
         for line in answer.headers.get_all("Set-Cookie", []):
             name, _is, value = line.partition(";")[0].partition("=")
             self.cookies[name] = value

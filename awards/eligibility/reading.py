@@ -9,6 +9,8 @@ from django.db.models import Prefetch, Q
 from django.db.models.functions import Coalesce, ExtractYear
 
 from blocs.figures import Figure
+from blocs.keys import IsOneOf
+from blocs.models import Person
 from blocs.partial_dates import first_with_year
 from campaigns.counting import last_possible_day
 from campaigns.models import Standing
@@ -103,8 +105,8 @@ class Reading:
 
     def of_recipients(self, model):
         """Rows about the recipients and those whose past may come to them, with of_person: whom a person stands for."""
-        people = Q(person__in=self.people) | Q(person__merged_into__in=self.people)
-        rows = model.objects.filter(Q(unit__in=self.units) | people)
+        people = Person.objects.filter(Q(pk__in=self.people) | Q(merged_into__in=self.people))
+        rows = model.objects.filter(Q(unit__in=self.units) | Q(IsOneOf("person", people)))
         return rows.annotate(of_person=Coalesce("person__merged_into", "person"))
 
     def years_asked(self, needs):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from blocs.figures import Counted, total_with_coverage
 from blocs.history import recorded
-from blocs.keys import IsOneOf
+from blocs.keys import IsGivenBy, IsOneOf
 from blocs.models import Bloc, Document, Person, Unit
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
@@ -19,7 +19,6 @@ from campaigns.models import Campaign, Conference, Period
 
 from .named import Moment, Named, NamedQuerySet, RecipientCategory, submitter
 from .proposal_lines import ProposalLine
-from .proposals import Proposal
 
 
 class AwardDecisionQuerySet(models.QuerySet):
@@ -27,9 +26,7 @@ class AwardDecisionQuerySet(models.QuerySet):
         """Decisions on any award that the user may see."""
         if user.sees_everything:
             return self
-        seen = Award.objects.visible_to(user)
-        changes = AwardChange.objects.filter(award__in=seen)
-        return self.filter(pk__in=decisions_of(seen).union(decisions_of(changes)))
+        return self.filter(IsGivenBy("pk", "decisions_of_steward(%s, %s)", user.pk, datetime.date.today()))
 
     def with_paper(self):
         """With all but the issuer, which linking.link() adds to the paper."""
@@ -64,13 +61,11 @@ class AwardDecisionQuerySet(models.QuerySet):
 
     def with_counts_for(self, user):
         """Annotate award_count and unverified_count: of the awards it grants, as far as the user may see them."""
-        seen = Award.objects.visible_to(user).filter(decision=OuterRef("pk")).order_by()
+        seen = Award.objects.filter(decision=OuterRef("pk")).order_by()
+        if not user.sees_everything:
+            # Their keys are found once, and not for each decision.
+            seen = seen.filter(IsGivenBy("pk", "awards_of_steward(%s, %s)", user.pk, datetime.date.today()))
         return self.annotate(award_count=rows_of(seen), unverified_count=rows_of(seen.unverified()))
-
-
-def decisions_of(rows):
-    """The keys of the decisions of awards, or of changes of awards."""
-    return rows.filter(decision__isnull=False).order_by().values("decision")
 
 
 def rows_of(awards):
@@ -122,18 +117,9 @@ class AwardQuerySet(NamedQuerySet):
         the user's; history of no bloc-year where the user may see the unit or the person."""
         if user.sees_everything:
             return self
-        of_no_bloc_year = {"campaign__isnull": True, "reported_at__isnull": True}
-        ways = [
-            {"campaign__in": Campaign.objects.visible_to(user)},
-            {"campaign__isnull": True, "reported_at__in": Conference.objects.visible_to(user)},
-            of_no_bloc_year | {"unit__in": Unit.objects.visible_to(user)},
-            of_no_bloc_year | {"unit__isnull": True, "person__in": Person.objects.visible_to(user)},
-        ]
-        # Each way by an index of its own: PostgreSQL would look through all awards for one OR another.
-        seen = [Award.objects.filter(**way).order_by().values("pk") for way in ways]
-        own_lines = ProposalLine.objects.filter(proposal__in=Proposal.objects.visible_to(user))
-        seen.append(Award.objects.filter(IsOneOf("proposal_line", own_lines)).order_by().values("pk"))
-        return self.filter(pk__in=seen[0].union(*seen[1:]))
+        return self.filter(
+            pk__in=RawSQL("SELECT awards_of_steward(%s, %s)", [user.pk, datetime.date.today()])
+        )
 
     def with_entry_for(self, user):
         """Annotate may_enter: whether the user may enter for the bloc of the award; for history of no bloc, for any."""

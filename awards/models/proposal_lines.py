@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from blocs.figures import Counted, Figure
 from blocs.history import recorded
+from blocs.keys import IsAmong
 from blocs.models import Person, Unit
 from blocs.models.units import name_then
 from blocs.partial_dates import first_with_year
@@ -63,16 +64,17 @@ class ProposalLineQuerySet(NamedQuerySet):
 
     def on_the_way_to(self, line):
         """The line of that key, and those it came from: passed up from a lower level, or a higher award before it."""
+        # As an array: PostgreSQL would go through all lines, as it cannot know how few there are on the way.
         way = RawSQL(
-            """WITH RECURSIVE way (id) AS (
+            """ARRAY (WITH RECURSIVE way (id) AS (
                 SELECT %s::bigint
                 UNION
                 SELECT before.id FROM way JOIN awards_proposalline line ON line.id = way.id,
                 LATERAL (VALUES (line.continues_id), (line.instead_of_id)) before (id) WHERE before.id IS NOT NULL
-            ) SELECT id FROM way""",
+            ) SELECT id FROM way)""",
             [line],
         )
-        return self.filter(pk__in=way)
+        return self.filter(IsAmong("pk", way))
 
     def sent(self):
         """Lines of proposals that left the desk: no drafts, none withdrawn."""

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
+from blocs.keys import of_chosen
 from blocs.linking import link
 from blocs.models import Bloc, Unit
 from blocs.paging import page_of
@@ -19,8 +20,10 @@ from .awards import was_done
 @require_safe
 def decision_list(request):
     form = DecisionFilter(request.GET, user=request.user)
-    seen = AwardDecision.objects.visible_to(request.user).with_paper().with_counts_for(request.user)
+    seen = AwardDecision.objects.visible_to(request.user)
     page = page_of(form.narrow(seen).newest_first(), request)
+    shown = AwardDecision.objects.with_paper().with_counts_for(request.user).newest_first()
+    page.object_list = of_chosen(shown, page.object_list)
     papers = [decision.document for decision in page]
     link(papers, Unit.objects.with_names().with_visibility(request.user))
     may_enter = Bloc.objects.entered_by(request.user).exists()

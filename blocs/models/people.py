@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..history import recorded
-from ..keys import IsGivenBy
+from ..keys import IsGivenBy, IsOneOf
 from ..partial_dates import PartialDateField, real_date
 from ..text import Folded, Line, Prose, search_key, sort_key
 from .accounts import User
@@ -114,7 +114,8 @@ def about(person, field="person"):
 
     A merger moves the rows; one that somebody was just saving may have been left behind.
     """
-    return Q(**{field: person}) | Q(**{f"{field}__merged_into": person})
+    one_of_them = Person.objects.filter(Q(pk=person.pk) | Q(merged_into=person))
+    return Q(IsOneOf(field, one_of_them))
 
 
 class PersonMergeQuerySet(models.QuerySet):

@@ -140,6 +140,9 @@ class OfCampaignQuerySet(models.QuerySet):
         return self.of_campaigns(Campaign.objects.visible_to(user))
 
     def of_campaigns(self, campaigns):
+        """Those of the campaigns of a queryset, or of a list."""
+        if isinstance(campaigns, models.QuerySet):
+            return self.filter(IsOneOf(self.to_campaign, campaigns))
         return self.filter(**{f"{self.to_campaign}__in": campaigns})
 
 
