@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from blocs.figures import Counted, Figure
 from blocs.history import recorded
-from blocs.keys import IsAmong
+from blocs.keys import IsAmong, IsOneOf
 from blocs.models import Person, Unit
 from blocs.models.units import name_then
 from blocs.partial_dates import first_with_year
@@ -98,8 +98,10 @@ class ProposalLineQuerySet(NamedQuerySet):
             proposal__campaign__period__ends_on=period.ends_on,
         )
         sent = ~Q(proposal__state=Proposal.State.DRAFT)
-        same_recipients = of_recipients(lines) & same_time & sent
-        return others.filter(Q(proposal__campaign=proposal.campaign_id) | same_recipients)
+        same_recipients = ProposalLine.objects.filter(of_recipients(lines) & same_time & sent)
+        same_year = ProposalLine.objects.filter(proposal__campaign=proposal.campaign_id)
+        # Each by an index of its own: PostgreSQL would look through all lines for one OR another.
+        return others.filter(Q(IsOneOf("pk", same_year)) | Q(IsOneOf("pk", same_recipients)))
 
     def named(self):
         """Lines with a recipient by name, and not only a count."""
