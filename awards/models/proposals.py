@@ -4,7 +4,6 @@ import pgtrigger
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
-from django.db.models.expressions import RawSQL
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -25,12 +24,10 @@ class ProposalQuerySet(models.QuerySet):
         """Proposals of the blocs the user may read; submitted ones also where they are addressed to the user's office."""
         if user.sees_everything:
             return self
-        addressed = Q(is_of_office("authority", user)) & ~Q(state=Proposal.State.DRAFT)
-        passed_up = Q(is_of_office("continues__authority", user))
-        ways = [Q(bloc__in=Bloc.objects.visible_to(user)), addressed, passed_up]
-        # Each way by an index of its own: PostgreSQL would look through all proposals for one OR another.
-        seen = [Proposal.objects.filter(way).order_by().values("pk") for way in ways]
-        return self.filter(pk__in=seen[0].union(*seen[1:]))
+        of_both = "ARRAY (SELECT blocs_of_steward(%s, %s)), ARRAY (SELECT units_of_office(%s, %s))"
+        today = datetime.date.today()
+        seen = f"unnest(proposals_of_blocs({of_both}))"
+        return self.filter(IsGivenBy("pk", seen, user.pk, today, user.pk, today))
 
     def of_office(self, user):
         """Those that the user sees because of working in an office, whatever bloc they are of."""
@@ -49,13 +46,8 @@ class ProposalQuerySet(models.QuerySet):
                 "is_prepared": whether(prepared),
                 "is_handled": whether(handled),
             }
-        received = RawSQL(
-            "unit_has_office(awards_proposal.authority_id, %s) OR unit_has_office("
-            "(SELECT bloc.organiser_id FROM blocs_bloc bloc WHERE bloc.id = awards_proposal.bloc_id), %s)",
-            [datetime.date.today()] * 2,
-            output_field=models.BooleanField(),
-        )
-        return self.annotate(**mine, has_office=received)
+        received = Q(somebody_works_for("authority")) | Q(somebody_works_for("bloc__organiser"))
+        return self.annotate(**mine, has_office=whether(received))
 
     def of_campaign(self, campaign):
         return self.filter(campaign=campaign)
@@ -109,6 +101,12 @@ class ProposalQuerySet(models.QuerySet):
 def whether(condition):
     """An annotation: whether the condition holds; what is unknown does not."""
     return models.Case(models.When(condition, then=models.Value(True)), default=models.Value(False))
+
+
+def somebody_works_for(unit):
+    """Whether anybody works in the office of a unit, a field or path to one, or above it."""
+    today = models.Value(datetime.date.today())
+    return models.Func(F(unit), today, function="unit_has_office", output_field=models.BooleanField())
 
 
 def is_of_office(unit, user):

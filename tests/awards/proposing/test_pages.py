@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from awards.models import Proposal, ProposalLine
+from blocs.keys import of_chosen
 from blocs.models import Person, Unit
 from tests.conftest import signed_in
 from tests.factories import (
@@ -557,3 +558,14 @@ def test_staff_of_another_bloc_cannot_choose_this_blocs_people(proposal):
         client.get(address("proposal-choices", proposal.pk), {"of": "person", "q": "kin dao"}).status_code
         == 404
     )
+
+
+def test_page_of_what_waits_is_cut_after_it_is_known_who_receives_each_of_them(bloc):
+    """A later one lies with an office in which somebody works; so the earlier one is the first that waits here."""
+    office = UnitFactory()
+    StewardshipFactory(bloc=None, organiser=office, role="staff")
+    dossier = {"bloc": bloc, "campaign": None, "occasion": "Phong trào", "state": "submitted"}
+    waits = ProposalFactory(**dossier, authority=UnitFactory(), submitted="2018-01-01")
+    ProposalFactory(**dossier, authority=office, submitted="2018-02-01")
+    sides = Proposal.objects.with_sides_for(staff_of(bloc))
+    assert list(of_chosen(sides, sides.waiting_for_the_user().newest_first()[:1])) == [waits]
