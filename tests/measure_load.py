@@ -132,7 +132,7 @@ def main():
 
 def make_people(count):
     """Sessions of staff, each with the bloc they record for, and of leaders of a bloc or of an organiser."""
-    blocs, models = import_module("blocs.models"), import_module("campaigns.models")
+    models = import_module("campaigns.models")
     campaigns = models.Campaign.objects.of_year(LAST_YEAR).select_related("bloc__organiser")
     chosen = list(campaigns.order_by("pk")[: 50 * count : 50])
     staff, places, readers = [], [], []
