@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import urlencode
@@ -84,7 +85,11 @@ def write_something(pair):
 
 @pytest.fixture
 def paused(pair):
-    """The replica gets all, and shows nothing new."""
+    """The replica gets all, and shows nothing new; what it has is of this moment, so it is not far behind."""
+    on(pair.primary, "SELECT pg_logical_emit_message(true, '', '')")
+    [written] = on(pair.primary, "SELECT pg_current_wal_insert_lsn()").fetchone()
+    while not on(pair.replica, f"SELECT pg_last_wal_replay_lsn() >= '{written}'").fetchone()[0]:
+        time.sleep(0.1)
     on(pair.replica, "SELECT pg_wal_replay_pause()")
     yield
     on(pair.replica, "SELECT pg_wal_replay_resume()")
