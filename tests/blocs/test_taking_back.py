@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from blocs.models import Document, Membership, Reorganisation, Unit, UnitName
 from blocs.reorganising import dissolve_unit, merge_units, rename_unit, split_unit, take_over_unit
 from blocs.taking_back import foresee_taking_back, take_back
-from tests.factories import AwardFactory, BlocFactory, DocumentFactory, MembershipFactory, UnitFactory
+from tests.factories import AwardFactory, BlocFactory, DocumentFactory, MembershipFactory
 
 pytestmark = pytest.mark.django_db
 MARCH_2018 = datetime.date(2018, 3, 1)

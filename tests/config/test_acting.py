@@ -56,7 +56,9 @@ def test_administration_and_account_stay_shut_meanwhile(acting, address):
 def test_what_is_done_is_on_record_as_the_admins_acting_as_them(acting, admin_user, helped):
     acting.post(reverse("awards:edition-list"), {"first": 2018, "last": 2018})
     assert Edition.objects.get().made_by == helped
-    [said] = Act.objects.filter(metadata__url=reverse("awards:edition-list")).values_list("metadata", flat=True)
+    [said] = Act.objects.filter(metadata__url=reverse("awards:edition-list")).values_list(
+        "metadata", flat=True
+    )
     assert (said["user"], said["acting_as"]) == (admin_user.pk, helped.pk)
     acting.post(STOP)
     audit = acting.get("/audit/").content.decode()
