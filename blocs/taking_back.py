@@ -71,8 +71,9 @@ def undo(reorganisation):
 def act_of(reorganisation):
     """The key of the act that put it on record, and nothing else."""
     events = Reorganisation.pgh_event_model.objects
-    act = events.get(pgh_obj=reorganisation, pgh_label="insert").pgh_context_id
-    if events.filter(pgh_context=act).count() > 1 or any(wrote_more(act)):
+    acts = events.filter(pgh_obj=reorganisation, pgh_label="insert").values_list("pgh_context", flat=True)
+    act = acts.first()
+    if act is None or events.filter(pgh_context=act).count() > 1 or any(wrote_more(act)):
         raise ValidationError(
             _("It was recorded together with other things. Correct these one by one."), "not_alone"
         )

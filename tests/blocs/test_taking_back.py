@@ -3,13 +3,20 @@
 import datetime
 
 import pghistory
+import pgtrigger
 import pytest
 from django.core.exceptions import ValidationError
 
 from blocs.models import Document, Membership, Reorganisation, Unit, UnitName
 from blocs.reorganising import dissolve_unit, merge_units, rename_unit, split_unit, take_over_unit
 from blocs.taking_back import foresee_taking_back, take_back
-from tests.factories import AwardFactory, BlocFactory, DocumentFactory, MembershipFactory
+from tests.factories import (
+    AwardFactory,
+    BlocFactory,
+    DocumentFactory,
+    MembershipFactory,
+    ReorganisationFactory,
+)
 
 pytestmark = pytest.mark.django_db
 MARCH_2018 = datetime.date(2018, 3, 1)
@@ -94,6 +101,12 @@ def test_what_stands_on_a_new_unit_is_named_and_nothing_is_taken_back(bloc_of_tw
     reorganisation = in_one_act(merge_units, units=bloc_of_two, into=Unit(name="Cục D"))
     award = AwardFactory(unit=Unit.objects.get(name="Cục D"))
     assert str(award) in refused(reorganisation).messages[0]
+
+
+def test_what_the_history_does_not_know_is_not_taken_back():
+    with pgtrigger.ignore("blocs.Reorganisation:insert_insert"):
+        reorganisation = ReorganisationFactory()
+    assert refused(reorganisation).code == "not_alone"
 
 
 @pytest.mark.django_db(transaction=True)
