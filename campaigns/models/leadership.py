@@ -196,6 +196,11 @@ class Leadership(Sourced):
     def __str__(self):
         return f"{self.get_role_display()}: {self.unit or self.person or self.post_as_printed}"
 
+    def validate_constraints(self, exclude=None):
+        """Without the role nobody can say whether two terms overlap. Django asks all the same, and fails."""
+        unread = {"term"} if exclude and "role" in exclude else set()
+        super().validate_constraints(exclude={*(exclude or ()), *unread})
+
     @property
     def role_name(self):
         """The role in the words for that kind of bloc, deputies with their order."""

@@ -216,3 +216,10 @@ def test_period_says_what_kind_it_is_in_a_box(admin_client):
     where = {"app_label": "campaigns", "model_name": "campaign", "field_name": "period", "term": "2018"}
     [result] = admin_client.get("/admin/autocomplete/", where).json()["results"]
     assert result["text"].startswith("2018 (")
+
+
+def test_role_that_is_none_is_named_beside_its_field(admin_client):
+    leadership = LeadershipFactory()
+    address = reverse("admin:campaigns_leadership_change", args=[leadership.pk])
+    sent = filled_form(admin_client.get(address)) | {"role": "king"}
+    assert admin_client.post(address, sent).context["adminform"].form.errors["role"]
