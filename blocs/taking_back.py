@@ -10,6 +10,7 @@ import pghistory
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from .models import Document, Membership, Reorganisation, ReorganisedUnit, Unit, UnitName
@@ -125,11 +126,10 @@ def values(event, model):
 
 
 def changed_since(model, row):
-    kind = model._meta.verbose_name
     return ValidationError(
         _("%(kind)s “%(row)s” was changed since. Take that back first, or correct it by hand."),
         "changed_since",
-        {"kind": kind[0].upper() + kind[1:], "row": row or "–"},
+        {"kind": capfirst(model._meta.verbose_name), "row": row or "–"},
     )
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..admin_base import RecordAdmin, RecordInline
 from ..models import Reorganisation, ReorganisedUnit
-from .taking_back import take_back_reorganisation
+from .taking_back import may_take_back, take_back_reorganisation
 
 
 class SideInline(RecordInline):
@@ -48,11 +48,8 @@ class ReorganisationAdmin(RecordAdmin):
             *super().get_urls(),
         ]
 
-    def may_take_back(self, request):
-        return self.has_change_permission(request) and request.user.has_perm("blocs.change_unit")
-
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        context["may_take_back"] = obj and self.may_take_back(request)
+        context["may_take_back"] = obj and may_take_back(request)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     @admin.display(description=_("before"))

@@ -33,15 +33,21 @@ class TakeBackForm(forms.Form):
         return self.is_valid()
 
 
+def may_take_back(request):
+    return request.user.has_perms(["blocs.change_reorganisation", "blocs.change_unit"])
+
+
 @require_http_methods(["GET", "POST"])
 def take_back_reorganisation(request, pk, *, model_admin):
     reorganisation = get_object_or_404(Reorganisation, pk=pk)
-    if not model_admin.may_take_back(request):
+    if not may_take_back(request):
         raise PermissionDenied
     first = reorganisation.sides.as_called_then().first()
     form = TakeBackForm(request.POST or None)
     if form.is_valid() and form.save(reorganisation):
         messages.success(request, _("It is taken back: all is as it was before."))
+        if first is None:
+            return redirect("admin:blocs_reorganisation_changelist")
         return redirect("admin:blocs_unit_change", first.unit_id)
     try:
         sentences, why_not = foresee_taking_back(reorganisation), []

@@ -9,6 +9,7 @@ from ..admin_base import CodedForm, RecordAdmin, RecordInline
 from ..models import Membership, Reorganisation, Unit, UnitName
 from .blocs import MembershipLineForm
 from .reorganising import ACTS, reorganise
+from .taking_back import may_take_back
 
 
 class UnitForm(CodedForm):
@@ -76,7 +77,7 @@ class UnitAdmin(RecordAdmin):
         return self.has_change_permission(request, unit) and request.user.has_perm("blocs.add_reorganisation")
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        if obj and self.may_reorganise(request, obj):
+        if obj and may_take_back(request):
             context["reorganisations"] = Reorganisation.objects.of_unit(obj)
         if obj and not obj.until and self.may_reorganise(request, obj):
             context["acts"] = [

@@ -69,6 +69,22 @@ def test_admin_without_the_right_to_change_units_takes_nothing_back(client, rena
     assert [client.get(page_of(renamed)).status_code, client.post(page_of(renamed)).status_code] == [403, 403]
 
 
+@pytest.mark.django_db(transaction=True)
+def test_one_without_any_unit_leads_to_the_list(admin_client):
+    answer = admin_client.post(page_of(ReorganisationFactory()), {"reason": "Nhầm"})
+    assert answer.url == reverse("admin:blocs_reorganisation_changelist")
+    assert not Reorganisation.objects.exists()
+
+
+def test_admin_who_may_take_nothing_back_is_offered_none(client, unit, renamed):
+    clerk = AdminFactory(is_superuser=False)
+    rights = ["view_unit", "change_unit", "add_reorganisation"]
+    clerk.user_permissions.set(Permission.objects.filter(codename__in=rights))
+    client.force_login(clerk)
+    change = reverse("admin:blocs_unit_change", args=[unit.pk])
+    assert page_of(renamed) not in client.get(change).content.decode()
+
+
 def test_unknown_one_is_not_there_and_other_methods_are_refused(admin_client):
     address = page_of(ReorganisationFactory())
     assert admin_client.put(address).status_code == 405
