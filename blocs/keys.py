@@ -1,5 +1,6 @@
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BooleanField, Func
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import BigIntegerField, BooleanField, Func, Value
 from django.db.models.expressions import RawSQL
 
 
@@ -20,6 +21,13 @@ class IsOneOf(IsAmong):
     def __init__(self, key, queryset, column="pk"):
         keys = queryset if queryset.query.is_sliced else queryset.order_by()
         super().__init__(key, ArraySubquery(keys.values(column)))
+
+
+class IsInList(IsAmong):
+    """Whether a key is among those of a list."""
+
+    def __init__(self, key, keys):
+        super().__init__(key, Value(keys, output_field=ArrayField(BigIntegerField())))
 
 
 class IsGivenBy(IsAmong):

@@ -210,6 +210,11 @@ class FallsIn(Lookup):
         return f"starts_with({column}, %s)", (*params, written.stored())
 
 
+def within(column, day):
+    """The condition that a partial date lies in a day, month or year, a PartialDate; by the index of the column."""
+    return Q(**{f"{column}__gte": day, f"{column}__lte": PartialDate.of(day.last_day())})
+
+
 def real_date(field, name):
     """The constraint that a partial date column holds a date that exists."""
     return models.CheckConstraint(

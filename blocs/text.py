@@ -3,9 +3,11 @@
 import re
 import unicodedata
 
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchConfig, SearchVectorField
 from django.db import models
 from django.db.models.expressions import Func
-from django.db.models.functions import Concat
+from django.db.models.functions import Concat, Length
 from django.db.models.lookups import Lookup
 from django.utils.text import slugify
 
@@ -92,6 +94,56 @@ class FoldedContains(KeyContains):
 
     lookup_name = "folded_contains"
     template = "vi_fold(%s) LIKE '%%%%' || vi_fold(%s) || '%%%%'"
+
+
+@models.CharField.register_lookup
+@models.TextField.register_lookup
+class HasWords(Lookup):
+    """search_key__has_words="cuc & (co | ieu)": a folded column meets a tsquery of folded words, by their index."""
+
+    lookup_name = "has_words"
+    template = "to_tsvector('simple'::regconfig, %s) @@ to_tsquery('simple'::regconfig, %s)"
+
+    def get_prep_lookup(self):
+        return self.rhs
+
+    def as_sql(self, compiler, connection):
+        column, column_params = self.process_lhs(compiler, connection)
+        query, query_params = self.process_rhs(compiler, connection)
+        return self.template % (column, query), (*column_params, *query_params)
+
+
+@models.CharField.register_lookup
+@models.TextField.register_lookup
+class FoldsToWords(HasWords):
+    """text__folds_to_words: the same for a text that has no search column of its own."""
+
+    lookup_name = "folds_to_words"
+    template = "to_tsvector('simple'::regconfig, vi_fold(%s)) @@ to_tsquery('simple'::regconfig, %s)"
+
+
+def words_index(column, *, name, folds=False, **options):
+    """The index behind has_words, or behind folds_to_words where the column is not folded."""
+    # Plain Func and not Folded, so that migrations need nothing of ours.
+    text = models.F(column)
+    if folds:
+        text = Func(text, function="vi_fold", output_field=models.TextField())
+    words = Func(SearchConfig("simple"), text, function="to_tsvector", output_field=SearchVectorField())
+    return GinIndex(words, name=name, **options)
+
+
+def worded(rows, query, *, beside=(), whole="", column="search_key"):
+    """Rows whose folded column meets a tsquery of folded words, the shortest first.
+
+    whole: another tsquery, which the column meets together with those of beside: what the row stands with.
+    """
+    rows = rows.filter(**{f"{column}__has_words": query})
+    if whole:
+        text = models.F(column)
+        for other in beside:
+            text = Concat(text, models.Value(" "), other, output_field=models.TextField())
+        rows = rows.alias(with_all_beside=text).filter(with_all_beside__has_words=whole)
+    return rows.order_by(Length(column), "pk")
 
 
 def with_words(rows, text):

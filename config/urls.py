@@ -52,6 +52,7 @@ from awards.views.proposals import (
 from awards.views.reconciling import reconciliation, reconciliation_list
 from awards.views.register import catalogue, register
 from awards.views.report import entry_report
+from awards.views.search import search, search_suggestions
 from awards.views.summaries import (
     bloc_report,
     bloc_summary,
@@ -170,6 +171,8 @@ urlpatterns = [
     path("", include((campaigns, "campaigns"))),
     path("", include((awards, "awards"))),
     path("", home, name="home"),
+    path("search/", search, name="search"),
+    path("search/suggestions/", search_suggestions, name="search-suggestions"),
     path("history/<str:model>/<int:pk>/", history, name="history"),
     path("audit/", audit, name="audit"),
     path("guide/", guide_of_reader, name="guide"),

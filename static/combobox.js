@@ -9,7 +9,8 @@
 /** Make the names of a form comboboxes; returns what does so with fields that come later.
 
     A page may have ways of its own: address(input), choice(input), more(input, text, found), typed(input),
-    chosen(input, found), label(input), say(sentence), isPlain: only the list, nothing said below the field. */
+    chosen(input, found), label(input), say(sentence), isPlain: only the list, nothing said below the field,
+    isSearch: Enter sends the form where nothing was chosen. */
 const comboboxes = (form, own = {}) => {
   const WAIT = 150;
   const ON_RECORD = ["collective", "individual"]; // a household is known by its name alone
@@ -221,8 +222,9 @@ const comboboxes = (form, own = {}) => {
     ArrowUp: () => (field ? activate(active > 0 ? active - 1 : list.children.length - 1) : false),
     Enter: () => {
       if (!field) return false;
-      if (active >= 0) choose(list.children[active]);
-      else close();
+      if (active >= 0) return void choose(list.children[active]);
+      close();
+      return page.isSearch ? false : undefined; // what was typed is looked for
     },
     Escape: () => (field ? close() : false),
     Tab: () => {

@@ -14,7 +14,7 @@ from blocs.models import Bloc, Document, Person, Unit
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
 from blocs.partial_dates import PartialDateField, first_day_of, first_with_year, real_date
-from blocs.text import Line, Prose
+from blocs.text import Line, Prose, words_index
 from campaigns.models import Campaign, Conference, Period
 
 from .named import Moment, Named, NamedQuerySet, RecipientCategory, submitter
@@ -55,6 +55,10 @@ class AwardDecisionQuerySet(models.QuerySet):
                 | Q(signer_as_printed__folded_contains=word)
             )
         return found
+
+    def by_paper(self, papers):
+        """{paper: decision} of those that stand on these papers, by their keys."""
+        return dict(self.filter(document__in=papers).order_by().values_list("document", "pk"))
 
     def newest_first(self):
         return self.order_by(F("document__dated").desc(nulls_last=True), "-pk")
@@ -154,6 +158,21 @@ class AwardQuerySet(NamedQuerySet):
     def to_year(self, year):
         last_day = datetime.date(year, 12, 31)
         return self.filter(Q(campaign__period__starts_on__lte=last_day) | Q(period__starts_on__lte=last_day))
+
+    def won_by(self, units, people):
+        """Awards to these units or people, by their keys."""
+        return self.filter(Q(unit__in=units) | Q(person__in=people))
+
+    def worded(self, query):
+        """Awards to whom only the paper names, where that name meets a tsquery."""
+        called = Award.objects.filter(unit=None, person=None, name_as_printed__folds_to_words=query)
+        return self.filter(IsOneOf("pk", called.exclude(name_as_printed="")))
+
+    def of_kinds(self, kinds):
+        return self.filter(kind__in=kinds)
+
+    def newest_first(self):
+        return self.order_by(F("campaign__period__starts_on").desc(nulls_last=True), "-pk")
 
     def of_no_bloc_year(self, first, last):
         """Those that have the year of their period, which only an award of no bloc-year has; of these years."""
@@ -350,6 +369,15 @@ class Award(Named, Counted, Sourced):
         verbose_name = _("award")
         verbose_name_plural = _("awards")
         ordering = ["-campaign__period__starts_on", F("kind__precedence").asc(nulls_last=True), "pk"]
+        indexes = [
+            # Who stands nowhere else than on the paper.
+            words_index(
+                "name_as_printed",
+                folds=True,
+                name="award_printed_words",
+                condition=Q(unit=None, person=None) & ~Q(name_as_printed=""),
+            )
+        ]
         constraints = [
             *Named.Meta.constraints,
             *Counted.Meta.constraints,

@@ -26,9 +26,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ..history import recorded
-from ..keys import IsGivenBy
+from ..keys import IsGivenBy, IsInList
 from ..partial_dates import PartialDate, PartialDateField, real_date
-from ..text import Folded, Line, search_key, sort_key, with_words
+from ..text import Folded, Line, search_key, sort_key, with_words, worded, words_index
 from .documents import Document, Sourced
 from .units import Unit, name_then
 
@@ -40,6 +40,9 @@ class BlocQuerySet(models.QuerySet):
             return self
         day = day or datetime.date.today()
         return self.filter(IsGivenBy("pk", "blocs_of_steward(%s, %s)", user.pk, day))
+
+    def with_keys(self, keys):
+        return self.filter(IsInList("pk", keys))
 
     def entered_by(self, user):
         """Blocs for which the user may enter: all for admins, else those under a staff stewardship of today."""
@@ -62,6 +65,10 @@ class BlocQuerySet(models.QuerySet):
 
     def matching(self, text):
         return with_words(self, text)
+
+    def worded(self, query, whole=""):
+        """Blocs whose name meets a tsquery; whole: together with the organiser's."""
+        return worded(self, query, beside=["organiser__search_key"], whole=whole)
 
     def named(self, name):
         return self.filter(name_key=Folded(models.Value(name)))
@@ -135,6 +142,7 @@ class Bloc(Sourced):
         indexes = [
             models.Index(fields=["sort_key"]),
             GinIndex(fields=["search_key"], opclasses=["gin_trgm_ops"], name="bloc_search"),
+            words_index("search_key", name="bloc_words"),
         ]
         constraints = [
             real_date("since", "bloc_since_exists"),

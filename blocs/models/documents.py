@@ -5,12 +5,15 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ..history import recorded
-from ..keys import IsGivenBy
-from ..partial_dates import PartialDateField, real_date
-from ..text import Line, Prose, search_key
+from ..keys import IsGivenBy, IsInList, IsOneOf
+from ..partial_dates import PartialDate, PartialDateField, real_date, within
+from ..text import Folded, Line, Prose, search_key, worded, words_index
 
 
 class DocumentQuerySet(models.QuerySet):
+    def with_keys(self, keys):
+        return self.filter(IsInList("pk", keys))
+
     def visible_to(self, user):
         """Papers on which a record stands that the user may see."""
         if user.sees_everything:
@@ -19,6 +22,23 @@ class DocumentQuerySet(models.QuerySet):
 
     def with_file(self):
         return self.exclude(file="")
+
+    def worded(self, query, whole=""):
+        """Papers whose number and title meet a tsquery; whole: together with who issued them."""
+        return worded(self, query, beside=["issuer__search_key", Folded("issuer_as_printed")], whole=whole)
+
+    def with_text(self, query):
+        """Papers of which the text itself meets a tsquery, the newest first."""
+        texts = ReportText.objects.filter(text__folds_to_words=query)
+        found = self.filter(IsOneOf("pk", texts, "document")).select_related("report_text")
+        return found.order_by(models.F("dated").desc(nulls_last=True), "pk")
+
+    def dated_in(self, day):
+        """Papers of a day, a month or a year, a PartialDate."""
+        return self.filter(within("dated", day)).order_by("-dated", "pk")
+
+    def of_year(self, year):
+        return self.filter(within("dated", PartialDate(year)))
 
     def numbered(self, numbers):
         """Papers with one of these numbers, the one registered first last."""
@@ -64,6 +84,7 @@ class Document(models.Model):
         verbose_name = _("paper")
         verbose_name_plural = _("papers")
         ordering = ["-dated", "number", "title", "pk"]
+        indexes = [words_index("search_key", name="document_words"), models.Index(fields=["dated"])]
         constraints = [
             real_date("dated", "document_date_exists"),
             models.CheckConstraint(
@@ -111,6 +132,7 @@ class ReportText(models.Model):
         verbose_name = _("text of a report")
         verbose_name_plural = _("texts of reports")
         ordering = ["pk"]
+        indexes = [words_index("text", folds=True, name="report_text_words")]
 
     def __str__(self):
         return str(self.document)

@@ -3,15 +3,15 @@ import datetime
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Length
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..history import recorded
-from ..keys import IsGivenBy, IsOneOf
+from ..keys import IsGivenBy, IsInList, IsOneOf
 from ..partial_dates import PartialDateField, real_date
-from ..text import Folded, Line, Prose, search_key, sort_key
+from ..text import Folded, Line, Prose, search_key, sort_key, worded, words_index
 from .accounts import User
 from .documents import Sourced
 from .units import Unit
@@ -23,6 +23,9 @@ class PersonQuerySet(models.QuerySet):
         if user.sees_everything:
             return self
         return self.filter(IsGivenBy("pk", "people_of_steward(%s, %s)", user.pk, datetime.date.today()))
+
+    def with_keys(self, keys):
+        return self.filter(IsInList("pk", keys))
 
     def entered_by(self, user):
         """As visible_to(), of the blocs alone for which the user may enter."""
@@ -52,6 +55,18 @@ class PersonQuerySet(models.QuerySet):
             before = Person.objects.filter(merged_into=OuterRef("pk"), search_key__contains=key)
             found = found.filter(Q(search_key__contains=key) | Exists(before))
         return found
+
+    def worded(self, query, whole=""):
+        """People whose name, or name before they were merged, meets a tsquery; whole: together with their unit's."""
+        if whole:
+            return worded(self.not_merged(), query, beside=["unit__search_key"], whole=whole)
+        named = Person.objects.filter(search_key__has_words=query).with_stands_for()
+        return self.filter(IsOneOf("pk", named, "stands_for")).order_by(Length("search_key"), "pk")
+
+    def of_records_of(self, bloc):
+        """People whom the records of a bloc name."""
+        named = "unnest(people_of_blocs(ARRAY[%s]::bigint[], units_of_blocs(ARRAY[%s]::bigint[]), '{}'))"
+        return self.filter(IsGivenBy("pk", named, bloc.pk, bloc.pk))
 
     def with_unit_for(self, user):
         """Fetch the unit, and annotate unit_is_visible: whether the user may open its page."""
@@ -87,6 +102,7 @@ class Person(Sourced):
         indexes = [
             models.Index(fields=["sort_key"]),
             GinIndex(fields=["search_key"], opclasses=["gin_trgm_ops"], name="person_search"),
+            words_index("search_key", name="person_words"),
         ]
         constraints = [
             real_date("born", "person_birth_date_exists"),

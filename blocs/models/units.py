@@ -1,25 +1,29 @@
 import datetime
 
 from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Exists, OuterRef, Prefetch, Q, Subquery, Value
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, Subquery, Value
 from django.db.models.expressions import RawSQL
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Length
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ..history import recorded
-from ..keys import IsGivenBy
+from ..keys import IsAmong, IsGivenBy, IsInList
 from ..partial_dates import PartialDate, PartialDateField, real_date
-from ..text import Folded, Line, folded, search_key, sort_key
+from ..text import Folded, Line, folded, search_key, sort_key, worded, words_index
 from .documents import Sourced
 
 
 class UnitQuerySet(models.QuerySet):
     def with_codes(self, codes):
         return self.filter(code__in=codes)
+
+    def with_keys(self, keys):
+        return self.filter(IsInList("pk", keys))
 
     def visible_to(self, user):
         """Units that the records of the user's blocs name, and what these came from or became."""
@@ -50,6 +54,23 @@ class UnitQuerySet(models.QuerySet):
             past = UnitName.objects.filter(unit=OuterRef("pk"), search_key__contains=word)
             found = found.filter(Q(search_key__contains=word) | Exists(past))
         return found
+
+    def worded(self, query, whole=""):
+        """Units of which a present or past name meets a tsquery; whole: together with the unit above it."""
+        if whole:
+            return worded(self, query, beside=["parent__search_key", "short_name"], whole=whole)
+        keys = Unit.objects.filter(search_key__has_words=query).order_by().values("pk")
+        of_names = UnitName.objects.filter(search_key__has_words=query).order_by().values("unit")
+        found = self.filter(Q(IsAmong(F("pk"), ArraySubquery(keys))) | Q(IsAmong(F("pk"), ArraySubquery(of_names))))
+        return found.order_by(Length("search_key"), "pk")
+
+    def sounding_like(self, word):
+        """Units with a word in a name that is like this one."""
+        return self.filter(search_key__trigram_word_similar=word)
+
+    def of_records_of(self, bloc):
+        """Units that the records of a bloc name."""
+        return self.filter(IsGivenBy("pk", "unnest(units_of_blocs(ARRAY[%s]::bigint[]))", bloc.pk))
 
     def named(self, name):
         """Units that have or once had exactly this name, in any spelling that search takes as equal."""
@@ -128,6 +149,7 @@ class Unit(Sourced):
             models.Index(fields=["sort_key"]),
             models.Index(fields=["name_key"]),
             GinIndex(fields=["search_key"], opclasses=["gin_trgm_ops"], name="unit_search"),
+            words_index("search_key", name="unit_words"),
         ]
         constraints = [
             real_date("since", "unit_since_exists"),
@@ -210,6 +232,7 @@ class UnitName(Sourced):
         indexes = [
             models.Index(fields=["search_key"]),
             GinIndex(fields=["search_key"], opclasses=["gin_trgm_ops"], name="unit_name_search"),
+            words_index("search_key", name="unit_name_words"),
         ]
         constraints = [
             ExclusionConstraint(

@@ -8,11 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from blocs.children import Children
 from blocs.history import recorded
-from blocs.keys import IsOneOf
+from blocs.keys import IsInList, IsOneOf
 from blocs.models import Bloc
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
-from blocs.text import Line, Prose, search_key
+from blocs.text import Line, Prose, search_key, words_index
 
 from .movements import Movement
 from .periods import Period
@@ -47,13 +47,17 @@ class CampaignQuerySet(models.QuerySet):
         return Period.objects.filter(pk__in=self.order_by().values("period"))
 
     def with_keys(self, keys):
-        return self.filter(pk__in=keys)
+        return self.filter(IsInList("pk", keys))
 
     def of_period(self, period):
         return self.filter(period=period)
 
     def of_bloc(self, bloc):
         return self.filter(bloc=bloc)
+
+    def of_blocs(self, blocs):
+        """Campaigns of these blocs, by their keys."""
+        return self.filter(bloc__in=blocs)
 
     def under(self, organiser):
         """Campaigns of the blocs that a unit or one below it organises."""
@@ -69,6 +73,10 @@ class CampaignQuerySet(models.QuerySet):
     def matching(self, text):
         """Campaigns of the blocs in whose names the words stand, accents and case ignored."""
         return self.filter(bloc__in=Bloc.objects.matching(text))
+
+    def worded(self, query):
+        """Campaigns whose own theme or slogan meets a tsquery, the newest first."""
+        return self.filter(search_key__has_words=query).newest_first()
 
     def with_own_theme(self, theme):
         """Campaigns whose own theme, or else slogan, is just this."""
@@ -164,6 +172,7 @@ class Campaign(Sourced):
         verbose_name = _("bloc-year")
         verbose_name_plural = _("bloc-years")
         ordering = ["-period__starts_on", "bloc__sort_key"]
+        indexes = [words_index("search_key", name="campaign_words")]
         constraints = [
             models.UniqueConstraint(
                 fields=["bloc", "period"],

@@ -9,8 +9,8 @@ from blocs.history import recorded
 from blocs.keys import IsOneOf
 from blocs.models import Bloc, Document, Person, Unit
 from blocs.models.documents import Sourced
-from blocs.partial_dates import PartialDateField, real_date
-from blocs.text import Line, Prose
+from blocs.partial_dates import PartialDate, PartialDateField, real_date, within
+from blocs.text import Line, Prose, words_index
 
 from .campaigns import Campaign, OfCampaignQuerySet
 
@@ -41,6 +41,43 @@ class ConferenceQuerySet(models.QuerySet):
         own = ConferencePurpose.objects.filter(campaign__in=campaigns.order_by())
         own = own.select_related("campaign__bloc", "campaign__period").order_by("pk")
         return self.prefetch_related(Prefetch("purposes", own, to_attr="own_purposes")).order_by("held", "pk")
+
+    def worded(self, query):
+        """Conferences whose title or place meets a tsquery, the newest first."""
+        called = Conference.objects.filter(Q(title__folds_to_words=query) | Q(place__folds_to_words=query))
+        return self.filter(IsOneOf("pk", called)).newest_first()
+
+    def held_in(self, day):
+        """Conferences of a day, a month or a year, a PartialDate."""
+        return self.filter(within("held", day))
+
+    def of_year(self, year):
+        return self.held_in(PartialDate(year))
+
+    def for_purposes(self, purposes):
+        served = ConferencePurpose.objects.filter(conference=OuterRef("pk"), purpose__in=purposes)
+        return self.filter(Exists(served))
+
+    def of_blocs(self, blocs):
+        """Those that served a year of one of these blocs, by their keys."""
+        served = ConferencePurpose.objects.filter(campaign__in=Campaign.objects.filter(bloc__in=blocs))
+        return self.filter(IsOneOf("pk", served, "conference"))
+
+    def that_served_any(self, campaigns):
+        """Those that served one of these bloc-years, which are looked for first."""
+        served = ConferencePurpose.objects.filter(IsOneOf("campaign", campaigns))
+        return self.filter(IsOneOf("pk", served, "conference"))
+
+    def latest_first(self):
+        """The newest first, before them those without a date: as the index has them."""
+        return self.order_by("-held", "-pk")
+
+    def newest_first(self):
+        return self.order_by(F("held").desc(nulls_last=True), "-pk")
+
+    def with_all_purposes(self):
+        served = ConferencePurpose.objects.select_related("campaign__bloc", "campaign__period").order_by("pk")
+        return self.prefetch_related(Prefetch("purposes", served))
 
     def visible_to(self, user):
         if user.sees_everything:
@@ -94,7 +131,11 @@ class Conference(Sourced):
         verbose_name = _("conference")
         verbose_name_plural = _("conferences")
         ordering = ["-held", "-pk"]
-        indexes = [models.Index(fields=["held"])]
+        indexes = [
+            models.Index(fields=["held"]),
+            words_index("title", folds=True, name="conference_title_words"),
+            words_index("place", folds=True, name="conference_place_words"),
+        ]
         constraints = [
             real_date("held", "conference_date_exists"),
             real_date("held_until", "conference_last_date_exists"),

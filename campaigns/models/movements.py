@@ -11,7 +11,7 @@ from blocs.models import Unit
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
 from blocs.partial_dates import PartialDateField, first_day_of, real_date
-from blocs.text import Folded, Line, Prose, search_key
+from blocs.text import Folded, Line, Prose, search_key, worded, words_index
 
 from .periods import Period
 
@@ -106,6 +106,11 @@ class MovementQuerySet(models.QuerySet):
         without_period = Q(launched__falls_in=str(year)) | (launch_unknown & Q(pk__in=answered.values("pk")))
         return self.filter(Q(period__starts_on__year=year) | (Q(period__isnull=True) & without_period))
 
+    def worded(self, query, whole=""):
+        """Movements whose title, theme or slogan meets a tsquery; whole: together with who launched them."""
+        beside = ["authority__search_key", Folded("authority_as_printed")]
+        return worded(self, query, beside=beside, whole=whole)
+
     def with_keys(self, keys):
         return self.filter(pk__in=keys)
 
@@ -193,6 +198,7 @@ class Movement(Sourced):
         verbose_name = _("movement")
         verbose_name_plural = _("movements")
         ordering = ["-period__starts_on", "title", "pk"]
+        indexes = [words_index("search_key", name="movement_words")]
         constraints = [
             real_date("launched", "movement_launch_date_exists"),
             models.CheckConstraint(

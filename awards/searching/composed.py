@@ -1,0 +1,95 @@
+"""Records that are found by what they consist of: a bloc and a year, a bloc and a purpose, an award and who has it."""
+
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+
+from blocs.partial_dates import PartialDate
+from campaigns.models import Conference
+
+from ..models import Award
+from .hits import Hit, Kind
+from .sources import YEAR_MET, campaign_hit, conference_hit, narrowed, paper_hits, year_met
+
+BEST = 10  # blocs, units or people, of which bloc-years, conferences and awards are looked for
+
+
+def bloc_years(reading, bloc_keys):
+    """The years of the blocs that were found, where a year was typed or chosen."""
+    years = [reading.year] if reading.year else reading.asked.years
+    if not (years and bloc_keys):
+        return []
+    found = reading.seen.campaigns.of_blocs(bloc_keys).of_years(min(years), max(years))
+    return [campaign_hit(campaign, reading.asked) for campaign in found.with_names()[: reading.most]]
+
+
+def conferences(reading, bloc_keys):
+    """Conferences by their day, or by purpose, year and bloc; bloc_keys: None where no bloc was named."""
+    asked = reading.asked
+    if not (asked.day or asked.purposes or "conference" in asked.said):
+        return []
+    found = Conference.objects.all()
+    if bloc_keys is not None or not reading.seen.user.sees_everything:
+        campaigns = reading.seen.campaigns
+        campaigns = campaigns if bloc_keys is None else campaigns.of_blocs(bloc_keys)
+        found = found.that_served_any(campaigns)
+    if day := asked.day or (PartialDate(asked.years[0]) if asked.years else None):
+        found = found.held_in(day)
+    if asked.purposes:
+        found = found.for_purposes(asked.purposes)
+    rows = narrowed(found.latest_first(), reading)[: reading.most]
+    return [conference_hit(row, asked) for row in rows]
+
+
+def papers_of_day(reading):
+    if not reading.asked.day:
+        return []
+    return paper_hits(reading.seen.papers.dated_in(reading.asked.day), reading)
+
+
+def awards(reading, meant, unit_keys, person_keys):
+    """Awards of an entry of the catalogue to the units and people that were found."""
+    if not (meant and (unit_keys or person_keys)):
+        return []
+    found = Award.objects.visible_to(reading.seen.user).of_kinds(meant).won_by(unit_keys, person_keys)
+    return award_hits(found, reading)
+
+
+def printed_awards(reading):
+    """Awards to whom only the paper names."""
+    return award_hits(Award.objects.visible_to(reading.seen.user).worded(reading.query), reading)
+
+
+def award_hits(found, reading):
+    if reading.bloc:
+        found = found.of_bloc(reading.bloc)
+    if year := reading.year or (reading.asked.years and reading.asked.years[0]):
+        found = found.of_year(year)
+    return [
+        award_hit(award, reading.asked) for award in found.newest_first().as_called_then()[: reading.most]
+    ]
+
+
+def award_hit(award, asked):
+    recipient = award.name_as_printed or award.unit_then or (award.person.name if award.person else "")
+    hit = Hit(Kind.AWARD, f"{award.award_name} – {recipient}", award.get_absolute_url(), [(recipient, 1)])
+    now = award.unit.name if award.unit else ""
+    hit.texts.append((now, 1))
+    decision = str(award.decision.document.number) if award.decision else ""
+    period = award.for_period
+    hit.beside = award.award_name
+    hit.facts = [str(period or ""), str(award.campaign.bloc) if award.campaign else "", decision]
+    hit.bonus = YEAR_MET + year_met(asked, {period.starts_on.year} if period else set())
+    return hit
+
+
+def catalogue(reading, meant):
+    """The entries of the catalogue that were named: the way to their rows in the register."""
+    year = reading.year or (reading.asked.years and reading.asked.years[0])
+    for kind in sorted(meant, key=lambda kind: kind.precedence)[: reading.most]:
+        rows = {"kind": kind.code, **({"year": year} if year else {})}
+        url = f"{reverse('awards:register')}?{urlencode(rows)}"
+        hit = Hit(Kind.CATALOGUE, str(kind), url, [(name, 1) for name in kind.names])
+        hit.facts = [kind.get_family_display(), kind.get_level_display(), _("its rows in the register")]
+        hit.bonus = YEAR_MET if year else 0
+        yield hit

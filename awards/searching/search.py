@@ -1,0 +1,228 @@
+"""A search from what was typed to groups of hits, the best first.
+
+Names are looked for in three readings, each only where the one before found nothing: as typed; in a name together with
+what stands beside it (“phòng tổ chức cục cơ yếu”); and with slips of the finger and of the ear forgiven.
+"""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from django.utils.translation import gettext as _
+
+from blocs.models import Bloc, Document, Person, Unit
+from campaigns.models import Campaign, Conference, Movement
+
+from ..models import Award
+from . import composed, sources
+from .asked import read
+from .award_words import award_meant
+from .hits import Kind
+from .sources import Reading, Seen, as_typed, with_slips, with_some_of_it, with_what_stands_beside
+from .words import all_of, slots_of
+
+SHOWN = 5  # of a kind, where all kinds are shown
+SHOWN_ALONE = 50
+MOST_WORDS_BESIDE = 9
+
+SOURCES = {
+    Kind.UNIT: (Unit, sources.units),
+    Kind.BLOC: (Bloc, sources.blocs),
+    Kind.PERSON: (Person, sources.people),
+    Kind.MOVEMENT: (Movement, sources.movements),
+    Kind.CAMPAIGN: (Campaign, sources.themes),
+    Kind.CONFERENCE: (Conference, sources.conferences),
+    Kind.AWARD: (Award, composed.printed_awards),
+    Kind.DECISION: (Document, sources.papers),
+}
+# These are told by no year, so that they go where one is chosen.
+OF_NO_YEAR = {Kind.UNIT, Kind.BLOC, Kind.PERSON}
+OF_LEVELS = {Kind.AWARD, Kind.CATALOGUE}
+# By these bloc-years, conferences and awards are found.
+SUBJECTS = [Kind.UNIT, Kind.BLOC, Kind.PERSON]
+TITLES = [Kind.MOVEMENT, Kind.DECISION]
+BESIDE = [*SUBJECTS, *TITLES]
+
+
+@dataclass
+class Group:
+    kind: Kind
+    hits: list
+    has_more: bool
+
+
+@dataclass
+class Search:
+    """What a user finds. kind, year, bloc and level: chosen beside, to narrow."""
+
+    user: object
+    text: str
+    kind: str = ""
+    year: int | None = None
+    bloc: object = None
+    level: str = ""
+    tried_slips: bool = False
+    hits: list = field(default_factory=list)
+
+    def __post_init__(self):
+        self.asked = read(self.text)
+        self.seen = Seen(self.user)
+        if not self.asked.is_empty:
+            self.find()
+
+    def reading(self, **queries):
+        most = sources.MOST if not self.kind else 2 * sources.MOST
+        return Reading(self.asked, self.seen, **queries, year=self.year, bloc=self.bloc, most=most)
+
+    def find(self):
+        asked, slots = self.asked, self.asked.slots if self.asked.has_names else []
+        if asked.number:
+            self.take(sources.papers(self.reading(query=all_of(asked.number_slots))), [])
+        named = []
+        if slots and asked.subject:
+            named = self.named(slots, as_typed)
+        elif (
+            slots
+        ):  # what says only for which purpose a conference met is the title of papers and movements at most
+            self.named(slots, lambda _asked, slots: {"query": all_of(slots)}, TITLES)
+        self.compose(slots, named)
+        if slots and not self.hits:
+            self.find_what_is_near(slots)
+
+    def find_what_is_near(self, slots):
+        """Nothing is called so: look beside names, for slips, and at last in the texts of papers."""
+        if len(slots) > 1:
+            self.named(slots[:MOST_WORDS_BESIDE], with_what_stands_beside, BESIDE)
+        if not self.hits:
+            self.tried_slips = True
+            self.named(slots, with_slips)
+        if not self.hits:
+            self.find_strange_words(slots)
+        if not self.hits:
+            self.take(sources.paper_texts(self.reading(query=all_of(slots))), slots)
+
+    def find_strange_words(self, slots):
+        """Look for what is no word of Vietnamese by its letters: THACCO for THACO."""
+        slots = [sources.with_near_words(slot, self.seen) for slot in slots]
+        if any(slot.near_words for slot in slots):
+            self.named(slots, with_slips)
+            self.asked.slots = slots
+
+    def is_shown(self, kind):
+        wanted = self.kind in ("", kind)
+        return (
+            wanted and not (self.year and kind in OF_NO_YEAR) and not (self.level and kind not in OF_LEVELS)
+        )
+
+    def named(self, slots, way, kinds=SOURCES):
+        """Take what has these names in one reading; returns all that was found, shown or not."""
+        reading = self.reading(**way(self.asked, slots))
+        # A decision is a paper; and by subjects others are found.
+        looked_for = [
+            kind
+            for kind in kinds
+            if kind in SUBJECTS
+            or self.is_shown(kind)
+            or (kind == Kind.DECISION and self.is_shown(Kind.PAPER))
+        ]
+        return [
+            hit for source in sources_there(reading, looked_for) for hit in self.take(source(reading), slots)
+        ]
+
+    def take(self, hits, slots):
+        """Measure hits, and keep those that answer and are to be shown."""
+        found = [hit for hit in hits if hit.measure(slots, self.asked.said)]
+        self.hits += [hit for hit in found if self.is_shown(hit.kind)]
+        return found
+
+    def compose(self, slots, named):
+        """Find what consists of others: bloc-years, conferences, awards."""
+        meant, subject = self.award_and_subject(slots)
+        keys = best_keys(named if subject == slots else self.subjects(subject))
+        reading = self.reading(query=all_of(subject))
+        self.take(composed.bloc_years(reading, keys[Kind.BLOC]), subject)
+        self.take(composed.conferences(reading, keys[Kind.BLOC] if subject else None), subject)
+        self.take(composed.awards(reading, meant, keys[Kind.UNIT], keys[Kind.PERSON]), subject)
+        self.take(composed.papers_of_day(reading), [])
+        if meant and not subject:
+            self.take(composed.catalogue(reading, meant), slots)
+
+    def award_and_subject(self, slots):
+        """The awards that are named, and the slots of what is left without them and without purposes."""
+        if not slots:
+            return set(), []
+        asked = self.asked
+        meant, places = award_meant([word for slot in slots_of(asked.subject) for word in slot.words])
+        meant = {kind for kind in meant if self.level in ("", kind.level)}
+        if not places and not asked.purposes:
+            return meant, slots
+        left = [part for place, part in enumerate(asked.subject) if place not in places]
+        return meant, slots_of(left, may_go_on=asked.goes_on)
+
+    def subjects(self, slots):
+        """Units, blocs and people by what is left of the search; with slips where nothing else is found."""
+        ways = (
+            [as_typed, with_some_of_it, with_slips]
+            if len(slots) > 1 and self.asked.purposes
+            else [as_typed, with_slips]
+        )
+        for way in ways if slots else ():
+            reading = self.reading(**way(self.asked, slots))
+            there = sources_there(reading, SUBJECTS)
+            found = [
+                hit
+                for source in there
+                for hit in source(reading)
+                if hit.measure(slots, ()) or way == with_some_of_it
+            ]
+            if found:
+                return found
+        return []
+
+    def tried(self):
+        """What was looked for, in sentences: said where nothing was found."""
+        asked = self.asked
+        if asked.typed:
+            words = ", ".join(f"“{word}”" for word in asked.typed)
+            yield _("records whose present or former name has all of these words: %(words)s") % {
+                "words": words
+            }
+            written = [way for slot in asked.slots for way in slot.sure_ways[1:]]
+            if written:
+                others = ", ".join(f"“{' '.join(way.words)}”" for way in written)
+                yield _("the same with abbreviations written out or in: %(others)s") % {"others": others}
+            yield _(
+                "the same with one letter wrong, missing or too many, and as keys typed without an input method"
+            )
+            yield _("the texts of papers")
+        if asked.number:
+            yield _("papers whose number begins so: %(number)s") % {"number": asked.number}
+        if asked.day:
+            yield _("conferences and papers of %(day)s") % {"day": asked.day}
+        elif asked.years and not asked.typed:
+            yield _("conferences of %(year)s") % {"year": asked.years[0]}
+
+    @cached_property
+    def groups(self):
+        """Groups of hits by kind, the one with the best hit first."""
+        by_kind, seen = {}, set()
+        for hit in sorted(self.hits, key=lambda hit: -hit.score):
+            same = (hit.kind, hit.url or hit.title)
+            if same not in seen:
+                seen.add(same)
+                by_kind.setdefault(hit.kind, []).append(hit)
+        most = SHOWN_ALONE if self.kind else SHOWN
+        return [Group(kind, hits[:most], len(hits) > most) for kind, hits in by_kind.items()]
+
+
+def sources_there(reading, kinds):
+    """The sources of those kinds of which any row has the words."""
+    return [source for model, source in map(SOURCES.get, kinds) if reading.has(model)]
+
+
+def best_keys(hits):
+    """{kind: keys} of the best blocs, units and people among hits."""
+    keys = {kind: [] for kind in SUBJECTS}
+    for hit in sorted(hits, key=lambda hit: -hit.score):
+        if hit.kind in keys and len(keys[hit.kind]) < composed.BEST:
+            keys[hit.kind].append(hit.row.pk)
+    return keys

@@ -1,0 +1,141 @@
+"""The words of a search, and all the ways in which a record may have them written.
+
+A tsquery is built of these alone: letters a to z and digits, so that nothing typed reaches its syntax.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from blocs.text import folded
+
+from .abbreviations import LONG_FORMS, LONGEST, SHORT_FORMS
+from .syllables import SYLLABLES, one_slip_away, run_together, sounding_alike, without_input_method
+
+SURE, LIKELY, NEAR = 1.0, 0.95, 0.6  # how far a way of writing stands for what was typed
+SHORTEST_SLIP = 3  # letters from which a word may be another by a slip: “an” would be everything
+LETTERS_AND_FIGURES = re.compile(r"([a-z]+)(\d+)")
+FIGURES = {
+    folded(word): str(n)
+    for n, word in enumerate(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], 1)
+}
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way a record may have it: words that stand together, and how surely it is meant."""
+
+    words: tuple
+    worth: float
+
+    def query(self, *, begun=False):
+        end = ":*" if begun else ""
+        return "(" + " & ".join([*self.words[:-1], self.words[-1] + end]) + ")"
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A word that was typed, or some that are one: “bđbp”, “bộ đội biên phòng”."""
+
+    words: tuple  # folded
+    typed: tuple  # as they were typed, in small letters
+    is_last: bool = False  # it may go on
+    near_words: frozenset = frozenset()  # words on record that are like it, where it is no word of Vietnamese
+
+    @cached_property
+    def sure_ways(self):
+        ways = [Way(self.words, SURE)]
+        if short := SHORT_FORMS.get(self.words):
+            ways.append(Way((short,), LIKELY))
+        if len(self.words) == 1:
+            word = self.words[0]
+            ways += [Way(written, LIKELY) for written in LONG_FORMS.get(word, ())]
+            if word not in SYLLABLES and (parts := run_together(word)):
+                ways.append(Way(tuple(parts), LIKELY))
+            if (cut := LETTERS_AND_FIGURES.fullmatch(word)) and cut[1] in LONG_FORMS:
+                ways += [Way((*written, cut[2]), LIKELY) for written in LONG_FORMS[cut[1]]]
+                ways.append(Way(cut.groups(), LIKELY))
+        return ways
+
+    @cached_property
+    def likely_ways(self):
+        """The sure ones, and what an input method would have made of the keys."""
+        meant = without_input_method(folded_but_y(self.typed[0])) if len(self.words) == 1 else None
+        return [*self.sure_ways, Way((meant,), LIKELY)] if meant else self.sure_ways
+
+    @cached_property
+    def ways(self):
+        """The likely ones, and what a slip of the finger or the ear may have made of each word."""
+        word = self.words[0]
+        if len(self.words) > 1 or word.isdigit():
+            return self.likely_ways
+        found = sounding_alike(word) | self.near_words
+        if len(word) >= SHORTEST_SLIP:
+            found |= one_slip_away(word)
+        elif len(word) == 2 and (turned := word[::-1]) in SYLLABLES:
+            found |= {turned}
+        if figure := FIGURES.get(word):
+            found |= {figure}
+        return [*self.likely_ways, *(Way((other,), NEAR) for other in sorted(found))]
+
+    def query(self, ways):
+        alternatives = [way.query(begun=self.is_last and way.worth == SURE) for way in ways]
+        return alternatives[0] if len(alternatives) == 1 else f"({' | '.join(alternatives)})"
+
+
+def folded_but_y(text):
+    return folded(text.replace("y", "0y0")).replace("0i0", "y").replace(" ", "")
+
+
+def slots_of(typed, *, may_go_on=False):
+    """The slots of words as typed; words that an abbreviation stands for are one.
+
+    may_go_on: the last word may not be finished, as while somebody types.
+    """
+    pairs = [(word, part) for part in typed for word in folded(part).split()]
+    words = [word for word, _part in pairs]
+    slots, place = [], 0
+    while place < len(words):
+        length = next(
+            (
+                n
+                for n in range(min(LONGEST, len(words) - place), 1, -1)
+                if tuple(words[place : place + n]) in SHORT_FORMS
+            ),
+            1,
+        )
+        chosen = pairs[place : place + length]
+        place += length
+        slots.append(
+            Slot(
+                tuple(word for word, _part in chosen),
+                tuple(part for _word, part in chosen),
+                # One letter alone may go on to be anything.
+                is_last=may_go_on and place == len(words) and (len(words[-1]) > 1 or len(words) > 2),
+            )
+        )
+    return slots
+
+
+def all_of(slots):
+    """A tsquery that wants every slot, in any order."""
+    return " & ".join(slot.query(slot.sure_ways) for slot in slots)
+
+
+def with_one_slip(slots):
+    """A tsquery that wants every slot, one of them perhaps with a slip: two slips in one name are another name."""
+    sure = [slot.query(slot.likely_ways) for slot in slots]
+    ways = [
+        " & ".join([*sure[:place], slot.query(slot.ways), *sure[place + 1 :]])
+        for place, slot in enumerate(slots)
+    ]
+    return " | ".join(f"({way})" for way in ways)
+
+
+def begun_by(slots):
+    """A tsquery that wants the first or the last slots, two of them at least or one of two: the rest may stand beside."""
+    shortest = 1 if len(slots) < 4 else 2
+    cuts = [slots[:end] for end in range(shortest, len(slots))] + [
+        slots[start:] for start in range(1, len(slots) - shortest + 1)
+    ]
+    return " | ".join(f"({all_of(cut)})" for cut in cuts)

@@ -1,0 +1,7 @@
+from django import template
+
+from ..searching.marking import marked
+
+register = template.Library()
+
+register.filter("marked", marked)

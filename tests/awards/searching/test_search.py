@@ -1,0 +1,178 @@
+import unicodedata
+
+import pytest
+
+from awards.models import AwardKind
+from awards.searching.search import Search
+from tests.factories import (
+    AwardDecisionFactory,
+    AwardFactory,
+    BlocFactory,
+    CampaignFactory,
+    ConferenceFactory,
+    ConferencePurposeFactory,
+    DocumentFactory,
+    MembershipFactory,
+    PeriodFactory,
+    PersonFactory,
+    ReportTextFactory,
+    UnitFactory,
+    UnitNameFactory,
+    staff_of,
+)
+
+from .conftest import titles_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Cục Cơ yếu", "cuc co yeu", "CỤC CƠ YẾU", "yếu cơ cục", "cục cơ iếu", "cuc co yue", "cucj cow yeeus"],
+)
+def test_a_unit_is_found_however_it_is_typed(titles, text):
+    UnitFactory(name="Cục Cơ yếu")
+    UnitFactory(name="Cục Hải quan")
+    assert titles(text) == ["Cục Cơ yếu"]
+
+
+def test_decomposed_letters_are_the_same(titles):
+    UnitFactory(name="Sở Nội vụ")
+    assert titles(unicodedata.normalize("NFD", "sở nội vụ")) == ["Sở Nội vụ"]
+
+
+def test_a_unit_is_found_by_a_name_it_had(titles):
+    unit = UnitFactory(name="Cục Hải quan")
+    UnitNameFactory(unit=unit, name="Tổng cục Hải quan", kind="spelling", valid=None)
+    assert titles("tong cuc hai quan") == ["Cục Hải quan"]
+
+
+def test_a_name_that_is_just_what_was_typed_stands_before_longer_ones(titles):
+    UnitFactory(name="Văn phòng Bộ Công an tại phía Nam")
+    UnitFactory(name="Bộ Công an")
+    assert titles("bo cong an")[0] == "Bộ Công an"
+
+
+def test_a_unit_is_found_by_its_name_and_the_unit_above(titles):
+    UnitFactory(name="Phòng Tổ chức", parent=UnitFactory(name="Cục Hải quan"))
+    UnitFactory(name="Phòng Tổ chức", parent=UnitFactory(name="Cục Thuế"))
+    search = titles("phong to chuc cuc thue")
+    assert search == ["Phòng Tổ chức"]
+
+
+def test_a_bloc_and_a_year_are_the_file_of_that_year(titles):
+    bloc = BlocFactory(name="Cụm thi đua số 5")
+    for year in (2018, 2019):
+        CampaignFactory(bloc=bloc, period=PeriodFactory(year=year))
+    assert titles("cum 5 nam 2019")[0] == "Cụm thi đua số 5 – 2019"
+
+
+def test_a_conference_is_found_by_bloc_purpose_and_year(titles):
+    campaign = CampaignFactory(bloc__name="Cụm thi đua số 5", period=PeriodFactory(year=2019))
+    for purpose, title in (("closing", "Họp cuối năm"), ("launch", "Ra quân")):
+        conference = ConferenceFactory(title=title, held="2019-12-01")
+        ConferencePurposeFactory(campaign=campaign, conference=conference, purpose=purpose)
+    assert titles("tong ket cum 5 2019")[0] == "Họp cuối năm"
+    assert titles("tong ket cum 5 2019", kind="conference") == ["Họp cuối năm"]
+
+
+def test_a_date_finds_what_was_that_day(titles):
+    ConferencePurposeFactory(conference=ConferenceFactory(title="Họp", held="2018-11-16"))
+    ConferencePurposeFactory(conference=ConferenceFactory(title="Họp khác", held="2018-11-17"))
+    DocumentFactory(number="7/QĐ", title="", dated="2018-11-16")
+    assert titles("16/11/2018") == ["Họp", "7/QĐ"]
+
+
+def test_the_number_of_a_decision_finds_it_first(titles):
+    AwardDecisionFactory(document=DocumentFactory(number="1071/QĐ-TTg", title=""))
+    DocumentFactory(number="1071/QĐ-UBND", title="")
+    assert titles("1071/qd-ttg") == ["1071/QĐ-TTg"]
+
+
+def test_an_award_and_who_has_it_are_found_together(titles):
+    unit = UnitFactory(name="Lữ đoàn 172")
+    flag = AwardFactory(unit=unit, kind=kind("CTD_CP"))
+    AwardFactory(unit=unit, kind=kind("BK_TTG"))
+    assert titles("co chinh phu lu doan 172")[0] == f"{flag.award_name} – Lữ đoàn 172"
+    assert len(titles("co chinh phu lu doan 172", kind="award")) == 1
+
+
+def kind(code):
+    return AwardKind.objects.get(code=code)
+
+
+def test_the_name_of_an_award_leads_to_its_rows_in_the_register(admin):
+    (group,) = Search(admin, "cờ thi đua chính phủ 2018").groups
+    assert group.hits[0].url == "/awards/?kind=CTD_CP&year=2018"
+
+
+def test_who_is_named_on_paper_alone_is_found(titles):
+    AwardFactory(kind=kind("GK"), unit=None, person=None, name_as_printed="Tổ sản xuất số 4")
+    assert titles("to san xuat so 4") == ["Giấy khen – Tổ sản xuất số 4"]
+
+
+def test_a_paper_is_found_by_a_word_of_its_text_where_nothing_is_called_so(titles):
+    paper = DocumentFactory(number="", title="Báo cáo")
+    ReportTextFactory(document=paper, text="Đơn vị đã trồng bạch đàn chanh.")
+    assert titles("bạch đàn chanh") == ["Báo cáo"]
+
+
+def test_a_person_merged_away_is_found_as_whom_she_stands_for(titles):
+    person = PersonFactory(name="Nguyễn Thị Hà")
+    PersonFactory(name="Nguyễn Thị Hạ Lan", merged_into=person)
+    assert titles("thi ha lan") == ["Nguyễn Thị Hà"]
+
+
+def test_a_strange_word_is_found_by_its_letters(titles):
+    UnitFactory(name="Công ty THACO")
+    assert titles("thacco") == ["Công ty THACO"]
+
+
+def test_a_chosen_kind_year_or_bloc_narrows(titles):
+    bloc = BlocFactory(name="Khối Báo chí")
+    CampaignFactory(bloc=bloc, period=PeriodFactory(year=2018), theme="Báo chí vững mạnh")
+    member = MembershipFactory(bloc=bloc, unit__name="Báo Quảng Ninh").unit
+    UnitFactory(name="Báo Hải Phòng")
+    assert titles("báo chí", kind="bloc") == ["Khối Báo chí"]
+    assert titles("báo chí", year=2018) == ["Khối Báo chí – 2018"]
+    assert titles("báo", kind="unit", bloc=bloc) == [member.name]
+
+
+def test_nobody_finds_what_belongs_to_another_bloc(db):
+    own = MembershipFactory(bloc__name="Khối A", unit__name="Sở Nội vụ A")
+    other = MembershipFactory(bloc__name="Khối B", unit__name="Sở Nội vụ B")
+    for membership in (own, other):
+        campaign = CampaignFactory(
+            bloc=membership.bloc, theme="Sở vững mạnh", period=PeriodFactory(year=2018)
+        )
+        held = ConferenceFactory(
+            title=f"Họp {membership.unit}", held="2018-11-16", source=DocumentFactory(title="Tin họp")
+        )
+        ConferencePurposeFactory(campaign=campaign, conference=held, purpose="closing")
+        AwardFactory(campaign=campaign, unit=membership.unit, kind=kind("CTD_CP"))
+    staff = staff_of(own.bloc)
+    for text in (
+        "so noi vu",
+        "khoi",
+        "hop",
+        "16/11/2018",
+        "vung manh",
+        "tong ket 2018",
+        "co chinh phu so noi vu",
+        "tin hop",
+        "so noi vu b",
+    ):
+        found = titles_of(Search(staff, text))
+        assert not [title for title in found if title.endswith((" B", "B – 2018"))], text
+    assert titles_of(Search(staff, "so noi vu a"))[0] == "Sở Nội vụ A"
+
+
+def test_an_empty_search_asks_for_nothing(admin, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        assert Search(admin, "  ").groups == []
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_a_search_costs_the_same_whatever_it_finds(admin, django_assert_num_queries, count):
+    for number in range(count):
+        UnitNameFactory(unit=UnitFactory(name=f"Trung đoàn {number}"), name=f"Tiểu đoàn {number}")
+    with django_assert_num_queries(4):
+        assert Search(admin, "trung doan").groups
