@@ -29,6 +29,7 @@ QUERIES = {
     "campaigns:conference-detail": 8,
     "campaigns:ballot": 4,
     "awards:register": 11,
+    "search": 8,
     "awards:catalogue": 8,
     "awards:summary": 11,
     "awards:summary-years": 7,
@@ -62,7 +63,7 @@ QUERIES_OF_STAFF = {
     "awards:conference-hand-over": 5,
 }
 # The register asks once more for each further moment that has rows on its page.
-FILTERS = {"awards:register": "?moment=agreed"}
+FILTERS = {"awards:register": "?moment=agreed", "search": "?q=đơn+vị"}
 # They show nothing that is on record, or lead elsewhere.
 # A year of many blocs is not told by authority, whose names need not be read.
 OF_MANY_BLOCS = {"awards:summary": 10}
@@ -70,7 +71,7 @@ NO_RECORDS = {"awards:summary-latest", "set_language", "alive", "ready", "metric
 NO_RECORDS |= {pattern.name for pattern in urls_of_accounts.urlpatterns}
 NO_RECORDS |= {"awards:entry-of-conference", "awards:entry-discard", "awards:opening-take-back"}
 # Its answers are no pages: entering has tests of its own for them.
-NO_RECORDS |= {"awards:entry-draft", "awards:entry-choices"}
+NO_RECORDS |= {"awards:entry-draft", "awards:entry-choices", "search-suggestions"}
 # They take a reason or a number, and lead back to the proposal.
 NO_RECORDS |= {"awards:proposal-answer", "awards:proposal-quota-base"}
 # Forms about one line, one award or one recipient: what they show does not grow with the year.

@@ -2,7 +2,6 @@ import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 from django.db import migrations, models
 
-
 # The planner knows what an index of an expression holds only once it has looked.
 LOOKED_AT = (
     "ANALYZE blocs_unit, blocs_unitname, blocs_bloc, blocs_person, blocs_document, blocs_reporttext,"

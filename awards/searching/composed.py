@@ -9,7 +9,7 @@ from campaigns.models import Conference
 
 from ..models import Award
 from .hits import Hit, Kind
-from .sources import YEAR_MET, campaign_hit, conference_hit, narrowed, paper_hits, year_met
+from .sources import YEAR_MET, campaign_hit, conference_hit, narrowed, year_met
 
 BEST = 10  # blocs, units or people, of which bloc-years, conferences and awards are looked for
 
@@ -39,12 +39,6 @@ def conferences(reading, bloc_keys):
         found = found.for_purposes(asked.purposes)
     rows = narrowed(found.latest_first(), reading)[: reading.most]
     return [conference_hit(row, asked) for row in rows]
-
-
-def papers_of_day(reading):
-    if not reading.asked.day:
-        return []
-    return paper_hits(reading.seen.papers.dated_in(reading.asked.day), reading)
 
 
 def awards(reading, meant, unit_keys, person_keys):

@@ -13,11 +13,20 @@ from blocs.models import Bloc, Document, Person, Unit
 from campaigns.models import Campaign, Conference, Movement
 
 from ..models import Award
-from . import composed, sources
+from . import composed, papers, sources
 from .asked import read
 from .award_words import award_meant
 from .hits import Kind
-from .sources import Reading, Seen, as_typed, with_slips, with_some_of_it, with_what_stands_beside
+from .reading import (
+    MOST,
+    Reading,
+    Seen,
+    as_typed,
+    with_near_words,
+    with_slips,
+    with_some_of_it,
+    with_what_stands_beside,
+)
 from .words import all_of, slots_of
 
 SHOWN = 5  # of a kind, where all kinds are shown
@@ -32,7 +41,7 @@ SOURCES = {
     Kind.CAMPAIGN: (Campaign, sources.themes),
     Kind.CONFERENCE: (Conference, sources.conferences),
     Kind.AWARD: (Award, composed.printed_awards),
-    Kind.DECISION: (Document, sources.papers),
+    Kind.DECISION: (Document, papers.by_number_and_title),
 }
 # These are told by no year, so that they go where one is chosen.
 OF_NO_YEAR = {Kind.UNIT, Kind.BLOC, Kind.PERSON}
@@ -70,13 +79,13 @@ class Search:
             self.find()
 
     def reading(self, **queries):
-        most = sources.MOST if not self.kind else 2 * sources.MOST
+        most = MOST if not self.kind else 2 * MOST
         return Reading(self.asked, self.seen, **queries, year=self.year, bloc=self.bloc, most=most)
 
     def find(self):
         asked, slots = self.asked, self.asked.slots if self.asked.has_names else []
         if asked.number:
-            self.take(sources.papers(self.reading(query=all_of(asked.number_slots))), [])
+            self.take(papers.by_number_and_title(self.reading(query=all_of(asked.number_slots))), [])
         named = []
         if slots and asked.subject:
             named = self.named(slots, as_typed)
@@ -98,11 +107,11 @@ class Search:
         if not self.hits:
             self.find_strange_words(slots)
         if not self.hits:
-            self.take(sources.paper_texts(self.reading(query=all_of(slots))), slots)
+            self.take(papers.by_text(self.reading(query=all_of(slots))), slots)
 
     def find_strange_words(self, slots):
         """Look for what is no word of Vietnamese by its letters: THACCO for THACO."""
-        slots = [sources.with_near_words(slot, self.seen) for slot in slots]
+        slots = [with_near_words(slot, self.seen) for slot in slots]
         if any(slot.near_words for slot in slots):
             self.named(slots, with_slips)
             self.asked.slots = slots
@@ -142,7 +151,7 @@ class Search:
         self.take(composed.bloc_years(reading, keys[Kind.BLOC]), subject)
         self.take(composed.conferences(reading, keys[Kind.BLOC] if subject else None), subject)
         self.take(composed.awards(reading, meant, keys[Kind.UNIT], keys[Kind.PERSON]), subject)
-        self.take(composed.papers_of_day(reading), [])
+        self.take(papers.of_day(reading), [])
         if meant and not subject:
             self.take(composed.catalogue(reading, meant), slots)
 

@@ -5,27 +5,16 @@ are among those that are measured.
 """
 
 import re
-from dataclasses import dataclass, replace
-from difflib import get_close_matches
-from functools import cached_property
 
-from django.db.models import Count, Value
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from blocs.models import Bloc, Document, Person, Unit
+from blocs.models import Unit
 from blocs.text import folded
-from campaigns.models import Campaign, Conference, Movement
+from campaigns.models import Movement
 
-from ..models import Award, AwardDecision
-from .asked import Asked
 from .hits import Hit, Kind
-from .syllables import SYLLABLES
-from .words import all_of, begun_by, with_one_slip
 
-MOST = 40  # candidates of a kind
-SHORTEST_STRANGE = 4  # letters of a word that is looked for by its letters
-LIKENESS = 0.75
 SHORT = 0.99  # of a name without what goes without saying
 SIDE = 0.96  # of a name that is not the one of today
 YEAR_MET = 0.3
@@ -33,112 +22,6 @@ PURPOSE_MET = 0.4
 PLACE = re.compile(r"^(tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|đặc khu)\s+", re.IGNORECASE)
 PLACES = {Unit.Kind.PROVINCE, Unit.Kind.LOCALITY}
 EMULATION = re.compile(r"\bthi đua (số )?", re.IGNORECASE)
-
-
-class Seen:
-    """What a user may see, found once for a search: the rights are asked for many times in it."""
-
-    def __init__(self, user):
-        self.user = user
-
-    def of(self, model):
-        rows = model.objects.visible_to(self.user)
-        if self.user.sees_everything:
-            return rows
-        return model.objects.with_keys(list(rows.order_by().values_list("pk", flat=True)))
-
-    @cached_property
-    def units(self):
-        return self.of(Unit)
-
-    @cached_property
-    def blocs(self):
-        return self.of(Bloc)
-
-    @cached_property
-    def people(self):
-        return self.of(Person)
-
-    @cached_property
-    def papers(self):
-        return self.of(Document)
-
-    @cached_property
-    def campaigns(self):
-        return self.of(Campaign)
-
-    @cached_property
-    def conferences(self):
-        return Conference.objects.visible_to(self.user)
-
-
-NAMED = (Unit, Bloc, Person, Document, Movement)
-# Of conferences there are very many, and they are found by the names of their blocs.
-WITH_SLIPS = (*NAMED, Campaign, Award)
-AS_TYPED = (*WITH_SLIPS, Conference)
-
-
-def with_near_words(slot, seen):
-    """A slot of one word that is no word of Vietnamese, with the words in names of units that are like it."""
-    (word, *more) = slot.words
-    if more or word in SYLLABLES or not word.isalpha() or len(word) < SHORTEST_STRANGE:
-        return slot
-    names = seen.units.sounding_like(word).values_list("search_key", flat=True)[:MOST]
-    near = get_close_matches(word, {part for name in names for part in name.split()}, n=5, cutoff=LIKENESS)
-    return replace(slot, near_words=frozenset(near) - {word})
-
-
-@dataclass
-class Reading:
-    """A search as it is put to the database: query is met by the name, or by whole together with what stands beside."""
-
-    asked: Asked
-    seen: Seen
-    query: str
-    whole: str = ""
-    models: tuple = ()  # of which rows are looked for; none: do not ask first
-    year: int | None = None  # chosen beside
-    bloc: object = None  # chosen beside
-    most: int = MOST
-
-    @property
-    def criteria(self):
-        return (self.query, self.whole) if self.whole else (self.query,)
-
-    @cached_property
-    def there(self):
-        """The models of which any row has the words, whoever may see it: most have none, and are not asked further."""
-        # Counted and not cut after the first: for that the planner would read whole tables.
-        parts = [
-            model.objects.worded(*self.criteria)
-            .order_by()
-            .annotate(of=Value(model.__name__))
-            .values("of")
-            .annotate(rows=Count("pk"))
-            .values_list("of")
-            for model in self.models
-        ]
-        return {name for (name,) in parts[0].union(*parts[1:], all=True)}
-
-    def has(self, model):
-        return not self.models or model.__name__ in self.there
-
-
-def as_typed(asked, slots):
-    return {"query": all_of(slots), "models": AS_TYPED}
-
-
-def with_what_stands_beside(asked, slots):
-    return {"query": begun_by(slots), "whole": all_of(slots), "models": NAMED}
-
-
-def with_some_of_it(asked, slots):
-    """The rest may be what else is said of a conference, such as its place."""
-    return {"query": begun_by(slots), "models": (Bloc,)}
-
-
-def with_slips(asked, slots):
-    return {"query": with_one_slip(slots), "models": WITH_SLIPS}
 
 
 def units(reading):
@@ -281,50 +164,4 @@ def conference_hit(conference, asked):
     hit.bonus = (PURPOSE_MET if met else 0) + year_met(asked, years)
     if asked.day and conference.held and conference.held.stored().startswith(asked.day.stored()):
         hit.bonus += 2 * YEAR_MET
-    return hit
-
-
-def papers(reading):
-    """Papers by number and title; a decision on awards is found as one."""
-    found = reading.seen.papers.worded(*reading.criteria)
-    return paper_hits(found, reading)
-
-
-def paper_texts(reading):
-    """Papers of which only the text has the words."""
-    found = reading.seen.papers.with_text(reading.query)
-    for hit in paper_hits(found, reading):
-        hit.texts.append((hit.text, 0.5))
-        yield hit
-
-
-def paper_hits(found, reading):
-    if reading.year:
-        found = found.of_year(reading.year)
-    rows = list(found.select_related("issuer")[: reading.most])
-    decisions = AwardDecision.objects.visible_to(reading.seen.user).by_paper(rows)
-    sources = reading.seen.conferences.by_source(rows)
-    addresses = {paper: reverse("campaigns:conference-detail", args=[pk]) for paper, pk in sources}
-    return [
-        paper_hit(paper, decisions.get(paper.pk), addresses.get(paper.pk), reading.asked) for paper in rows
-    ]
-
-
-def paper_hit(paper, decision, address, asked):
-    kind = Kind.DECISION if decision else Kind.PAPER
-    url = reverse("awards:decision", args=[decision]) if decision else address or ""
-    if not url and paper.file:
-        url = reverse("blocs:paper-file", args=[paper.pk])
-    hit = Hit(
-        kind, str(paper), url, [(paper.number, 1), (paper.title, 1), (f"{paper.number} {paper.title}", 1)]
-    )
-    issuer = paper.issuer_as_printed or (paper.issuer.name if paper.issuer else "")
-    hit.beside = f"{issuer} {paper.number} {paper.title}"
-    hit.facts = [paper.get_kind_display() if not decision else "", str(paper.dated or ""), issuer]
-    hit.bonus = year_met(asked, {paper.dated.year} if paper.dated else set())
-    if asked.number and folded(paper.number) == folded(asked.number):
-        hit.bonus += 3 * YEAR_MET
-    if asked.day and paper.dated and paper.dated.stored().startswith(asked.day.stored()):
-        hit.bonus += 2 * YEAR_MET
-    hit.text = paper.report_text.text if "report_text" in paper._state.fields_cache else ""
     return hit
