@@ -122,6 +122,18 @@ class FoldsToWords(HasWords):
     template = "to_tsvector('simple'::regconfig, vi_fold(%s)) @@ to_tsquery('simple'::regconfig, %s)"
 
 
+@models.TextField.register_lookup
+class MatchesAll(Lookup):
+    """text__matches_all=["\\mcuc", "\\mco"]: every one of these regular expressions is somewhere in the text."""
+
+    lookup_name = "matches_all"
+    prepare_rhs = False
+
+    def as_sql(self, compiler, connection):
+        column, params = self.process_lhs(compiler, connection)
+        return f"{column} ~ ALL (%s)", (*params, list(self.rhs))
+
+
 def words_index(column, *, name, folds=False, **options):
     """The index behind has_words, or behind folds_to_words where the column is not folded."""
     # Plain Func and not Folded, so that migrations need nothing of ours.
@@ -132,17 +144,17 @@ def words_index(column, *, name, folds=False, **options):
     return GinIndex(words, name=name, **options)
 
 
-def worded(rows, query, *, beside=(), whole="", column="search_key"):
+def worded(rows, query, *, beside=(), whole=(), column="search_key"):
     """Rows whose folded column meets a tsquery of folded words, the shortest first.
 
-    whole: another tsquery, which the column meets together with those of beside: what the row stands with.
+    whole: regular expressions, all of which it meets together with those of beside: what the row stands with.
     """
     rows = rows.filter(**{f"{column}__has_words": query})
     if whole:
         text = models.F(column)
         for other in beside:
             text = Concat(text, models.Value(" "), other, output_field=models.TextField())
-        rows = rows.alias(with_all_beside=text).filter(with_all_beside__has_words=whole)
+        rows = rows.alias(with_all_beside=text).filter(with_all_beside__matches_all=whole)
     return rows.order_by(Length(column), "pk")
 
 

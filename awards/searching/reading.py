@@ -12,7 +12,7 @@ from campaigns.models import Campaign, Conference, Movement
 from ..models import Award
 from .asked import Asked
 from .syllables import SYLLABLES
-from .words import all_of, begun_by, with_one_slip
+from .words import all_of, begun_by, patterns_of, with_one_slip
 
 MOST = 40  # candidates of a kind
 SHORTEST_STRANGE = 4  # letters of a word that is looked for by its letters
@@ -79,7 +79,7 @@ class Reading:
     asked: Asked
     seen: Seen
     query: str
-    whole: str = ""
+    whole: tuple = ()
     models: tuple = ()  # of which rows are looked for; none: do not ask first
     year: int | None = None  # chosen beside
     bloc: object = None  # chosen beside
@@ -113,7 +113,7 @@ def as_typed(asked, slots):
 
 
 def with_what_stands_beside(asked, slots):
-    return {"query": begun_by(slots), "whole": all_of(slots), "models": NAMED}
+    return {"query": begun_by(slots), "whole": patterns_of(slots), "models": NAMED}
 
 
 def with_some_of_it(asked, slots):

@@ -66,7 +66,7 @@ class BlocQuerySet(models.QuerySet):
     def matching(self, text):
         return with_words(self, text)
 
-    def worded(self, query, whole=""):
+    def worded(self, query, whole=()):
         """Blocs whose name meets a tsquery; whole: together with the organiser's."""
         return worded(self, query, beside=["organiser__search_key"], whole=whole)
 

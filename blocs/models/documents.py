@@ -23,7 +23,7 @@ class DocumentQuerySet(models.QuerySet):
     def with_file(self):
         return self.exclude(file="")
 
-    def worded(self, query, whole=""):
+    def worded(self, query, whole=()):
         """Papers whose number and title meet a tsquery; whole: together with who issued them."""
         return worded(self, query, beside=["issuer__search_key", Folded("issuer_as_printed")], whole=whole)
 

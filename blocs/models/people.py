@@ -56,7 +56,7 @@ class PersonQuerySet(models.QuerySet):
             found = found.filter(Q(search_key__contains=key) | Exists(before))
         return found
 
-    def worded(self, query, whole=""):
+    def worded(self, query, whole=()):
         """People whose name, or name before they were merged, meets a tsquery; whole: together with their unit's."""
         if whole:
             return worded(self.not_merged(), query, beside=["unit__search_key"], whole=whole)

@@ -55,10 +55,10 @@ class UnitQuerySet(models.QuerySet):
             found = found.filter(Q(search_key__contains=word) | Exists(past))
         return found
 
-    def worded(self, query, whole=""):
+    def worded(self, query, whole=()):
         """Units of which a present or past name meets a tsquery; whole: together with the unit above it."""
         if whole:
-            return worded(self, query, beside=["parent__search_key", "short_name"], whole=whole)
+            return worded(self, query, beside=["parent__search_key"], whole=whole)
         keys = Unit.objects.filter(search_key__has_words=query).order_by().values("pk")
         of_names = UnitName.objects.filter(search_key__has_words=query).order_by().values("unit")
         found = self.filter(Q(IsAmong(F("pk"), ArraySubquery(keys))) | Q(IsAmong(F("pk"), ArraySubquery(of_names))))

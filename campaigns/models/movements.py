@@ -106,7 +106,7 @@ class MovementQuerySet(models.QuerySet):
         without_period = Q(launched__falls_in=str(year)) | (launch_unknown & Q(pk__in=answered.values("pk")))
         return self.filter(Q(period__starts_on__year=year) | (Q(period__isnull=True) & without_period))
 
-    def worded(self, query, whole=""):
+    def worded(self, query, whole=()):
         """Movements whose title, theme or slogan meets a tsquery; whole: together with who launched them."""
         beside = ["authority__search_key", Folded("authority_as_printed")]
         return worded(self, query, beside=beside, whole=whole)
