@@ -43,6 +43,7 @@ from blocs.date_ranges import A_DAY
 from blocs.figures import plain_number
 from blocs.history import COMPUTED
 from blocs.models import (
+    AccessToken,
     Bloc,
     Document,
     Membership,
@@ -132,8 +133,9 @@ RECORDS = {
     "personmerge": (PersonMerge, {}),
     "membership": (Membership, {}),
     "reorganisation": (Reorganisation, {ReorganisedUnit: "reorganisation"}),
-    "user": (User, {Stewardship: "user", SecondProof: "user"}),
+    "user": (User, {Stewardship: "user", SecondProof: "user", AccessToken: "user"}),
     "stewardship": (Stewardship, {}),
+    "accesstoken": (AccessToken, {}),
     "staffhandover": (StaffHandover, {}),
     "period": (Period, {}),
     "movement": (Movement, {}),

@@ -38,6 +38,7 @@ from awards.models import (
 from awards.summaries.content import Summary
 from awards.summaries.editions import as_plain
 from blocs.models import (
+    AccessToken,
     Bloc,
     Document,
     Export,
@@ -233,6 +234,17 @@ def leader_of(bloc):
 def staff_of(bloc):
     """A user who may enter and read for the bloc."""
     return StewardshipFactory(bloc=bloc, role=Stewardship.Role.STAFF).user
+
+
+class AccessTokenFactory(DjangoModelFactory):
+    """A token whose secret is still to be made."""
+
+    class Meta:
+        model = AccessToken
+
+    user = SubFactory(UserFactory)
+    purpose = "Kho dữ liệu dùng chung"
+    expires_on = factory.LazyAttribute(lambda token: datetime.date.today() + datetime.timedelta(days=90))
 
 
 # campaigns

@@ -17,6 +17,7 @@ from campaigns.models.totals import Totals
 
 from .factories import (
     FACTORIES,
+    AccessTokenFactory,
     AppearanceFactory,
     AttendanceFactory,
     AwardDecisionFactory,
@@ -101,6 +102,8 @@ WRONG = {
     "membership_lasts_a_day": (MembershipFactory, {"valid": NEVER}),
     "stewardship_of_a_bloc_or_an_organiser": (StewardshipFactory, {"organiser": UnitFactory}),
     "stewardship_ends_after_it_starts": (StewardshipFactory, {"ends_on": LONG_AGO}),
+    "access_token_has_a_purpose": (AccessTokenFactory, {"purpose": ""}),
+    "access_token_lasts_two_years_at_most": (AccessTokenFactory, {"expires_on": datetime.date(9999, 1, 1)}),
     "staff_handover_has_a_reason": (StaffHandoverFactory, {"reason": ""}),
     "staff_handover_taken_back_by_somebody": (StaffHandoverFactory, {"taken_back_by": UserFactory}),
     "person_has_a_name": (PersonFactory, {"name": ""}),

@@ -1,3 +1,4 @@
+from .access_tokens import AccessTokenAdmin
 from .accounts import GroupAdmin, StewardshipAdmin, UserAdmin
 from .blocs import BlocAdmin, MembershipAdmin
 from .papers import DocumentAdmin
@@ -6,6 +7,7 @@ from .reorganisations import ReorganisationAdmin
 from .units import UnitAdmin
 
 __all__ = [
+    "AccessTokenAdmin",
     "BlocAdmin",
     "DocumentAdmin",
     "GroupAdmin",

@@ -1,3 +1,4 @@
+from .access_tokens import AccessToken
 from .accounts import Stewardship, User
 from .acts import Act
 from .blocs import Bloc, Membership
@@ -10,6 +11,7 @@ from .staff_handovers import StaffHandover
 from .units import Unit, UnitName
 
 __all__ = [
+    "AccessToken",
     "Act",
     "Bloc",
     "Document",
