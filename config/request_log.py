@@ -91,6 +91,8 @@ def log(request, response, statements, seconds):
     }
     if admin := getattr(request, "acting_admin", None):
         facts["acting_admin"] = admin.pk
+    if token := getattr(request, "access_token", None):
+        facts["access_token"] = token.pk
     if getattr(request, "reads_elsewhere", False):
         facts["replica"] = True
     sentence = (

@@ -96,6 +96,7 @@ MIDDLEWARE = [
     "config.isolation.pages_stay_apart",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.compression.CompressionMiddleware",
+    "config.api.apart.api_stands_apart",
     "config.outages.reading_is_tried_again",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "config.language.language_from_cookie",

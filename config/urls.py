@@ -70,6 +70,7 @@ from blocs.admin_base import RecordChoices
 from blocs.views import paper_file, unit_list
 from campaigns.views import ballot_record
 from config.acting import stop_acting
+from config.api import urls as api
 from config.audit.views import audit
 from config.guides import guide, guide_of_reader
 from config.health import alive, ready
@@ -181,6 +182,7 @@ urlpatterns = [
     path("acting/stop/", stop_acting, name="stop-acting"),
     # Open to strangers: the login page has the switch too.
     path("i18n/", login_not_required(set_language), name="set_language"),
+    path("api/v1/", include((api.urlpatterns, "api"))),
     path("healthz", alive, name="alive"),
     path("readyz", ready, name="ready"),
     path("metrics", metrics, name="metrics"),

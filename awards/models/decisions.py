@@ -204,6 +204,9 @@ class AwardQuerySet(NamedQuerySet):
     def of_proposal(self, proposal):
         return self.filter(proposal_line__proposal=proposal)
 
+    def of_decision(self, key):
+        return self.filter(decision=key)
+
     def not_handed_over(self):
         return self.filter(handings_over__isnull=True)
 

@@ -63,6 +63,9 @@ class BlocQuerySet(models.QuerySet):
         """The units that organise one of these blocs."""
         return Unit.objects.filter(pk__in=self.order_by().values("organiser"))
 
+    def with_codes(self, codes):
+        return self.filter(code__in=codes)
+
     def matching(self, text):
         return with_words(self, text)
 

@@ -41,6 +41,11 @@ class PersonQuerySet(models.QuerySet):
     def merged_away(self):
         return self.filter(merged_into__isnull=False)
 
+    def meant_by(self, key):
+        """The person of that key, or the one into whom that person was merged."""
+        kept = Person.objects.filter(pk=key).order_by().values("merged_into")
+        return self.filter(Q(pk=key, merged_into=None) | Q(pk__in=kept))
+
     def named(self, name):
         """People who have exactly this name, or had it before they were merged, as search takes names as equal."""
         key = Folded(models.Value(name))

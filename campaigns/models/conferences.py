@@ -36,6 +36,17 @@ class ConferenceQuerySet(models.QuerySet):
             served = served.filter(purpose=purpose)
         return self.filter(IsOneOf("pk", served, "conference"), status=Conference.Status.HELD)
 
+    def serving(self, campaigns):
+        """Those for any of these bloc-years, whatever became of them."""
+        return self.filter(
+            IsOneOf("pk", ConferencePurpose.objects.filter(campaign__in=campaigns.order_by()), "conference")
+        )
+
+    def with_purposes_for(self, user):
+        """Fetch purposes_seen, what each was for in the bloc-years that the user may see."""
+        seen = ConferencePurpose.objects.visible_to(user).by_bloc_year()
+        return self.prefetch_related(Prefetch("purposes", seen, to_attr="purposes_seen"))
+
     def with_purposes(self, campaigns):
         """Fetch own_purposes, what each was for in these bloc-years; in order of time."""
         own = ConferencePurpose.objects.filter(campaign__in=campaigns.order_by())

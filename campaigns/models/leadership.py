@@ -46,6 +46,10 @@ class LeadershipQuerySet(models.QuerySet):
         last = max((period.ends_on for period in periods), default=datetime.date.min)
         return self.filter(term__overlap=DateRange(first, last + A_DAY, "[]"))
 
+    def during(self, period):
+        """Leaders of any day of a period."""
+        return self.filter(term__overlap=period.range())
+
     def of_blocs(self, blocs):
         return self.filter(bloc__in=blocs)
 
