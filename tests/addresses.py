@@ -8,13 +8,23 @@ from django.contrib.contenttypes.models import ContentType
 from django.urls import get_resolver
 from django.utils.regex_helper import normalize
 
-from awards.models import Award, AwardDecision, Draft, Edition, Entry, PaperTemplate, Proposal, ProposalLine
+from awards.models import (
+    Award,
+    AwardDecision,
+    Draft,
+    Edition,
+    Entry,
+    PaperTemplate,
+    Proposal,
+    ProposalLine,
+    Recommendation,
+)
 from awards.official_forms.versions import forms_of
 from awards.proposing.acts import ACTS
 from awards.summaries.files import FORMS
 from awards.summaries.rows import KINDS
 from blocs.models import Bloc, Document, Person, PersonMerge, StaffHandover, Unit
-from campaigns.models import Ballot, Campaign, Conference, ConferencePurpose
+from campaigns.models import Ballot, Campaign, Conference, ConferencePurpose, Leadership, Standing
 from config.guides import GUIDES
 from config.history_sentences import RECORDS
 
@@ -103,6 +113,24 @@ def _view_on_site():
     return [{"content_type_id": ContentType.objects.get_for_model(bloc).pk, "object_id": bloc.pk}]
 
 
+def _keys(model):
+    return lambda: [{"id": row.pk} for row in model.objects.all()]
+
+
+# Of the JSON for other systems.
+API = {
+    "bloc": lambda: list(Bloc.objects.values("code")),
+    "unit": lambda: list(Unit.objects.values("code")),
+    "bloc-year": lambda: _campaigns(),
+    "person": _keys(Person),
+    "conference": _keys(Conference),
+    "leadership": _keys(Leadership),
+    "standing": _keys(Standing),
+    "recommendation": _keys(Recommendation),
+    "proposal": _keys(Proposal),
+    "award": _keys(Award),
+    "decision": _keys(AwardDecision),
+}
 # The arguments of the addresses that take any, but for those of a model's pages in Django's admin.
 KNOWN = {
     "account_reset_password_from_key": lambda: [{"uidb36": "1", "key": "set-password"}],
@@ -184,6 +212,7 @@ KNOWN = {
     "awards:official-forms": lambda: [{"year": year} for year in _years()],
     "awards:official-form": lambda: list(_official_forms()),
     "awards:official-form-file": lambda: [{**form, "form": "xlsx"} for form in _official_forms()],
+    **{f"api:{name}": rows for name, rows in API.items()},
     "history": lambda: list(_histories()),
     "guide-for": lambda: [{"group": group} for group in GUIDES],
     "admin:app_list": lambda: [{"app_label": label} for label in ("blocs", "campaigns", "awards")],

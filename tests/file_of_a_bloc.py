@@ -2,11 +2,12 @@
 
 from django.db.models import Max
 
-from awards.models import PaperTemplate
+from awards.models import PaperTemplate, Recommendation
 from awards.official_forms.versions import forms_of
 from awards.proposing.acts import ACTS
 from awards.summaries.rows import KINDS
 from blocs.figures import Figure
+from campaigns.models import Leadership, Standing
 from config.history_sentences import RECORDS
 
 from . import factories as make
@@ -113,8 +114,24 @@ class BlocFile:
             "/proposals/": {"pk": line.proposal_id, "line": line.pk, "form": "docx"},
             "/decisions/": {"pk": self.decision.pk},
             "/awards/": {"pk": self.award.pk},
+            "/api/v1/blocs/": {"code": self.bloc.code, "period": self.year},
+            "/api/v1/units/": {"code": self.unit.code},
+            **{f"/api/v1/{name}/": {"id": row.pk} for name, row in self.rows_by_name().items()},
             "/editions/": {"code": self.edition.check_code, "form": "xlsx"},
             "/summary/": {"year": self.year, "code": forms_of(self.year)[0].slug, "form": "xlsx"},
+        }
+
+    def rows_by_name(self):
+        """The rows that the JSON for other systems has at addresses with their keys."""
+        return {
+            "people": self.person,
+            "conferences": self.conference,
+            "leaderships": self.made[Leadership],
+            "standings": self.made[Standing],
+            "recommendations": self.made[Recommendation],
+            "proposals": self.lines["draft"].proposal,
+            "awards": self.award,
+            "decisions": self.decision,
         }
 
     def things_of_pages(self):

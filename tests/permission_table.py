@@ -53,6 +53,7 @@ What one may see and do follows from the stewardships in force today; they are g
 | writes | what is sent (POST) is taken up; a form with a mistake comes back |
 | login | to the login (302) |
 | refused | 403, where one may know of the record and not do this; 400 where what was asked says nothing |
+| 401 | the JSON for other systems is read with a token, of an account that has a stewardship today and is no admin's; a sign-in opens nothing there |
 | not there | 404 |
 
 Reading is GET (HEAD gets what GET gets, or 405), writing is POST; an address that takes only one of them answers the other with 405, and every address of the first table answers PUT and DELETE so.

@@ -87,9 +87,12 @@ class Permissions:
         admin = make.AdminFactory()
         self.own, self.other = BlocFile(2018, admin), BlocFile(2021, admin)
         self.clients = {STRANGER: Client(raise_request_exception=False)}
+        self.tokens = {}  # which only the JSON for other systems asks for
         for role, user in users_towards(self.own.bloc).items():
             self.clients[role] = Client(raise_request_exception=False)
             self.clients[role].force_login(user)
+            used = datetime.date.today()
+            self.tokens[role] = make.AccessTokenFactory(user=user, last_used_on=used).make_secret()
         self.written = rows_written()
         self.answers = {}
         for address in addresses():
@@ -137,9 +140,13 @@ class Permissions:
     def ask(self, role, url, methods, data):
         """The answers by method, with what was written by all the safe ones, and by all the others."""
         answers = {}
+        token = self.tokens.get(role)
+        shown = {"HTTP_AUTHORIZATION": f"Bearer {token}"} if token else {}
         for ways in (SAFE, UNSAFE):
             asked = {
-                method: ask(self.clients[role], url, method=method, data=data if method == "POST" else "")
+                method: ask(
+                    self.clients[role], url, method=method, data=data if method == "POST" else "", **shown
+                )
                 for method in ways
                 if method in methods
             }

@@ -94,6 +94,8 @@ NO_RECORDS |= {"awards:official-form-file"}
 # For admins alone, with tests of its own.
 NO_RECORDS |= {"audit"}
 NO_RECORDS |= {"guide", "guide-for"}
+# No pages, with tests of their own.
+NO_RECORDS |= {name for name in ADDRESSES if name.startswith("api:")}
 LIGHT = 40 * 1024
 # Of the entry page: with three hundred rows in each of its tables it has fifteen thousand fields.
 LIGHT_TO_FILL = 160 * 1024

@@ -84,7 +84,8 @@ class AccessToken(models.Model):
         return f"{self.user} – {self.purpose}"
 
     def clean(self):
-        if self.user_id and (reason := why_not(self.user)):
+        # The account stays; what became of it since, each use looks at.
+        if self._state.adding and self.user_id and (reason := why_not(self.user)):
             raise ValidationError({"user": reason % {"account": self.user}}, "no_account_for_a_token")
 
     def make_secret(self):

@@ -6,7 +6,7 @@ import re
 import pytest
 from django.core.exceptions import ValidationError
 
-from blocs.models import AccessToken, Act
+from blocs.models import AccessToken, Act, User
 from tests.conftest import signed_in
 from tests.factories import AccessTokenFactory, AdminFactory, UserFactory
 
@@ -101,6 +101,13 @@ def test_token_lasts_two_years_at_most(admin, days):
     assert "A token lasts two years at most" in str(errors_of(response))
 
 
+def test_token_whose_account_became_an_admins_is_revoked_all_the_same(admin, token):
+    User.objects.update(is_staff=True)
+    admin.post(page_of(token), form_for(token.user, revoke="on"))
+    token.refresh_from_db()
+    assert token.revoked_at
+
+
 def test_account_of_a_token_stays(admin, token):
     admin.post(page_of(token), form_for(UserFactory(), purpose="Cổng dịch vụ"))
     before = token.user
@@ -147,3 +154,7 @@ def test_what_cannot_be_a_secret_is_not_looked_for(django_assert_num_queries):
 def test_admins_alone_come_to_the_tokens(staff_client, token):
     assert staff_client.get(page_of(token)).status_code == 302
     assert signed_in(AdminFactory()).get(page_of(token)).status_code == 200
+
+
+def test_change_that_says_nothing_is_sent_back(admin, token):
+    assert set(errors_of(admin.post(page_of(token), {}))) == {"purpose", "expires_on"}
