@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 from django.http import Http404
 from ninja import Schema
 from pydantic import Field
-from pydantic.json_schema import SkipJsonSchema
 
 from .problems import wrong_parameters
 from .shapes import ProblemTold, Shape
@@ -21,9 +20,9 @@ def without_default(schema):
 
 
 def optional(kind, description, **limits):
-    """A parameter that may be left out."""
-    told = Field(description=description, json_schema_extra=without_default)
-    return Annotated[Annotated[kind, Field(**limits)] | SkipJsonSchema[None], told]
+    """A parameter that may be left out: its default, None, is nothing that can be asked for."""
+    told = Field(description=description, json_schema_extra=without_default, **limits)
+    return Annotated[kind, told]
 
 
 class Asked(Schema):
