@@ -1,0 +1,229 @@
+"""Lists: every row once, however many are added meanwhile; a fixed number of queries; narrowed as asked."""
+
+import pytest
+from django.test import Client
+from django.test.utils import override_script_prefix
+
+from blocs.figures import Figure
+from tests import factories as make
+
+from .reading import ROOT, client_of, items
+
+pytestmark = pytest.mark.django_db
+# With the token first.
+QUERIES = {
+    "blocs": 5,
+    "units": 5,
+    "bloc-years": 3,
+    "conferences": 7,
+    "leaderships": 5,
+    "standings": 5,
+    "recommendations": 7,
+    "proposals": 5,
+    "awards": 5,
+    "decisions": 5,
+}
+QUERIES_OF_ONE = {
+    "blocs": 8,
+    "units": 7,
+    "people": 6,
+    "bloc-years": 6,
+    "conferences": 7,
+    "leaderships": 5,
+    "standings": 5,
+    "recommendations": 7,
+    "proposals": 6,
+    "awards": 5,
+    "decisions": 5,
+}
+KEYS = {"blocs": "code", "units": "code", "bloc-years": "url"}
+
+
+@pytest.fixture
+def client(bloc):
+    return client_of(make.staff_of(bloc))
+
+
+def year_in(bloc, year):
+    """A year of a bloc with a row of everything; returns the rows by the name of their list."""
+    campaign = make.CampaignFactory(bloc=bloc, year=year)
+    unit = make.UnitNameFactory(unit__parent=make.UnitFactory()).unit
+    make.MembershipFactory(bloc=bloc, unit=unit)
+    conference = make.ConferencePurposeFactory(campaign=campaign, conference__convener=unit).conference
+    make.HeadCountFactory(conference=conference, figure=Figure.NUMBER, count=13)
+    about = {"campaign": campaign, "unit": unit}
+    decision = make.AwardDecisionFactory(document__issuer=unit)
+    agreed = make.RecommendationFactory(campaign=campaign, conference=conference, authority=unit)
+    person = make.PersonFactory(unit=unit)
+    make.RecommendedRecipientFactory(recommendation=agreed, unit=None, person=person)
+    line = make.ProposalLineFactory(proposal__campaign=campaign, proposal__authority=unit, unit=unit)
+    return {
+        "blocs": bloc,
+        "units": unit,
+        "people": person,
+        "bloc-years": campaign,
+        "conferences": conference,
+        "leaderships": make.LeadershipFactory(bloc=bloc, unit=unit, year=year, chosen_at=conference),
+        "standings": make.StandingFactory(**about, conference=conference),
+        "recommendations": agreed,
+        "proposals": line.proposal,
+        "awards": make.AwardFactory(**about, authority=unit, decision=decision, reported_at=conference),
+        "decisions": decision,
+    }
+
+
+def address_of(name, row):
+    if name == "bloc-years":
+        return f"{ROOT}/blocs/{row.bloc.code}/{row.period.code}"
+    return f"{ROOT}/{name}/{getattr(row, 'code', row.pk)}"
+
+
+@pytest.mark.parametrize("count", [1, 3])
+@pytest.mark.parametrize("name", QUERIES)
+def test_list_query_count(client, bloc, django_assert_num_queries, name, count):
+    bloc.organiser = make.UnitNameFactory().unit
+    bloc.save()
+    for number in range(count):
+        year_in(bloc, 2018 + number)
+    client.get(f"{ROOT}/{name}")
+    with django_assert_num_queries(QUERIES[name]):
+        assert client.get(f"{ROOT}/{name}").status_code == 200
+
+
+@pytest.mark.parametrize("count", [1, 3])
+@pytest.mark.parametrize("name", QUERIES_OF_ONE)
+def test_record_query_count(client, bloc, django_assert_num_queries, name, count):
+    bloc.organiser = make.UnitNameFactory().unit
+    bloc.save()
+    rows = [year_in(bloc, 2018 + number)[name] for number in range(count)]
+    client.get(f"{ROOT}/blocs")
+    with django_assert_num_queries(QUERIES_OF_ONE[name]):
+        assert client.get(address_of(name, rows[0])).status_code == 200
+
+
+@pytest.mark.parametrize("name", [name for name in QUERIES if name != "blocs"])
+def test_pages_have_every_row_once_also_while_rows_are_added(client, bloc, name):
+    made = [year_in(bloc, 2018 + number)[name] for number in range(3)]
+    key = KEYS.get(name, "id")
+    told, address = [], f"{ROOT}/{name}?limit=1"
+    while address:
+        page = client.get(address).json()
+        told += [row[key] for row in page["items"]]
+        address = page["next"]
+        if len(told) < 4:
+            made.append(year_in(bloc, 2030 + len(told))[name])
+    assert len(told) == len(set(told)) >= len(made) == 6
+
+
+def test_next_keeps_what_was_asked_for(client, bloc):
+    make.AwardFactory(campaign__bloc=bloc, campaign__year=2019)
+    campaign = make.CampaignFactory(bloc=bloc, year=2018)
+    make.AwardFactory.create_batch(3, campaign=campaign)
+    page = client.get(f"{ROOT}/awards?year=2018&bloc={bloc.code}&limit=2").json()
+    assert len(page["items"]) == 2
+    assert "year=2018" in page["next"]
+    assert len(items(client, page["next"])) == 1
+
+
+@pytest.mark.parametrize("name", ["bloc-years", "conferences", "standings", "recommendations", "awards"])
+def test_list_is_narrowed_to_a_year(client, bloc, name):
+    year_in(bloc, 2018), year_in(bloc, 2019)
+    told = items(client, f"{ROOT}/{name}?year=2019&bloc={bloc.code}")
+    assert len(told) == 1
+    assert "2019" in str(told)
+    assert items(client, f"{ROOT}/{name}?year=2020") == []
+
+
+@pytest.mark.parametrize("name", ["leaderships", "standings", "awards"])
+def test_list_is_narrowed_to_a_unit(client, bloc, name):
+    unit = year_in(bloc, 2018)["units"]
+    year_in(bloc, 2019)
+    assert [row["unit"]["code"] for row in items(client, f"{ROOT}/{name}?unit={unit.code}")] == [unit.code]
+
+
+def test_decision_leads_to_its_awards(client, bloc):
+    made = year_in(bloc, 2018)
+    year_in(bloc, 2019)
+    decision = client.get(address_of("decisions", made["decisions"])).json()
+    assert [row["id"] for row in items(client, decision["awards_url"])] == [made["awards"].pk]
+
+
+def test_every_address_in_an_answer_is_there(client, bloc):
+    made = year_in(bloc, 2018)
+    for name, row in made.items():
+        told = client.get(address_of(name, row)).json()
+        linked = [url for key, url in walk(told) if key == "url"]
+        assert {url: client.get(url).status_code for url in linked if url} == {
+            url: 200 for url in linked if url
+        }
+
+
+def walk(told):
+    """Pairs of a key and its value, however deep."""
+    if isinstance(told, list):
+        for row in told:
+            yield from walk(row)
+    if isinstance(told, dict):
+        for key, value in told.items():
+            yield key, value
+            yield from walk(value)
+
+
+def test_page_of_a_record_is_where_it_says(bloc):
+    user = make.staff_of(bloc)
+    client, signed_in = client_of(user), Client()
+    signed_in.force_login(user)
+    told = [client.get(address_of(name, row)).json() for name, row in year_in(bloc, 2018).items()]
+    assert {row["page"]: signed_in.get(row["page"]).status_code for row in told} == {
+        row["page"]: 200 for row in told
+    }
+
+
+def test_addresses_stand_under_the_prefix_of_the_app(client, bloc):
+    with override_script_prefix("/thi-dua/"):
+        (told,) = client.get(f"{ROOT}/blocs", SCRIPT_NAME="/thi-dua").json()["items"]
+    assert told["url"] == f"http://testserver/thi-dua{ROOT}/blocs/{bloc.code}"
+    assert told["page"] == f"http://testserver/thi-dua/blocs/{bloc.code}/"
+
+
+def test_unit_is_told_by_its_name_of_then_and_of_now(client, bloc):
+    former = make.UnitNameFactory()
+    for year in (2018, 2021):
+        make.StandingFactory(campaign=make.CampaignFactory(bloc=bloc, year=year), unit=former.unit)
+    told = [row["unit"] for row in items(client, f"{ROOT}/standings")]
+    assert [unit["name_then"] for unit in told] == [former.name, former.unit.name]
+    assert {unit["name_now"] for unit in told} == {former.unit.name}
+
+
+@pytest.mark.parametrize(
+    ("figure", "count", "told"),
+    [
+        (Figure.NUMBER, 13, {"known": "number", "value": 13, "words": None}),
+        (Figure.NUMBER, 0, {"known": "number", "value": 0, "words": None}),
+        (Figure.NONE, None, {"known": "none", "value": 0, "words": None}),
+        (Figure.UNKNOWN, None, {"known": "unknown", "value": None, "words": None}),
+    ],
+)
+def test_number_none_and_unknown_are_told_apart(client, bloc, figure, count, told):
+    award = make.AwardFactory(campaign__bloc=bloc, figure=figure, count=count)
+    assert client.get(address_of("awards", award)).json()["count"] == told
+
+
+@pytest.mark.parametrize("held", ["2018-11-16", "2018-11", "2018", "--11-16", "--11", None])
+def test_date_is_as_long_as_it_is_known(client, bloc, held):
+    served = make.ConferencePurposeFactory(campaign__bloc=bloc, conference__held=held)
+    assert client.get(address_of("conferences", served.conference)).json()["held"] == held
+
+
+def test_person_merged_into_another_is_told_as_that_one(client, bloc):
+    kept = year_in(bloc, 2018)["people"]
+    merged = make.PersonFactory(merged_into=kept, name="Nguyễn Văn Á")
+    told = client.get(address_of("people", merged)).json()
+    assert (told["id"], told["also_on_record_as"]) == (kept.pk, ["Nguyễn Văn Á"])
+
+
+def test_birth_date_is_told_to_nobody(client, bloc):
+    kept = year_in(bloc, 2018)["people"]
+    kept.born = "1970-02-03"
+    kept.save()
+    assert "1970" not in client.get(address_of("people", kept)).content.decode()
