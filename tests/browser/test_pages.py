@@ -42,11 +42,13 @@ NO_PAGES |= {"awards:edition-file", "awards:bloc-report", "awards:summary-file",
 NO_PAGES |= {"awards:official-form-file", "guide"}
 NO_PAGES |= {"awards:names", "awards:proposal-choices"}
 ADDRESSES = {address.name: address for address in addresses()}
+NO_PAGES |= {name for name in ADDRESSES if name.startswith("api:")}
 PAGES = [name for name, address in ADDRESSES.items() if not address.is_admins and name not in NO_PAGES]
 ADMIN_FORMS = [name for name in ADDRESSES if name.startswith("admin:") and name.endswith("_change")]
 # Acts of our own, beside what Django's admin has for every model.
 ACTS = [name for name, address in ADDRESSES.items() if address.is_admins and address.parameters == ("pk",)]
 ACTS.remove("admin:awards_papertemplate_file")  # a download
+ACTS.remove("admin:blocs_accesstoken_secret")  # only sent
 ACTS += ["admin:blocs_person_duplicates", "admin:blocs_person_mergers"]
 
 # Each language, size and colours once: Vietnamese on a phone in the dark, English on a desk by day. 720 is a screen of

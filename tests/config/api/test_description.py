@@ -2,6 +2,7 @@
 
 import pytest
 import schemathesis
+from django.conf import settings as settings_of_the_app
 from django.core.cache import cache
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.signals import request_finished, request_started
@@ -109,3 +110,15 @@ def test_what_is_not_described_is_refused_in_words(schema, headers, path):
 
     asks(schema[path]["GET"], GenerationMode.NEGATIVE, check)
     assert 422 in statuses
+
+
+def test_document_for_integrators_names_every_address():
+    told = (settings_of_the_app.BASE_DIR / "docs" / "api.md").read_text()
+    assert [path for path in PATHS if f"`{path}`" not in told] == []
+
+
+def test_description_is_a_valid_one_with_its_server(staff):
+    found = client_of(staff).get(f"{ROOT}/openapi.json").json()
+    schemathesis.openapi.from_dict(found).validate()
+    assert found["servers"] == [{"url": f"http://testserver{ROOT}"}]
+    assert {scheme["scheme"] for scheme in found["components"]["securitySchemes"].values()} == {"bearer"}
