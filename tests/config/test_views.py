@@ -49,9 +49,12 @@ def path_with_values(pattern):
     return re.sub(r"<(?:\w+:)?(\w+)>", value, str(pattern))
 
 
+OF_TOKENS = {path for path in addresses() if path.startswith("api/")}
+
+
 def test_stranger_is_sent_to_the_login_page_from_every_address(client, db):
     # The admin's two regular expressions stand for addresses that are walked by themselves.
-    walked = {path for path in addresses() if path not in OPEN and "(" not in path}
+    walked = {path for path in addresses() if path not in OPEN and "(" not in path and path not in OF_TOKENS}
     assert "admin/" in walked
     answers = {path: client.get(f"/{path}") for path in walked}
     let_in = {
@@ -60,6 +63,11 @@ def test_stranger_is_sent_to_the_login_page_from_every_address(client, db):
         if answer.status_code != 302 or "/login/?next=" not in answer["Location"]
     }
     assert let_in == {}
+
+
+def test_stranger_is_refused_where_programs_show_a_token(client, db):
+    assert len(OF_TOKENS) == 22
+    assert {client.get(f"/{path}").status_code for path in OF_TOKENS} == {401}
 
 
 def test_open_addresses_exist():

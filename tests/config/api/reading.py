@@ -18,8 +18,10 @@ def client_of(user):
 
 def items(client, address):
     """The rows of all pages from an address on."""
-    found = []
+    found, asked = [], set()
     while address:
+        assert address not in asked
+        asked.add(address)
         page = client.get(address).json()
         found += page["items"]
         address = page["next"]

@@ -79,6 +79,10 @@ def test_nothing_is_written(client, method):
     assert response["Allow"] == "GET, HEAD, OPTIONS"
 
 
+def test_browser_that_checks_forms_hears_the_same():
+    assert Client(enforce_csrf_checks=True).post(f"{ROOT}/blocs", {}).status_code == 405
+
+
 def test_head_has_the_headers_of_get_and_nothing_else(client):
     got, head = client.get(f"{ROOT}/blocs"), client.head(f"{ROOT}/blocs")
     assert (head.status_code, head.content) == (200, b"")

@@ -106,7 +106,7 @@ def test_pages_have_every_row_once_also_while_rows_are_added(client, bloc, name)
     made = [year_in(bloc, 2018 + number)[name] for number in range(3)]
     key = KEYS.get(name, "id")
     told, address = [], f"{ROOT}/{name}?limit=1"
-    while address:
+    while address and len(told) < 20:
         page = client.get(address).json()
         told += [row[key] for row in page["items"]]
         address = page["next"]

@@ -58,6 +58,10 @@ def test_without_a_token_nothing_opens(shown):
     assert "token" in refused_with(ask(shown))
 
 
+def test_secret_opens_as_a_bearers_alone(secret):
+    assert "no token of ours" in refused_with(ask(f"Basic {secret}"))
+
+
 def test_secret_of_nobody_opens_nothing(secret):
     assert refused_with(ask(f"Bearer {secret[:-1]}{'a' if secret[-1] != 'a' else 'b'}"))
 
