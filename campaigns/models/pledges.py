@@ -77,9 +77,13 @@ class PledgeQuerySet(OfCampaignQuerySet):
                     signatures, unit_name="unit__name", unit_then=signer_then, unit_code="unit__code"
                 ),
             )
-            .prefetch_related(Prefetch("targets", Target.objects.with_results(), to_attr="all_targets"))
-            .order_by(F("unit__sort_key").asc(nulls_first=True), "pk")
+            .with_all_targets()
         )
+
+    def with_all_targets(self):
+        """Fetch all_targets, each with its reviews; the common pledge first."""
+        targets = Prefetch("targets", Target.objects.with_results(), to_attr="all_targets")
+        return self.prefetch_related(targets).order_by(F("unit__sort_key").asc(nulls_first=True), "pk")
 
 
 @recorded

@@ -16,6 +16,7 @@ from .asking import (
     seen_unit,
 )
 from .paging import list_of, one_of, page_of, record
+from .pledges import Pledged, write_pledges
 from .shapes import (
     Address,
     BlocName,
@@ -79,6 +80,7 @@ class LeadershipOnRecord(Shape):
 
 class BlocYearFile(BlocYear):
     leaders: list[LeadershipOnRecord] = Field(description="Who led on a day of the period.")
+    pledges: list[Pledged] = Field(description="The common pledge, and what members set themselves.")
 
 
 class StandingOnRecord(Shape):
@@ -112,7 +114,7 @@ def bloc_years(request, asked: Query[OfBlocAndYear]):
     operation_id="blocYear",
 )
 def bloc_year(request, code: Code, period: Code):
-    """A bloc-year with who led it."""
+    """A bloc-year with who led it and what was pledged."""
     found = Campaign.objects.visible_to(request.user)
     return one_of(request, found, write_file, bloc__code=code, period__code=period)
 
@@ -184,7 +186,8 @@ def write_bloc_year(naming, campaign):
 def write_file(request, chosen):
     naming, (campaign,) = Naming(request), chosen.with_names().with_movements()
     leaders = campaign.bloc.leaderships.during(campaign.period)
-    return [{**write_bloc_year(naming, campaign), "leaders": write_leaderships(request, leaders)}]
+    told = {"leaders": write_leaderships(request, leaders), "pledges": write_pledges(naming, campaign)}
+    return [{**write_bloc_year(naming, campaign), **told}]
 
 
 def write_leaderships(request, chosen):

@@ -27,7 +27,7 @@ QUERIES_OF_ONE = {
     "blocs": 8,
     "units": 7,
     "people": 6,
-    "bloc-years": 6,
+    "bloc-years": 10,
     "conferences": 7,
     "leaderships": 5,
     "standings": 5,
@@ -56,6 +56,8 @@ def year_in(bloc, year):
     agreed = make.RecommendationFactory(campaign=campaign, conference=conference, authority=unit)
     person = make.PersonFactory(unit=unit)
     make.RecommendedRecipientFactory(recommendation=agreed, unit=None, person=person)
+    target = make.TargetFactory(pledge=make.PledgeFactory(**about, signed_at=conference))
+    make.TargetResultFactory(target=target, conference=conference)
     line = make.ProposalLineFactory(proposal__campaign=campaign, proposal__authority=unit, unit=unit)
     return {
         "blocs": bloc,
@@ -207,6 +209,18 @@ def test_unit_is_told_by_its_name_of_then_and_of_now(client, bloc):
 def test_number_none_and_unknown_are_told_apart(client, bloc, figure, count, told):
     award = make.AwardFactory(campaign__bloc=bloc, figure=figure, count=count)
     assert client.get(address_of("awards", award)).json()["count"] == told
+
+
+def test_target_is_told_with_what_reviews_found(client, bloc):
+    target = make.TargetFactory(pledge__campaign__bloc=bloc, comparator="gte", number="95.5", measure="%")
+    make.TargetResultFactory(target=target, verdict="reached", number="98", measure="%")
+    file = client.get(address_of("bloc-years", target.pledge.campaign)).json()
+    (told,) = file["pledges"][0]["targets"]
+    assert file["pledges"][0]["unit"] is None
+    assert told["amount"] == {"comparison": "gte", "number": 95.5, "measure": "%"}
+    assert [(review["verdict"], review["amount"]["number"]) for review in told["reviews"]] == [
+        ("reached", 98)
+    ]
 
 
 @pytest.mark.parametrize("held", ["2018-11-16", "2018-11", "2018", "--11-16", "--11", None])

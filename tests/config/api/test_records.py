@@ -69,6 +69,9 @@ def of_bloc_year(row):
         said += [movement["theme"] or movement["title"]]
     for leader in row["leaders"]:
         said += [unit_in_words(leader["unit"]), leader["person"] and leader["person"]["as_printed"]]
+    for pledge in row["pledges"]:
+        for target in pledge["targets"]:
+            said += [target["text"], *(review["words"] for review in target["reviews"])]
     return said
 
 
