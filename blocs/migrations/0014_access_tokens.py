@@ -13,7 +13,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("blocs", "0012_rights_planned_once"),
+        ("blocs", "0013_words_indexed"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
