@@ -22,6 +22,8 @@ TOGETHER = {
     "tests/awards/test_benchmark.py",
     "tests/awards/test_national_data.py",
     "tests/browser/test_pages.py",
+    "tests/config/api/test_description.py",
+    "tests/config/api/test_records.py",
     "tests/config/test_backup.py",
     "tests/config/test_replica.py",
     "tests/config/test_served.py",
