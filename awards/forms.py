@@ -42,7 +42,8 @@ class ObjectField(forms.ChoiceField):
 
     def offer_all_of(self, queryset):
         """Offer the rows of a queryset of units or blocs, or let one of them be named where they are too many."""
-        found = list(queryset[: MOST_OFFERED + 1])
+        # Of very many no more is read than says that they are.
+        found = list(queryset.only("code", "name")[: MOST_OFFERED + 1])
         if len(found) <= MOST_OFFERED:
             self.offer({item.code: item for item in found})
         else:
