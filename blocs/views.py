@@ -1,19 +1,20 @@
 from django.http import FileResponse, Http404
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from .forms import NameFilter
+from .listing import Listing
+from .lists import UNITS
 from .models import Document, Unit
-from .paging import page_of
 from .scans import CONTENT_TYPES, ending_of
 
 
 @require_safe
 def unit_list(request):
     form = NameFilter(request.GET or None, kinds=Unit.Kind)
-    units = form.narrow(Unit.objects.visible_to(request.user)).with_names().select_related("parent")
-    page = page_of(units, request)
-    return render(request, "blocs/unit_list.html", {"form": form, "page": page})
+    seen = Unit.objects.visible_to(request.user)
+    listing = Listing(UNITS, request, seen=seen, rows=form.narrow(seen))
+    return listing.answer("blocs/unit_list.html", {"form": form})
 
 
 @require_safe

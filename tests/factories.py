@@ -48,6 +48,7 @@ from blocs.models import (
     Reorganisation,
     ReorganisedUnit,
     ReportText,
+    SavedList,
     StaffHandover,
     Stewardship,
     Unit,
@@ -194,6 +195,16 @@ class StaffHandoverFactory(DjangoModelFactory):
     begins_on = datetime.date(2026, 1, 1)
     reason = "Đơn vị khối trưởng thay đổi"
     by = SubFactory(AdminFactory)
+
+
+class SavedListFactory(DjangoModelFactory):
+    class Meta:
+        model = SavedList
+
+    user = SubFactory(UserFactory)
+    list = "blocs:unit-list"
+    name = "Trường học"
+    query = "kind=school"
 
 
 class ExportFactory(DjangoModelFactory):

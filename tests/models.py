@@ -6,6 +6,8 @@ APPS = ("blocs", "campaigns", "awards")
 NO_RECORDS = {"awards.Entry", "awards.Draft", "awards.SentForm"}
 # Who did what, and what went out, is history itself: written once.
 NO_RECORDS |= {"blocs.Act", "blocs.Export"}
+# A bookmark: how somebody likes to see a list.
+NO_RECORDS |= {"blocs.SavedList"}
 # A library keeps it.
 NO_RECORDS |= {"blocs.SecondProof"}
 

@@ -6,6 +6,7 @@ from .documents import Document, ReportText
 from .exports import Export
 from .people import Person, PersonMerge
 from .reorganisations import Reorganisation, ReorganisedUnit
+from .saved_lists import SavedList
 from .second_proofs import SecondProof
 from .staff_handovers import StaffHandover
 from .units import Unit, UnitName
@@ -22,6 +23,7 @@ __all__ = [
     "Reorganisation",
     "ReorganisedUnit",
     "ReportText",
+    "SavedList",
     "SecondProof",
     "StaffHandover",
     "Stewardship",

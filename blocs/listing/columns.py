@@ -1,0 +1,65 @@
+"""What stands beside each other in a list, and by what its rows are sorted."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db.models import Case, DateField, F, Field, IntegerField, TextField, Value, When
+from django.db.models.functions import Coalesce
+
+
+@dataclass(frozen=True)
+class UnknownLast:
+    """An expression to sort by; rows of which it is not known come last, whichever way they are sorted.
+
+    Something stands in for the unknown that no known value comes before or after.
+    """
+
+    expression: object
+    lowest: object
+    highest: object
+    output_field: Field
+
+    def towards(self, descending):
+        stands_in = Value(self.lowest if descending else self.highest)
+        return Coalesce(self.expression, stands_in, output_field=self.output_field)
+
+
+def text_or_last(expression):
+    """Of a text in the order of its code points: a sort key, a partial date."""
+    return UnknownLast(expression, "", "\U0010ffff", TextField(db_collation="C"))
+
+
+def day_or_last(expression):
+    return UnknownLast(expression, datetime.date.min, datetime.date.max, DateField())
+
+
+def number_or_last(expression):
+    return UnknownLast(expression, -(2**31), 2**31 - 1, IntegerField())
+
+
+def in_order_of(choices, field):
+    """Sort by a field in the order in which its choices are offered."""
+    places = (When(**{field: value, "then": place}) for place, value in enumerate(choices.values))
+    return Case(*places, default=len(choices.values), output_field=IntegerField())
+
+
+@dataclass(frozen=True)
+class Column:
+    """name: in addresses. value: what a file holds of a row: words, a number, a date as far as it is known.
+
+    sort: an expression that is always known, or an UnknownLast; None where the rows cannot stand by it.
+    """
+
+    name: str
+    label: str
+    value: Callable
+    sort: object = None
+    is_shown: bool = True  # where the reader has chosen no columns
+    kind: str = ""  # how its cells look: "num", "date"
+
+    def sorted_towards(self, descending):
+        """The expression to sort by."""
+        if isinstance(self.sort, UnknownLast):
+            return self.sort.towards(descending)
+        return F(self.sort) if isinstance(self.sort, str) else self.sort

@@ -1,0 +1,107 @@
+"""A list as its page shows it and as its files hold it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from django.shortcuts import render
+from django.urls import reverse
+
+from ..models import SavedList
+from .columns import Column
+from .files import FORMS, file_response
+from .keyset import END, Cut, Order, page_of
+from .view import View
+
+COUNTED = 10_000  # rows; to count all of a million costs more than the page
+READ_AT_ONCE = 1000  # rows of a file
+
+
+@dataclass(frozen=True)
+class List:
+    """What a list is, whoever looks at it.
+
+    name: of its address, as reverse() knows it. read: the rows of a queryset with all that is shown of them, for a user.
+    """
+
+    name: str
+    title: str
+    columns: tuple[Column, ...]
+    sort: str  # as addresses have it
+    rows: str  # the template of the rows of a page
+    read: Callable
+
+
+class Listing:
+    """A list that a reader looks at. seen: all of its rows that they may see; rows: those asked for."""
+
+    def __init__(self, kind, request, *, seen, rows):
+        self.kind, self.request, self.seen, self.rows = kind, request, seen, rows
+        self.view = View(request.GET, columns=kind.columns, sort=kind.sort)
+        self.order = Order(self.view.sorted_by.sorted_towards(self.view.descending), self.view.descending)
+
+    def answer(self, template, context):
+        """The page, or the file that the address asks for."""
+        form = self.request.GET.get("as")
+        if form in FORMS:
+            return file_response(self, form)
+        return render(self.request, template, {**context, "listing": self, "page": self.page})
+
+    @cached_property
+    def page(self):
+        cut = Cut.asked(self.request.GET)
+        return page_of(self.rows, self.order, cut, seen=self.seen, read=self.read)
+
+    def read(self, rows):
+        return self.kind.read(rows, self.request.user)
+
+    def all_rows(self):
+        """Every row in its order, however many, with few of them in memory at a time."""
+        keys = self.order.sort(self.rows).values_list("pk", flat=True).iterator(READ_AT_ONCE)
+        while chosen := list(islice(keys, READ_AT_ONCE)):
+            found = {row.pk: row for row in self.read(self.rows.model._default_manager.filter(pk__in=chosen))}
+            yield from (found[key] for key in chosen if key in found)
+
+    @cached_property
+    def count(self):
+        """How many rows there are, up to one more than are counted."""
+        return self.rows.order_by().values("pk")[: COUNTED + 1].count()
+
+    @property
+    def is_counted(self):
+        return self.count <= COUNTED
+
+    @property
+    def counted(self):
+        return min(self.count, COUNTED)
+
+    @property
+    def shown(self):
+        """The labels of the columns shown, by name."""
+        return {column.name: str(column.label) for column in self.view.columns}
+
+    @property
+    def files(self):
+        return [(self.view.address(**{"as": form}), label) for form, label in FORMS.items()]
+
+    @property
+    def saved(self):
+        return SavedList.objects.seen_by(self.request.user).of_list(self.kind.name)
+
+    @property
+    def save_address(self):
+        query = {"list": self.kind.name, "view": self.view.address()[1:]}
+        return reverse("saved-list-new", query=query)
+
+    def first(self):
+        return self.view.address()
+
+    def last(self):
+        return self.view.address(before=END)
+
+    def earlier(self):
+        return self.view.address(before=self.page.rows[0].pk) if self.page.rows else self.last()
+
+    def later(self):
+        return self.view.address(after=self.page.rows[-1].pk) if self.page.rows else self.first()

@@ -1,0 +1,75 @@
+"""How a reader wants to see a list: what the address says of its order and its columns."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+DESCENDING = "-"
+# What an address says besides, and what is no part of how the list is seen.
+PASSING = ("after", "before", "as", "page")
+
+
+class ViewForm(forms.Form):
+    """Which columns are shown, and by which the rows are sorted."""
+
+    sort = forms.ChoiceField(label=_("Sorted by"), required=False)
+    columns = forms.MultipleChoiceField(
+        label=_("Columns"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args, columns, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["sort"].choices = [
+            (f"{sign}{column.name}", f"{column.label} {arrow}")
+            for column in columns
+            if column.sort is not None
+            for sign, arrow in (("", "↑"), (DESCENDING, "↓"))
+        ]
+        # The first column is what the row is: it stays.
+        self.fields["columns"].choices = [(column.name, column.label) for column in columns[1:]]
+
+
+class View:
+    """The columns shown and the order of the rows; as the list is made where nothing else is asked."""
+
+    def __init__(self, parameters, *, columns, sort):
+        self.parameters, self.all_columns = parameters, columns
+        asked = ViewForm(parameters, columns=columns)
+        asked.is_valid()  # what cannot be read changes nothing
+        self.sort = asked.cleaned_data.get("sort") or sort
+        shown = asked.cleaned_data.get("columns") or [column.name for column in columns if column.is_shown]
+        self.columns = [columns[0], *(column for column in columns[1:] if column.name in shown)]
+
+    @property
+    def sorted_by(self):
+        name = self.sort.removeprefix(DESCENDING)
+        return next(column for column in self.all_columns if column.name == name)
+
+    @property
+    def descending(self):
+        return self.sort.startswith(DESCENDING)
+
+    def form(self):
+        shown = {"sort": self.sort, "columns": [column.name for column in self.columns]}
+        return ViewForm(initial=shown, columns=self.all_columns)
+
+    def address(self, **parameters):
+        """The query of the address of the same view, with these parameters besides."""
+        query = self.parameters.copy()
+        for name in PASSING:
+            query.pop(name, None)
+        for name, value in parameters.items():
+            query[name] = value
+        return f"?{query.urlencode()}"
+
+    def heads(self):
+        """The columns shown, each with its label and look, and where to have the rows sorted by it."""
+        return [self.head(column) for column in self.columns]
+
+    def head(self, column):
+        is_sorted = column is self.sorted_by
+        towards = "" if not is_sorted or self.descending else DESCENDING
+        return {
+            "column": column,
+            "href": column.sort is not None and self.address(sort=f"{towards}{column.name}"),
+            "order": is_sorted and ("descending" if self.descending else "ascending"),
+        }

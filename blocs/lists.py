@@ -1,0 +1,51 @@
+"""The lists of units and of people."""
+
+from django.utils.translation import gettext_lazy as _
+
+from .listing import Column, List, in_order_of, text_or_last
+from .models import Unit
+from .templatetags.spans import span
+
+
+def names_of(unit):
+    """The names of a unit besides today's, each with its time."""
+    names = ((name, span(name.valid)) for name in unit.names.all())
+    return "; ".join(f"{name} ({time})" if time else str(name) for name, time in names)
+
+
+UNITS = List(
+    name="blocs:unit-list",
+    title=_("Units"),
+    columns=(
+        Column("name", _("Unit"), lambda unit: unit.name, sort="sort_key"),
+        Column("short", _("Short name"), lambda unit: unit.short_name, is_shown=False),
+        Column("code", _("Code"), lambda unit: unit.code, sort="code", is_shown=False),
+        Column("kind", _("Kind"), lambda unit: unit.get_kind_display(), sort=in_order_of(Unit.Kind, "kind")),
+        Column(
+            "parent",
+            _("Belongs to"),
+            lambda unit: unit.parent and unit.parent.name,
+            sort=text_or_last("parent__sort_key"),
+        ),
+        Column("names", _("Also on record as"), names_of),
+        Column(
+            "since",
+            _("Founded"),
+            lambda unit: unit.since,
+            sort=text_or_last("since"),
+            is_shown=False,
+            kind="date",
+        ),
+        Column(
+            "until",
+            _("Ended"),
+            lambda unit: unit.until,
+            sort=text_or_last("until"),
+            is_shown=False,
+            kind="date",
+        ),
+    ),
+    sort="name",
+    rows="blocs/unit_list/_rows.html",
+    read=lambda units, user: units.with_names().select_related("parent"),
+)
