@@ -75,6 +75,7 @@ from config.audit.views import audit
 from config.guides import guide, guide_of_reader
 from config.health import alive, ready
 from config.metrics import metrics
+from config.saved_lists import lists, saved_list_delete, saved_list_new, saved_list_rename
 from config.views import history, home
 
 # Django's own way back to the site forgets the slash where a proxy shows the app under a path.
@@ -176,6 +177,10 @@ urlpatterns = [
     path("search/suggestions/", search_suggestions, name="search-suggestions"),
     path("history/<str:model>/<int:pk>/", history, name="history"),
     path("audit/", audit, name="audit"),
+    path("lists/", lists, name="lists"),
+    path("lists/save/", saved_list_new, name="saved-list-new"),
+    path("lists/<int:pk>/", saved_list_rename, name="saved-list-rename"),
+    path("lists/<int:pk>/delete/", saved_list_delete, name="saved-list-delete"),
     path("guide/", guide_of_reader, name="guide"),
     path("guide/<slug:group>/", guide, name="guide-for"),
     path("", include("config.urls_of_accounts")),

@@ -1,0 +1,95 @@
+"""Views of lists that people keep under a name, and the page where the lists stand that are made already."""
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from awards.forms import ObjectField
+from blocs.listing.view import PASSING
+from blocs.lists import UNITS
+from blocs.models import Bloc, SavedList
+
+READY = []
+LISTS = {kind.name: kind for kind in [*READY, UNITS]}
+
+
+class NameForm(forms.ModelForm):
+    """What a view is called; whose it is and what it shows stays."""
+
+    class Meta:
+        model = SavedList
+        fields = ["user", "list", "query", "bloc", "name"]
+        widgets = dict.fromkeys(["user", "list", "query", "bloc"], forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            field.disabled = name != "name"
+
+
+class SaveForm(NameForm):
+    """Whether it is for the user alone besides, or for all who may see a bloc that the user enters for."""
+
+    bloc = ObjectField(label=gettext_lazy("Who sees it"), everything=gettext_lazy("for me alone"))
+    field_order = ["name", "bloc"]
+
+    def __init__(self, *args, instance, **kwargs):
+        super().__init__(*args, instance=instance, **kwargs)
+        self.fields["bloc"].disabled = False
+        self.fields["bloc"].offer_all_of(Bloc.objects.entered_by(instance.user))
+
+    def clean_bloc(self):
+        return self.cleaned_data["bloc"] or None
+
+
+def asked_view(parameters):
+    """The list and the query of an address; raises Http404 where there is no such list."""
+    kind = LISTS.get(parameters.get("list"))
+    if kind is None:
+        raise Http404
+    query = QueryDict(parameters.get("view", ""), mutable=True)
+    for name in PASSING:
+        query.pop(name, None)
+    return kind, query.urlencode()
+
+
+@require_safe
+def lists(request):
+    """The lists that are made already, and the user's views."""
+    saved = SavedList.objects.seen_by(request.user)
+    kept = set(SavedList.objects.kept_by(request.user).values_list("pk", flat=True))
+    views = [(view, LISTS[view.list], view.pk in kept) for view in saved if view.list in LISTS]
+    return render(request, "lists.html", {"ready": READY, "views": views})
+
+
+@require_http_methods(["GET", "POST"])
+def saved_list_new(request):
+    kind, query = asked_view(request.GET)
+    view = SavedList(user=request.user, list=kind.name, query=query)
+    form = SaveForm(request.POST or None, instance=view)
+    if form.is_valid():
+        messages.success(request, _("The view is saved as “%(name)s”.") % {"name": form.save()})
+        return redirect(view)
+    return render(request, "saved_list.html", {"form": form, "view": view, "list": kind})
+
+
+@require_http_methods(["GET", "POST"])
+def saved_list_rename(request, pk):
+    view = get_object_or_404(SavedList.objects.kept_by(request.user), pk=pk)
+    form = NameForm(request.POST or None, instance=view)
+    if form.is_valid():
+        messages.success(request, _("The view is called “%(name)s” now.") % {"name": form.save()})
+        return redirect("lists")
+    return render(request, "saved_list.html", {"form": form, "view": view, "list": LISTS.get(view.list)})
+
+
+@require_POST
+def saved_list_delete(request, pk):
+    view = get_object_or_404(SavedList.objects.kept_by(request.user), pk=pk)
+    view.delete()
+    messages.success(request, _("The view “%(name)s” is deleted; the records stay.") % {"name": view})
+    return redirect("lists")
