@@ -21,6 +21,15 @@ class NameFilter(forms.Form):
         return rows.matching(self.cleaned_data["q"]).of_kind(self.cleaned_data["kind"])
 
 
+class PersonFilter(forms.Form):
+    """Narrows the list of people by words of the name, accents ignored."""
+
+    q = forms.CharField(label=_("Full name"), required=False, max_length=200, widget=forms.SearchInput)
+
+    def narrow(self, people):
+        return people.matching(self.cleaned_data["q"]) if self.is_valid() else people
+
+
 class DayForm(forms.Form):
     """The day of which something is shown; of a month or a year, the last day."""
 

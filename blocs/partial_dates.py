@@ -9,7 +9,7 @@ from django import forms
 from django.core.exceptions import EmptyResultSet, ValidationError
 from django.db import models
 from django.db.models import Case, Q, Value, When
-from django.db.models.functions import Cast, Concat, Left
+from django.db.models.functions import Cast, Coalesce, Concat, Left
 from django.db.models.lookups import Lookup
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -111,6 +111,9 @@ class PartialDate:
     def __lt__(self, other):
         return self.stored() < other.stored()
 
+
+# What comes before and after every date as it is stored.
+FIRST, LAST = "", "\U0010ffff"
 
 INVALID = gettext_lazy(
     "“%(value)s” is no date. Write the day as 16/11/2018; where only a part is known: 11/2018, 2018 or 16/11."
@@ -235,3 +238,11 @@ def first_day_of(column):
     """An expression: the first day that a partial date column can mean; None where its year is unknown."""
     padded = Left(Concat(column, Value("-01-01"), output_field=models.TextField()), 10)
     return Case(When(**{f"{column}__regex": "^[0-9]", "then": Cast(padded, models.DateField())}))
+
+
+def unknown_last_indexes(column, name):
+    """Indexes for lists sorted by a partial date, in which rows without one come last whichever way they are sorted."""
+    return [
+        models.Index(Coalesce(column, Value(end)), "id", name=f"{name}_{way}")
+        for way, end in (("down", FIRST), ("up", LAST))
+    ]

@@ -9,12 +9,17 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from awards.forms import ObjectField
+from awards.lists.blocs import BLOCS
+from awards.lists.conferences import CONFERENCES
+from awards.lists.decisions import DECISIONS
+from awards.lists.people import PEOPLE
+from awards.lists.proposals import PROPOSALS
 from blocs.listing.view import PASSING
 from blocs.lists import UNITS
 from blocs.models import Bloc, SavedList
 
 READY = []
-LISTS = {kind.name: kind for kind in [*READY, UNITS]}
+LISTS = {kind.name: kind for kind in [*READY, BLOCS, UNITS, PEOPLE, CONFERENCES, PROPOSALS, DECISIONS]}
 
 
 class NameForm(forms.ModelForm):

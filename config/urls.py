@@ -13,7 +13,7 @@ from awards.views.awards import (
 )
 from awards.views.bloc_year import bloc_year
 from awards.views.blocs import bloc_detail, bloc_list
-from awards.views.conference import conference_detail
+from awards.views.conference import conference_detail, conference_list
 from awards.views.decisions import (
     decision_detail,
     decision_list,
@@ -38,7 +38,7 @@ from awards.views.names import names, proposal_choices
 from awards.views.official_forms import movement_list, official_form, official_form_file, official_forms
 from awards.views.opening import handover, opening_take_back
 from awards.views.papers import achievement_report, paper
-from awards.views.people import person_detail
+from awards.views.people import person_detail, person_list
 from awards.views.proposal_acts import line_lower, proposal_act, proposal_appraisal, proposal_council
 from awards.views.proposal_lines import line_add, line_edit, line_names, line_strike
 from awards.views.proposals import (
@@ -89,11 +89,13 @@ blocs = [
     path("blocs/<slug:code>/", bloc_detail, name="detail"),
     path("units/", unit_list, name="unit-list"),
     path("units/<slug:code>/", unit_detail, name="unit-detail"),
+    path("people/", person_list, name="person-list"),
     path("people/<int:pk>/", person_detail, name="person-detail"),
     path("papers/<int:pk>/", paper_file, name="paper-file"),
 ]
 campaigns = [
     path("blocs/<slug:code>/<slug:period>/", bloc_year, name="detail"),
+    path("conferences/", conference_list, name="conference-list"),
     path("conferences/<int:pk>/", conference_detail, name="conference-detail"),
     path("ballots/<int:pk>/", ballot_record, name="ballot"),
 ]

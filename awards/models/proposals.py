@@ -4,6 +4,7 @@ import pgtrigger
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -12,7 +13,7 @@ from blocs.keys import IsGivenBy
 from blocs.models import Bloc, Document, Unit
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
-from blocs.partial_dates import PartialDateField, real_date
+from blocs.partial_dates import LAST, PartialDateField, real_date
 from blocs.text import Line, Prose
 from campaigns.models import Campaign
 
@@ -70,7 +71,7 @@ class ProposalQuerySet(models.QuerySet):
     def next_for(self, user):
         """The first proposals on which a user of the staff has the next step, for the first page."""
         waiting = self.visible_to(user).with_sides_for(user).waiting_for_the_user()
-        return waiting.with_all_of_a_head().with_counts()[:NEXT]
+        return waiting.with_all_of_a_head().with_counts().newest_first()[:NEXT]
 
     def with_all_of_a_head(self):
         """Fetch what the head of a proposal shows, with authority_then and proposer_then, the names of its day."""
@@ -89,10 +90,9 @@ class ProposalQuerySet(models.QuerySet):
         """Annotate line_count, and open_lines: how many still wait for their list of names."""
         unnamed = Q(lines__unit=None, lines__person=None, lines__name_as_printed="")
         waiting = unnamed & Q(lines__figure__in=["number", "unknown"])
-        counted = self.annotate(
+        return self.annotate(
             line_count=models.Count("lines"), open_lines=models.Count("lines", filter=waiting)
         )
-        return counted.newest_first()
 
     def newest_first(self):
         return self.order_by(F("submitted").desc(nulls_first=True), "-pk")
@@ -199,6 +199,9 @@ class Proposal(Sourced):
         verbose_name = _("award proposal")
         verbose_name_plural = _("award proposals")
         ordering = ["-submitted", "-pk"]
+        indexes = [
+            models.Index(Coalesce("submitted", models.Value(LAST)), "id", name="proposal_submitted_last")
+        ]
         constraints = [
             real_date("submitted", "proposal_date_exists"),
             models.CheckConstraint(

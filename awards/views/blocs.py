@@ -1,36 +1,23 @@
-from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from blocs.forms import DayForm, NameFilter
+from blocs.listing import Listing
 from blocs.models import Bloc
-from blocs.paging import page_of
 from blocs.roll import roll_on
 from campaigns.ledger import rotation_ledger
-from campaigns.models import Campaign, Leadership
 
 from ..completeness import note_missing, with_facts
+from ..lists.blocs import BLOCS
 
 
 @require_safe
 def bloc_list(request):
-    today = timezone.localdate()
     form = NameFilter(request.GET or None, kinds=Bloc.Kind)
-    latest_head = Leadership.objects.heads().begun_by(today).latest_of_each_bloc().as_called_then()
-    latest_file = with_facts(Campaign.objects.latest_of_each_bloc())
-    blocs = (
-        form.narrow(Bloc.objects.visible_to(request.user))
-        .with_member_count(today)
-        .select_related("organiser")
-        .prefetch_related(
-            Prefetch("leaderships", latest_head, to_attr="latest_heads"),
-            Prefetch("campaigns", latest_file, to_attr="latest_files"),
-        )
-    )
-    page = page_of(blocs, request)
-    note_missing(campaign for bloc in page for campaign in bloc.latest_files)
-    return render(request, "awards/bloc_list.html", {"form": form, "page": page, "today": today})
+    seen = Bloc.objects.visible_to(request.user)
+    listing = Listing(BLOCS, request, seen=seen, rows=form.narrow(seen))
+    return listing.answer("awards/bloc_list.html", {"form": form, "today": timezone.localdate()})
 
 
 @require_safe

@@ -5,13 +5,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
-from blocs.keys import of_chosen
-from blocs.linking import link
-from blocs.models import Bloc, Unit
-from blocs.paging import page_of
+from blocs.listing import Listing
+from blocs.models import Bloc
 
 from ..decision_file import DecisionFile
 from ..forms_of_decisions import DecisionFilter, ScanForm, VerificationForm
+from ..lists.decisions import DECISIONS
 from ..models import AwardDecision
 from ..past_decision.page import PastDecisionPage
 from .awards import was_done
@@ -21,13 +20,9 @@ from .awards import was_done
 def decision_list(request):
     form = DecisionFilter(request.GET, user=request.user)
     seen = AwardDecision.objects.visible_to(request.user)
-    page = page_of(form.narrow(seen).newest_first(), request)
-    shown = AwardDecision.objects.with_paper().with_counts_for(request.user).newest_first()
-    page.object_list = of_chosen(shown, page.object_list)
-    papers = [decision.document for decision in page]
-    link(papers, Unit.objects.with_names().with_visibility(request.user))
+    listing = Listing(DECISIONS, request, seen=seen, rows=form.narrow(seen))
     may_enter = Bloc.objects.entered_by(request.user).exists()
-    return render(request, "awards/decision_list.html", {"form": form, "page": page, "may_enter": may_enter})
+    return listing.answer("awards/decision_list.html", {"form": form, "may_enter": may_enter})
 
 
 def seen_decision(request, pk):

@@ -1,9 +1,20 @@
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
+from blocs.forms import PersonFilter
+from blocs.listing import Listing
 from blocs.models import Person
 
+from ..lists.people import PEOPLE
 from ..person_file import PersonFile
+
+
+@require_safe
+def person_list(request):
+    form = PersonFilter(request.GET or None)
+    seen = Person.objects.visible_to(request.user).not_merged()
+    listing = Listing(PEOPLE, request, seen=seen, rows=form.narrow(seen))
+    return listing.answer("awards/person_list.html", {"form": form})
 
 
 @require_safe

@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from blocs.keys import of_chosen
+from blocs.listing import Listing
 from blocs.models import Bloc
-from blocs.paging import page_of
 from campaigns.models import Campaign
 
+from ..lists.proposals import PROPOSALS
 from ..models import Proposal
 from ..proposing.acts import acts_open_to
 from ..proposing.beginning import begin, bundles, not_proposed_yet
@@ -49,11 +49,10 @@ def refuse_if_closed(request, proposal):
 @require_safe
 def proposal_list(request):
     form = ProposalListForm(request.GET or None, user=request.user)
-    seen = Proposal.objects.visible_to(request.user).with_sides_for(request.user)
-    page = page_of(form.narrowed(seen).newest_first(), request)
-    shown = Proposal.objects.with_sides_for(request.user).with_all_of_a_head().with_counts()
-    page.object_list = of_chosen(shown, page.object_list)
-    return render(request, "awards/proposal_list.html", {"form": form, "page": page})
+    seen = Proposal.objects.visible_to(request.user)
+    rows = form.narrowed(seen.with_sides_for(request.user))
+    listing = Listing(PROPOSALS, request, seen=seen, rows=rows)
+    return listing.answer("awards/proposal_list.html", {"form": form})
 
 
 @require_http_methods(["GET", "POST"])
@@ -76,7 +75,7 @@ def proposal_begin(request, code, period):
         "campaign": campaign,
         "form": form,
         "bundles": bundles(agreed),
-        "begun": Proposal.objects.of_campaign(campaign).with_all_of_a_head().with_counts(),
+        "begun": Proposal.objects.of_campaign(campaign).with_all_of_a_head().with_counts().newest_first(),
     }
     return render(request, "awards/proposal_begin.html", context)
 

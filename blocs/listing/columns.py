@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from django.db.models import Case, DateField, F, Field, IntegerField, TextField, Value, When
 from django.db.models.functions import Coalesce
 
+from ..partial_dates import FIRST, LAST
+
 
 @dataclass(frozen=True)
 class UnknownLast:
@@ -27,7 +29,7 @@ class UnknownLast:
 
 def text_or_last(expression):
     """Of a text in the order of its code points: a sort key, a partial date."""
-    return UnknownLast(expression, "", "\U0010ffff", TextField(db_collation="C"))
+    return UnknownLast(expression, FIRST, LAST, TextField())
 
 
 def day_or_last(expression):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..history import recorded
 from ..keys import IsGivenBy, IsInList, IsOneOf
-from ..partial_dates import PartialDate, PartialDateField, real_date, within
+from ..partial_dates import PartialDate, PartialDateField, real_date, unknown_last_indexes, within
 from ..text import Folded, Line, Prose, search_key, worded, words_index
 
 
@@ -84,7 +84,11 @@ class Document(models.Model):
         verbose_name = _("paper")
         verbose_name_plural = _("papers")
         ordering = ["-dated", "number", "title", "pk"]
-        indexes = [words_index("search_key", name="document_words"), models.Index(fields=["dated"])]
+        indexes = [
+            words_index("search_key", name="document_words"),
+            models.Index(fields=["dated"]),
+            *unknown_last_indexes("dated", "document_dated"),
+        ]
         constraints = [
             real_date("dated", "document_date_exists"),
             models.CheckConstraint(

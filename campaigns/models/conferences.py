@@ -9,7 +9,7 @@ from blocs.history import recorded
 from blocs.keys import IsOneOf
 from blocs.models import Bloc, Document, Person, Unit
 from blocs.models.documents import Sourced
-from blocs.partial_dates import PartialDate, PartialDateField, real_date, within
+from blocs.partial_dates import PartialDate, PartialDateField, real_date, unknown_last_indexes, within
 from blocs.text import Line, Prose, words_index
 
 from .campaigns import Campaign, OfCampaignQuerySet
@@ -36,11 +36,15 @@ class ConferenceQuerySet(models.QuerySet):
             served = served.filter(purpose=purpose)
         return self.filter(IsOneOf("pk", served, "conference"), status=Conference.Status.HELD)
 
-    def serving(self, campaigns):
-        """Those for any of these bloc-years, whatever became of them."""
-        return self.filter(
-            IsOneOf("pk", ConferencePurpose.objects.filter(campaign__in=campaigns.order_by()), "conference")
-        )
+    def serving(self, campaigns, *, year=None, bloc=None, purpose=""):
+        """Those that served one of these bloc-years; of a calendar year, of a bloc, for a purpose if these are given."""
+        campaigns = campaigns.of_year(year) if year else campaigns
+        campaigns = campaigns.of_bloc(bloc) if bloc else campaigns
+        served = ConferencePurpose.objects.of_campaigns(campaigns.order_by())
+        return self.filter(IsOneOf("pk", served.filter(purpose=purpose) if purpose else served, "conference"))
+
+    def in_status(self, status):
+        return self.filter(status=status) if status else self
 
     def with_purposes_for(self, user):
         """Fetch purposes_seen, what each was for in the bloc-years that the user may see."""
@@ -146,6 +150,8 @@ class Conference(Sourced):
             models.Index(fields=["held"]),
             words_index("title", folds=True, name="conference_title_words"),
             words_index("place", folds=True, name="conference_place_words"),
+            # Of lists, where those without a date come last either way.
+            *unknown_last_indexes("held", "conference_held"),
         ]
         constraints = [
             real_date("held", "conference_date_exists"),

@@ -1,0 +1,79 @@
+"""The list of blocs."""
+
+from django.db.models import Prefetch
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from blocs.listing import Column, List, in_order_of, text_or_last
+from blocs.listing.words import in_words
+from blocs.models import Bloc
+from campaigns.models import Campaign, Leadership
+
+from ..completeness import note_missing, with_facts
+
+
+def read_blocs(blocs, user):
+    """With their members, the latest head and the latest year on file."""
+    today = timezone.localdate()
+    heads = Leadership.objects.heads().begun_by(today).latest_of_each_bloc().as_called_then()
+    files = with_facts(Campaign.objects.latest_of_each_bloc())
+    found = list(
+        blocs.with_member_count(today)
+        .select_related("organiser", "parent")
+        .prefetch_related(
+            Prefetch("leaderships", heads, to_attr="latest_heads"),
+            Prefetch("campaigns", files, to_attr="latest_files"),
+        )
+    )
+    note_missing(campaign for bloc in found for campaign in bloc.latest_files)
+    return found
+
+
+def members(bloc):
+    today = timezone.localdate()
+    if bloc.members_on == today:
+        return bloc.member_count
+    return in_words("awards/_member_count.html", bloc=bloc, today=today)
+
+
+BLOCS = List(
+    name="blocs:list",
+    title=_("Emulation blocs"),
+    columns=(
+        Column("name", _("Bloc"), lambda bloc: bloc.name, sort="sort_key"),
+        Column("code", _("Code"), lambda bloc: bloc.code, sort="code", is_shown=False),
+        Column(
+            "kind",
+            _("Kind"),
+            lambda bloc: bloc.get_kind_display(),
+            sort=in_order_of(Bloc.Kind, "kind"),
+        ),
+        Column(
+            "organiser",
+            _("Organiser"),
+            lambda bloc: bloc.organiser and bloc.organiser.name,
+            sort=text_or_last("organiser__sort_key"),
+        ),
+        Column(
+            "parent",
+            _("Part of"),
+            lambda bloc: bloc.parent and bloc.parent.name,
+            sort=text_or_last("parent__sort_key"),
+            is_shown=False,
+        ),
+        Column("members", _("Members"), members),
+        Column("head", _("Head"), lambda bloc: in_words("awards/bloc_list/_head.html", row=bloc)),
+        Column(
+            "year", _("Latest year on file"), lambda bloc: in_words("awards/bloc_list/_year.html", row=bloc)
+        ),
+        Column(
+            "since", _("Founded"), lambda bloc: bloc.since, text_or_last("since"), is_shown=False, kind="date"
+        ),
+        Column(
+            "until", _("Ended"), lambda bloc: bloc.until, text_or_last("until"), is_shown=False, kind="date"
+        ),
+    ),
+    sort="name",
+    rows="awards/bloc_list/_rows.html",
+    read=read_blocs,
+)

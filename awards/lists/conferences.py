@@ -1,0 +1,103 @@
+"""The list of conferences, and how it is narrowed."""
+
+from django import forms
+from django.db.models import Prefetch
+from django.utils.translation import gettext_lazy as _
+
+from blocs.listing import Column, List, in_order_of, text_or_last
+from blocs.listing.words import in_words
+from blocs.models import Bloc
+from campaigns.models import Campaign, Conference, ConferencePurpose
+
+from ..forms import ObjectField
+
+
+class ConferenceFilter(forms.Form):
+    """Every criterion may stay open."""
+
+    year = ObjectField(label=_("Year"), everything=_("all years"))
+    bloc = ObjectField(label=_("Bloc"), everything=_("all blocs"))
+    purpose = forms.ChoiceField(
+        label=_("Purpose"),
+        required=False,
+        choices=[("", _("every purpose")), *ConferencePurpose.Purpose.choices],
+    )
+    status = forms.ChoiceField(
+        label=_("State"), required=False, choices=[("", _("all states")), *Conference.Status.choices]
+    )
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.campaigns_seen = Campaign.objects.visible_to(user)
+        self.fields["year"].offer({str(year): year for year in self.campaigns_seen.years()})
+        self.fields["bloc"].offer_all_of(Bloc.objects.visible_to(user))
+
+    def narrow(self, conferences):
+        """Those asked for; a criterion that cannot be read narrows nothing."""
+        self.is_valid()
+        asked = {name: self.cleaned_data.get(name) or "" for name in self.fields}
+        if asked["year"] or asked["bloc"] or asked["purpose"]:
+            conferences = conferences.serving(
+                self.campaigns_seen, year=asked["year"], bloc=asked["bloc"], purpose=asked["purpose"]
+            )
+        return conferences.in_status(asked["status"])
+
+
+def read_conferences(conferences, user):
+    """With what they were for, in the bloc-years that the user may see."""
+    served = ConferencePurpose.objects.visible_to(user).by_bloc_year()
+    return conferences.select_related("convener").prefetch_related(
+        Prefetch("purposes", served, to_attr="served")
+    )
+
+
+CONFERENCES = List(
+    name="campaigns:conference-list",
+    title=_("Conferences"),
+    columns=(
+        Column(
+            "title",
+            _("Conference"),
+            lambda conference: in_words(
+                "awards/conference/_title.html", conference=conference, purposes=conference.served
+            ),
+        ),
+        Column(
+            "held",
+            _("Held on"),
+            lambda conference: conference.held or _("date not known"),
+            sort=text_or_last("held"),
+            kind="date",
+        ),
+        Column("place", _("Place"), lambda conference: conference.place or _("place not known")),
+        Column(
+            "purposes",
+            _("What it was for"),
+            lambda conference: in_words("awards/conference_list/_purposes.html", conference=conference),
+        ),
+        Column(
+            "convener",
+            _("Convened by"),
+            lambda conference: conference.convener and conference.convener.name,
+            sort=text_or_last("convener__sort_key"),
+            is_shown=False,
+        ),
+        Column(
+            "mode",
+            _("Mode"),
+            lambda conference: conference.get_mode_display(),
+            sort=in_order_of(Conference.Mode, "mode"),
+            is_shown=False,
+        ),
+        Column(
+            "status",
+            _("State"),
+            lambda conference: conference.get_status_display(),
+            sort=in_order_of(Conference.Status, "status"),
+            is_shown=False,
+        ),
+    ),
+    sort="-held",
+    rows="awards/conference_list/_rows.html",
+    read=read_conferences,
+)

@@ -1,0 +1,59 @@
+"""The list of decisions on awards."""
+
+from django.db.models import Func, Value
+from django.db.models.functions import Coalesce, NullIf
+from django.utils.translation import gettext_lazy as _
+
+from blocs.linking import link
+from blocs.listing import Column, List, text_or_last
+from blocs.listing.words import in_words
+from blocs.models import Unit
+
+TEMPLATES = "awards/decision"
+# An issuer that is no unit on record stands among those that are, by what the paper prints.
+PRINTED_ISSUER = Func(NullIf("document__issuer_as_printed", Value("")), function="vi_sort_key")
+
+
+def read_decisions(decisions, user):
+    """With their papers, issuers and signers, and the awards they grant."""
+    found = list(decisions.with_paper().with_counts_for(user))
+    link([decision.document for decision in found], Unit.objects.with_names().with_visibility(user))
+    return found
+
+
+def shown_by(template):
+    """What a template says of a decision."""
+    return lambda decision: in_words(
+        f"{TEMPLATES}/{template}.html", decision=decision, paper=decision.document
+    )
+
+
+DECISIONS = List(
+    name="awards:decision-list",
+    title=_("Award decisions"),
+    columns=(
+        Column(
+            "number", _("Number and symbol"), lambda decision: decision.document.number or decision.document
+        ),
+        Column("title", _("Title"), lambda decision: decision.document.title, is_shown=False),
+        Column(
+            "dated",
+            _("Date"),
+            lambda decision: decision.document.dated or shown_by("_date")(decision),
+            sort=text_or_last("document__dated"),
+            kind="date",
+        ),
+        Column(
+            "issuer",
+            _("Issuer"),
+            shown_by("_issuer"),
+            sort=text_or_last(Coalesce("document__issuer__sort_key", PRINTED_ISSUER)),
+        ),
+        Column("signer", _("Signed by"), shown_by("_signer")),
+        Column("awards", _("Awards"), shown_by("_award_count")),
+        Column("paper", _("Paper"), shown_by("_scan")),
+    ),
+    sort="-dated",
+    rows="awards/decision_list/_rows.html",
+    read=read_decisions,
+)

@@ -1,0 +1,36 @@
+"""The list of people."""
+
+from django.db.models import Prefetch
+from django.utils.translation import gettext_lazy as _
+
+from blocs.listing import Column, List, text_or_last
+from blocs.models import Person
+
+
+def read_people(people, user):
+    """With their units and the names they had before they were merged."""
+    former = Person.objects.order_by("sort_key", "pk")
+    return people.with_unit_for(user).prefetch_related(Prefetch("merged", former))
+
+
+PEOPLE = List(
+    name="blocs:person-list",
+    title=_("People"),
+    columns=(
+        Column("name", _("Full name"), lambda person: person.name, sort="sort_key"),
+        Column(
+            "unit",
+            _("Unit"),
+            lambda person: person.unit.name if person.unit else _("not on record"),
+            sort=text_or_last("unit__sort_key"),
+        ),
+        Column(
+            "former",
+            _("Also on record as"),
+            lambda person: "; ".join(other.name for other in person.merged.all()),
+        ),
+    ),
+    sort="name",
+    rows="awards/person_list/_rows.html",
+    read=read_people,
+)

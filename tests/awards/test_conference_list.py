@@ -1,0 +1,85 @@
+import pytest
+from django.urls import reverse
+
+from campaigns.models import Conference
+from tests.awards.pages import text_of
+from tests.conftest import signed_in
+from tests.factories import AdminFactory, CampaignFactory, ConferenceFactory, ConferencePurposeFactory
+
+pytestmark = pytest.mark.django_db
+URL = reverse("campaigns:conference-list")
+
+
+@pytest.fixture(autouse=True)
+def english(settings):
+    settings.LANGUAGE_CODE = "en"
+
+
+@pytest.fixture
+def admin():
+    return signed_in(AdminFactory())
+
+
+def held_for(campaign, purpose="closing", **facts):
+    return ConferencePurposeFactory(
+        campaign=campaign, purpose=purpose, conference=ConferenceFactory(**facts)
+    ).conference
+
+
+def shown(client, **parameters):
+    return list(client.get(URL, parameters).context["page"])
+
+
+def test_the_latest_stand_first_and_those_without_a_date_last(admin):
+    made = {day: ConferenceFactory(held=day) for day in ("2018-11", None, "2019", "2018-11-16")}
+    assert shown(admin) == [made[day] for day in ("2019", "2018-11-16", "2018-11", None)]
+    assert shown(admin, sort="held") == [made[day] for day in ("2018-11", "2018-11-16", "2019", None)]
+
+
+def test_it_says_what_each_was_for(admin):
+    campaign = CampaignFactory(bloc__name="Khối A", year=2018)
+    conference = held_for(campaign, title="Hội nghị", held="2018-12-01", place="Hà Nội")
+    ConferencePurposeFactory(conference=conference, campaign=campaign, purpose="handover")
+    words = text_of(admin.get(URL))
+    assert "Hội nghị 01/12/2018 Hà Nội Khối A – 2018: closing, handover of the lead" in words
+    assert "Khối A – 2018: closing, handover of the lead" in admin.get(URL, {"as": "csv"}).getvalue().decode()
+
+
+def test_it_is_narrowed_by_year_bloc_purpose_and_state(admin, bloc):
+    found = held_for(CampaignFactory(bloc=bloc, year=2018))
+    held_for(CampaignFactory(bloc=bloc, year=2019)), held_for(CampaignFactory(year=2018))
+    held_for(found.campaigns.get(), "launch", status=Conference.Status.ANNOUNCED)
+    assert shown(admin, year=2018, bloc=bloc.code, purpose="closing", status="held") == [found]
+
+
+def test_bloc_and_purpose_are_of_one_and_the_same_serving(admin, bloc):
+    conference = held_for(CampaignFactory(bloc=bloc), "launch")
+    ConferencePurposeFactory(conference=conference, campaign=CampaignFactory(), purpose="closing")
+    assert shown(admin, bloc=bloc.code, purpose="closing") == []
+
+
+def test_a_leader_sees_the_conferences_of_their_blocs_and_what_they_were_for_there(leader_client, bloc):
+    conference = held_for(CampaignFactory(bloc=bloc))
+    ConferencePurposeFactory(conference=conference, campaign=CampaignFactory(bloc__name="Khối khác"))
+    held_for(CampaignFactory())
+    page = leader_client.get(URL)
+    assert list(page.context["page"]) == [conference]
+    assert "Khối khác" not in text_of(page)
+
+
+@pytest.mark.parametrize("parameters", [{"year": "x"}, {"bloc": "\x00"}, {"purpose": "x"}, {"status": "x"}])
+def test_what_cannot_be_read_narrows_nothing(admin, parameters):
+    ConferenceFactory()
+    assert len(shown(admin, **parameters)) == 1
+
+
+def test_the_list_is_only_read(admin):
+    assert admin.post(URL).status_code == 405
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_conference_list_query_count(admin, django_assert_num_queries, count):
+    for _number in range(count):
+        held_for(CampaignFactory())
+    with django_assert_num_queries(8):
+        admin.get(URL)
