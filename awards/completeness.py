@@ -1,14 +1,17 @@
 """Which of the expected facts a bloc-year has on record, and which are missing."""
 
+import datetime
 from dataclasses import dataclass
+from itertools import product
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils import timezone
 
 from blocs.children import Children
-from campaigns.models import ConferencePurpose, Expectation
+from blocs.models import Bloc
+from campaigns.models import ConferencePurpose, Expectation, Period
 
 from .models import BlocYearSum
 
@@ -120,3 +123,35 @@ def one_per_fact(expectations):
     by_fact = {expectation.fact: expectation for expectation in from_general_to_precise}
     in_use = [expectation for expectation in by_fact.values() if expectation.is_active]
     return sorted(in_use, key=lambda expectation: (expectation.position, expectation.pk))
+
+
+def of_kinds(expectations, bloc_kind, period_kind):
+    """Those that are made for a kind of bloc and of period, or for all."""
+    return [
+        wanted
+        for wanted in expectations
+        if wanted.bloc_kind in ("", bloc_kind) and wanted.period_kind in ("", period_kind)
+    ]
+
+
+def lacking(campaigns, fact, *, late_on=None):
+    """Of campaigns those that are expected to have a fact and have it not; if a day is given, those late on it."""
+    expected = Q(pk__in=[])
+    for days, kinds in days_of(fact).items():
+        if late_on is None:
+            expected |= kinds
+        elif days is not None:
+            expected |= kinds & Q(period__starts_on__lte=late_on - datetime.timedelta(days=days))
+    return campaigns.filter(expected, **{f"kept_sums__has_{fact}": False})
+
+
+def days_of(fact):
+    """{days after which a fact is late, None for never: the condition of the kinds of which that is expected}."""
+    expectations = list(Expectation.objects.all())
+    found = {}
+    for bloc_kind, period_kind in product(Bloc.Kind.values, Period.Kind.values):
+        for wanted in one_per_fact(of_kinds(expectations, bloc_kind, period_kind)):
+            if wanted.fact == fact:
+                kinds = Q(bloc__kind=bloc_kind, period__kind=period_kind)
+                found[wanted.due_after_days] = found.get(wanted.due_after_days, Q()) | kinds
+    return found

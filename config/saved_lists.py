@@ -9,17 +9,21 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from awards.forms import ObjectField
+from awards.lists.bloc_years import LATE_CLOSINGS, WITHOUT_HEAD
 from awards.lists.blocs import BLOCS
 from awards.lists.conferences import CONFERENCES
+from awards.lists.counts import AGREED_COUNTS, GRANTED_COUNTS
 from awards.lists.decisions import DECISIONS
 from awards.lists.people import PEOPLE
 from awards.lists.proposals import PROPOSALS
+from awards.lists.unawarded import UNAWARDED
 from blocs.listing.view import PASSING
 from blocs.lists import UNITS
 from blocs.models import Bloc, SavedList
 
-READY = []
-LISTS = {kind.name: kind for kind in [*READY, BLOCS, UNITS, PEOPLE, CONFERENCES, PROPOSALS, DECISIONS]}
+READY = [LATE_CLOSINGS, WITHOUT_HEAD, AGREED_COUNTS, GRANTED_COUNTS, UNAWARDED]
+WHOLE = [BLOCS, UNITS, PEOPLE, CONFERENCES, PROPOSALS, DECISIONS]
+LISTS = {kind.name: kind for kind in [*READY, *WHOLE]}
 
 
 class NameForm(forms.ModelForm):
@@ -68,7 +72,7 @@ def lists(request):
     saved = SavedList.objects.seen_by(request.user)
     kept = set(SavedList.objects.kept_by(request.user).values_list("pk", flat=True))
     views = [(view, LISTS[view.list], view.pk in kept) for view in saved if view.list in LISTS]
-    return render(request, "lists.html", {"ready": READY, "views": views})
+    return render(request, "lists.html", {"ready": READY, "whole": WHOLE, "views": views})
 
 
 @require_http_methods(["GET", "POST"])

@@ -34,6 +34,13 @@ from awards.views.entry import (
     entry_of_conference,
     entry_other,
 )
+from awards.views.lists import (
+    agreed_counts,
+    granted_counts,
+    late_closings,
+    units_without_award,
+    years_without_head,
+)
 from awards.views.names import names, proposal_choices
 from awards.views.official_forms import movement_list, official_form, official_form_file, official_forms
 from awards.views.opening import handover, opening_take_back
@@ -169,6 +176,11 @@ awards = [
     path("summary/<int:year>/forms/<slug:code>/", official_form, name="official-form"),
     path("summary/<int:year>/forms/<slug:code>.<str:form>", official_form_file, name="official-form-file"),
     path("movements/", movement_list, name="movements"),
+    path("lists/late-closings/", late_closings, name="late-closings"),
+    path("lists/years-without-head/", years_without_head, name="years-without-head"),
+    path("lists/recommended-without-names/", agreed_counts, name="agreed-counts"),
+    path("lists/granted-without-names/", granted_counts, name="granted-counts"),
+    path("lists/units-without-award/", units_without_award, name="units-without-award"),
 ]
 urlpatterns = [
     path("", include((blocs, "blocs"))),

@@ -54,6 +54,8 @@ def read_conferences(conferences, user):
 CONFERENCES = List(
     name="campaigns:conference-list",
     title=_("Conferences"),
+    about=_("The conferences of your blocs."),
+    empty=_("No conference on record meets this. Leave out a filter."),
     columns=(
         Column(
             "title",

@@ -16,6 +16,8 @@ def read_people(people, user):
 PEOPLE = List(
     name="blocs:person-list",
     title=_("People"),
+    about=_("Whom the records of your blocs name, and who belongs to their members."),
+    empty=_("Nobody on record is called like that. Try fewer words."),
     columns=(
         Column("name", _("Full name"), lambda person: person.name, sort="sort_key"),
         Column(

@@ -1,7 +1,7 @@
 import datetime
 
 from django.db import models
-from django.db.models import Count, Exists, ExpressionWrapper, F, OuterRef, Prefetch, Q, Subquery
+from django.db.models import Count, Exists, ExpressionWrapper, F, Max, OuterRef, Prefetch, Q, Subquery
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce, ExtractYear
 from django.urls import reverse
@@ -196,6 +196,15 @@ class AwardQuerySet(NamedQuerySet):
         forerunners = RawSQL("SELECT line.id FROM unit_forerunners(%s) AS line", [unit.pk])
         line = Unit.objects.filter(Q(pk=unit.pk) | Q(pk__in=forerunners))
         return self.filter(IsOneOf("unit", line)).as_called_then()
+
+    def without_names(self):
+        """Numbers of which no recipient is named."""
+        return self.filter(count__gt=0, unit=None, person=None, name_as_printed="")
+
+    def latest_years(self, units):
+        """{unit: the latest year of its awards, None where no award of it has a year on record}, by the units' keys."""
+        years = self.filter(unit__in=units).order_by().values_list("unit")
+        return dict(years.annotate(latest=Max(self.counted_to)))
 
     def standing(self):
         """Without the revoked ones."""

@@ -49,6 +49,11 @@ class RecommendationQuerySet(NamedQuerySet):
             return same.filter(recipients__unit=award.unit_id)
         return same.filter(recipients__person=award.person_id) if award.person_id else self.none()
 
+    def without_names(self):
+        """Numbers of which no recipient is named."""
+        named = RecommendedRecipient.objects.filter(recommendation=OuterRef("pk"))
+        return self.filter(~Exists(named), count__gt=0)
+
     def with_named(self):
         """Annotate named: the recipients it names, with unit_then, the name on the last day of the bloc-year."""
         named = RecommendedRecipient.objects.filter(recommendation=OuterRef("pk")).order_by("pk")

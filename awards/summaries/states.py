@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from campaigns.models import Expectation
 
-from ..completeness import Fact, one_per_fact
+from ..completeness import Fact, of_kinds, one_per_fact
 
 FACTS = [f"has_{fact}" for fact in Fact]
 
@@ -81,15 +81,6 @@ class Judge:
         numbers = {fact.value: number for number, fact in enumerate(Fact)}
         for wanted in one_per_fact(of_kinds(self.expectations, bloc_kind, period_kind)):
             yield numbers[wanted.fact], wanted.fact, wanted.is_late_since(starts_on, self.today)
-
-
-def of_kinds(expectations, bloc_kind, period_kind):
-    """Those that are made for a kind of bloc and of period, or for all."""
-    return [
-        wanted
-        for wanted in expectations
-        if wanted.bloc_kind in ("", bloc_kind) and wanted.period_kind in ("", period_kind)
-    ]
 
 
 def count_missing(states):

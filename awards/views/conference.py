@@ -13,7 +13,7 @@ def conference_list(request):
     form = ConferenceFilter(request.GET, user=request.user)
     seen = Conference.objects.visible_to(request.user)
     listing = Listing(CONFERENCES, request, seen=seen, rows=form.narrow(seen))
-    return listing.answer("awards/conference_list.html", {"form": form})
+    return listing.answer("list.html", {"form": form})
 
 
 @require_safe

@@ -14,7 +14,7 @@ def person_list(request):
     form = PersonFilter(request.GET or None)
     seen = Person.objects.visible_to(request.user).not_merged()
     listing = Listing(PEOPLE, request, seen=seen, rows=form.narrow(seen))
-    return listing.answer("awards/person_list.html", {"form": form})
+    return listing.answer("list.html", {"form": form})
 
 
 @require_safe

@@ -23,6 +23,7 @@ class List:
     """What a list is, whoever looks at it.
 
     name: of its address, as reverse() knows it. read: the rows of a queryset with all that is shown of them, for a user.
+    about, empty: what it says of itself, and where it has no row; on pages that say nothing else.
     """
 
     name: str
@@ -31,6 +32,8 @@ class List:
     sort: str  # as addresses have it
     rows: str  # the template of the rows of a page
     read: Callable
+    about: str = ""
+    empty: str = ""
 
 
 class Listing:

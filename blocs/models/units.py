@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ..history import recorded
-from ..keys import IsAmong, IsGivenBy, IsInList
+from ..keys import IsAmong, IsGivenBy, IsInList, IsOneOf
 from ..partial_dates import PartialDate, PartialDateField, real_date
 from ..text import Folded, Line, folded, search_key, sort_key, worded, words_index
 from .documents import Sourced
@@ -88,6 +88,14 @@ class UnitQuerySet(models.QuerySet):
 
     def of_kind(self, kind):
         return self.filter(kind=kind) if kind else self
+
+    def members_in(self, memberships):
+        """The units of some memberships."""
+        return self.filter(IsOneOf("pk", memberships, "unit"))
+
+    def without(self, rows):
+        """Units that none of some rows of another model is about; these are looked for once, and not for each unit."""
+        return self.exclude(pk__in=rows.order_by().filter(unit__isnull=False).values("unit"))
 
     def ended(self):
         return self.filter(until__isnull=False)

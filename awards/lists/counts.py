@@ -1,0 +1,81 @@
+"""Ready lists of awards of which a number is on record and no name: agreed to recommend, and granted."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from blocs.linking import link
+from blocs.listing import Column, List, day_or_last, number_or_last, text_or_last
+from blocs.listing.words import in_words
+from blocs.models import Unit
+
+from ..forms import RegisterForm
+from .bloc_years import BlocYearFilter
+
+
+class CountFilter(BlocYearFilter):
+    recipients = forms.ChoiceField(
+        label=_("Recipients"), required=False, choices=RegisterForm.base_fields["recipients"].choices
+    )
+
+    def narrow(self, rows):
+        rows = super().narrow(rows)
+        asked = self.cleaned_data.get("recipients")
+        return rows.to_recipients(asked) if asked else rows
+
+
+def read_counts(rows, user):
+    """With what is shown of an award, and the names of its time."""
+    found = list(rows.with_context())
+    link(found, Unit.objects.with_names().with_visibility(user))
+    return found
+
+
+def shown_by(template):
+    return lambda row: in_words(f"awards/{template}.html", row=row)
+
+
+COLUMNS = (
+    Column("award", _("Award"), shown_by("register/_award"), sort=number_or_last("kind__precedence")),
+    Column("count", _("Number"), lambda row: row.count, sort="count", kind="num"),
+    Column("recipients", _("Recipients"), lambda row: row.get_recipient_kind_display()),
+    Column("authority", _("Authority"), shown_by("register/_authority"), text_or_last("authority__sort_key")),
+    Column(
+        "bloc",
+        _("Bloc-year"),
+        lambda row: str(row.campaign or _("year not stated")),
+        sort=text_or_last("campaign__bloc__sort_key"),
+    ),
+    Column(
+        "year",
+        _("Year"),
+        lambda row: row.campaign and row.campaign.period.label,
+        sort=day_or_last("campaign__period__starts_on"),
+        is_shown=False,
+    ),
+    Column("source", _("On record through"), shown_by("lists/_source")),
+)
+
+
+def list_of(name, title, about):
+    return List(
+        name=name,
+        title=title,
+        about=about,
+        empty=_("Every number has its names. Or a filter leaves it out."),
+        columns=COLUMNS,
+        sort="-year",
+        rows="awards/lists/_counts.html",
+        read=read_counts,
+    )
+
+
+AGREED_COUNTS = list_of(
+    "awards:agreed-counts",
+    _("Recommended, without names"),
+    _("What conferences agreed to recommend as a number, while no recipient is named."),
+)
+GRANTED_COUNTS = list_of(
+    "awards:granted-counts",
+    _("Granted, without names"),
+    _("Awards on record as a number, while no recipient is named."),
+)

@@ -1,0 +1,89 @@
+"""The ready list of units that got no award for some years."""
+
+from django import forms
+from django.db.models import Prefetch
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from blocs.listing import Column, List, in_order_of, text_or_last
+from blocs.listing.words import in_words
+from blocs.models import Bloc, Membership, Unit
+
+from ..forms import ObjectField
+from ..models import Award
+
+YEARS = 5
+
+
+class UnawardedFilter(forms.Form):
+    """Since how many years without an award; in which bloc, of which kind."""
+
+    years = forms.IntegerField(label=_("Years without an award"), required=False, min_value=1, max_value=100)
+    bloc = ObjectField(label=_("Bloc"), everything=_("all blocs"))
+    kind = forms.ChoiceField(
+        label=_("Kind"), required=False, choices=[("", _("every kind")), *Unit.Kind.choices]
+    )
+
+    def __init__(self, data, *, user):
+        super().__init__({"years": YEARS} | data.dict())
+        self.user = user
+        self.blocs = Bloc.objects.visible_to(user)
+        self.fields["bloc"].offer_all_of(self.blocs)
+
+    def narrow(self, units):
+        """Members of today without an award in the last years, this one included, as far as the user may see."""
+        self.is_valid()
+        asked = self.cleaned_data
+        first = timezone.localdate().year + 1 - (asked.get("years") or YEARS)
+        members = Membership.objects.visible_to(self.user).on(timezone.localdate())
+        if asked.get("bloc"):
+            members = members.in_bloc(asked["bloc"])
+        awards = Award.objects.visible_to(self.user).standing().from_year(first)
+        return units.members_in(members).without(awards).of_kind(asked.get("kind"))
+
+
+def read_unawarded(units, user):
+    """With the blocs they are members of, and latest_year, that of their latest award: 0 where none is on record."""
+    members = Membership.objects.visible_to(user).on(timezone.localdate()).by_bloc()
+    with_blocs = Prefetch("memberships", members, to_attr="memberships_today")
+    found = list(units.select_related("parent").prefetch_related(with_blocs))
+    years = Award.objects.visible_to(user).standing().latest_years(found)
+    for unit in found:
+        unit.latest_year = years.get(unit.pk, 0)
+    return found
+
+
+def latest(unit):
+    """The year of the latest award on record, as a number where it is known."""
+    return unit.latest_year or in_words("awards/lists/_latest_award.html", unit=unit)
+
+
+UNAWARDED = List(
+    name="awards:units-without-award",
+    title=_("Units without an award"),
+    about=_(
+        "Members of today's blocs that have no award on record for five years, or for as many as you ask. "
+        "Awards of the units they came from are not among theirs."
+    ),
+    empty=_("Every member has an award of these years. Or a filter leaves it out."),
+    columns=(
+        Column("name", _("Unit"), lambda unit: unit.name, sort="sort_key"),
+        Column("kind", _("Kind"), lambda unit: unit.get_kind_display(), in_order_of(Unit.Kind, "kind")),
+        Column(
+            "parent",
+            _("Belongs to"),
+            lambda unit: unit.parent and unit.parent.name,
+            sort=text_or_last("parent__sort_key"),
+            is_shown=False,
+        ),
+        Column(
+            "blocs",
+            _("Member of"),
+            lambda unit: "; ".join(str(membership.bloc) for membership in unit.memberships_today),
+        ),
+        Column("latest", _("Latest award"), latest),
+    ),
+    sort="name",
+    rows="awards/lists/_unawarded.html",
+    read=read_unawarded,
+)
