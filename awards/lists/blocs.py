@@ -4,7 +4,7 @@ from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from blocs.listing import Column, List, in_order_of, text_or_last
+from blocs.listing import Column, List, in_order_of, in_words_of, text_or_last
 from blocs.listing.words import in_words
 from blocs.models import Bloc
 from campaigns.models import Campaign, Leadership
@@ -45,7 +45,7 @@ BLOCS = List(
         Column(
             "kind",
             _("Kind"),
-            lambda bloc: bloc.get_kind_display(),
+            in_words_of(Bloc.Kind, "kind"),
             sort=in_order_of(Bloc.Kind, "kind"),
         ),
         Column(

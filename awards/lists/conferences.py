@@ -4,7 +4,7 @@ from django import forms
 from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 
-from blocs.listing import Column, List, in_order_of, text_or_last
+from blocs.listing import Column, List, in_order_of, in_words_of, text_or_last
 from blocs.listing.words import in_words
 from blocs.models import Bloc
 from campaigns.models import Campaign, Conference, ConferencePurpose
@@ -87,14 +87,14 @@ CONFERENCES = List(
         Column(
             "mode",
             _("Mode"),
-            lambda conference: conference.get_mode_display(),
+            in_words_of(Conference.Mode, "mode"),
             sort=in_order_of(Conference.Mode, "mode"),
             is_shown=False,
         ),
         Column(
             "status",
             _("State"),
-            lambda conference: conference.get_status_display(),
+            in_words_of(Conference.Status, "status"),
             sort=in_order_of(Conference.Status, "status"),
             is_shown=False,
         ),

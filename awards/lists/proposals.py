@@ -4,7 +4,7 @@ from django.db.models import Func, TextField, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext_lazy as _
 
-from blocs.listing import Column, List, in_order_of, text_or_last
+from blocs.listing import Column, List, in_order_of, in_words_of, text_or_last
 from blocs.listing.words import in_words
 from blocs.partial_dates import LAST
 
@@ -39,7 +39,7 @@ PROPOSALS = List(
         Column(
             "method",
             _("Ground of the award"),
-            lambda proposal: proposal.get_method_display(),
+            in_words_of(Proposal.Method, "method"),
             sort=in_order_of(Proposal.Method, "method"),
             is_shown=False,
         ),

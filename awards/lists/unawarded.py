@@ -5,7 +5,7 @@ from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from blocs.listing import Column, List, in_order_of, text_or_last
+from blocs.listing import Column, List, in_order_of, in_words_of, text_or_last
 from blocs.listing.words import in_words
 from blocs.models import Bloc, Membership, Unit
 
@@ -68,7 +68,7 @@ UNAWARDED = List(
     empty=_("Every member has an award of these years. Or a filter leaves it out."),
     columns=(
         Column("name", _("Unit"), lambda unit: unit.name, sort="sort_key"),
-        Column("kind", _("Kind"), lambda unit: unit.get_kind_display(), in_order_of(Unit.Kind, "kind")),
+        Column("kind", _("Kind"), in_words_of(Unit.Kind, "kind"), in_order_of(Unit.Kind, "kind")),
         Column(
             "parent",
             _("Belongs to"),

@@ -1,6 +1,6 @@
 """Lists that work: sorted and with the columns that the reader wants, quick at any depth, saved by name, as a file."""
 
-from .columns import Column, UnknownLast, day_or_last, in_order_of, number_or_last, text_or_last
+from .columns import Column, UnknownLast, day_or_last, in_order_of, in_words_of, number_or_last, text_or_last
 from .listing import List, Listing
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "UnknownLast",
     "day_or_last",
     "in_order_of",
+    "in_words_of",
     "number_or_last",
     "text_or_last",
 ]

@@ -46,6 +46,12 @@ def in_order_of(choices, field):
     return Case(*places, default=len(choices.values), output_field=IntegerField())
 
 
+def in_words_of(choices, field):
+    """What a file holds of a field with choices: the words. Django looks through all of them for each row."""
+    words = dict(choices.choices)
+    return lambda row: words.get(getattr(row, field), getattr(row, field))
+
+
 @dataclass(frozen=True)
 class Column:
     """name: in addresses. value: what a file holds of a row: words, a number, a date as far as it is known.
