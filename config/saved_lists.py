@@ -55,15 +55,12 @@ class SaveForm(NameForm):
         return self.cleaned_data["bloc"] or None
 
 
-def asked_view(parameters):
-    """The list and the query of an address; raises Http404 where there is no such list."""
-    kind = LISTS.get(parameters.get("list"))
-    if kind is None:
-        raise Http404
-    query = QueryDict(parameters.get("view", ""), mutable=True)
+def query_of_view(query):
+    """What an address says of how a list is seen, without the page that was turned to."""
+    asked = QueryDict(query, mutable=True)
     for name in PASSING:
-        query.pop(name, None)
-    return kind, query.urlencode()
+        asked.pop(name, None)
+    return asked.urlencode()
 
 
 @require_safe
@@ -76,14 +73,15 @@ def lists(request):
 
 
 @require_http_methods(["GET", "POST"])
-def saved_list_new(request):
-    kind, query = asked_view(request.GET)
-    view = SavedList(user=request.user, list=kind.name, query=query)
+def saved_list_new(request, name):
+    if name not in LISTS:
+        raise Http404
+    view = SavedList(user=request.user, list=name, query=query_of_view(request.GET.get("view", "")))
     form = SaveForm(request.POST or None, instance=view)
     if form.is_valid():
         messages.success(request, _("The view is saved as “%(name)s”.") % {"name": form.save()})
         return redirect(view)
-    return render(request, "saved_list.html", {"form": form, "view": view, "list": kind})
+    return render(request, "saved_list.html", {"form": form, "view": view, "list": LISTS[name]})
 
 
 @require_http_methods(["GET", "POST"])

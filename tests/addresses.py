@@ -23,10 +23,11 @@ from awards.official_forms.versions import forms_of
 from awards.proposing.acts import ACTS
 from awards.summaries.files import FORMS
 from awards.summaries.rows import KINDS
-from blocs.models import Bloc, Document, Person, PersonMerge, StaffHandover, Unit
+from blocs.models import Bloc, Document, Person, PersonMerge, SavedList, StaffHandover, Unit
 from campaigns.models import Ballot, Campaign, Conference, ConferencePurpose, Leadership, Standing
 from config.guides import GUIDES
 from config.history_sentences import RECORDS
+from config.saved_lists import LISTS
 
 
 @dataclass(frozen=True)
@@ -214,6 +215,8 @@ KNOWN = {
     "awards:official-form-file": lambda: [{**form, "form": "xlsx"} for form in _official_forms()],
     **{f"api:{name}": rows for name, rows in API.items()},
     "history": lambda: list(_histories()),
+    "saved-list-new": lambda: [{"name": name} for name in LISTS],
+    **{f"saved-list-{act}": lambda: list(SavedList.objects.values("pk")) for act in ("rename", "delete")},
     "guide-for": lambda: [{"group": group} for group in GUIDES],
     "admin:app_list": lambda: [{"app_label": label} for label in ("blocs", "campaigns", "awards")],
     "admin:view_on_site": _view_on_site,

@@ -32,6 +32,7 @@ class BlocFile:
         self.unit = make.MembershipFactory(bloc=self.bloc).unit
         self.person = make.PersonFactory(unit=self.unit)
         self.draft = draft_with(self.entry, admin, {})
+        self.saved = make.SavedListFactory(user=admin, bloc=self.bloc)
         self.meet()
         self.propose()
         self.honour()
@@ -118,6 +119,7 @@ class BlocFile:
             "/api/v1/units/": {"code": self.unit.code},
             **{f"/api/v1/{name}/": {"id": row.pk} for name, row in self.rows_by_name().items()},
             "/editions/": {"code": self.edition.check_code, "form": "xlsx"},
+            "/lists/": {"pk": self.saved.pk, "name": self.saved.list},
             "/summary/": {"year": self.year, "code": forms_of(self.year)[0].slug, "form": "xlsx"},
         }
 

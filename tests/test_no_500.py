@@ -30,7 +30,7 @@ ROLES = ["leader", "staff", "admin"]
 METHODS = ["GET", "POST", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"]
 # They only do something, and have no page to show.
 ONLY_POSTED = {"logout", "awards:entry-of-conference", "awards:entry-draft", "awards:entry-discard"}
-ONLY_POSTED |= {"awards:opening-take-back", "stop-acting", "usersessions_end"}
+ONLY_POSTED |= {"awards:opening-take-back", "stop-acting", "usersessions_end", "saved-list-delete"}
 ONLY_POSTED |= {f"awards:proposal-{act}" for act in ("answer", "quota-base", "discard", "line-strike")}
 # Without a second proof, a sign-in of the house or a monitor's token there is nothing to see.
 NOTHING_HERE = {"mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_download_recovery_codes", "metrics"}
@@ -44,7 +44,7 @@ NOTHING_HERE |= {
 # Nobody signs in there; what a token opens has tests of its own.
 NOTHING_HERE |= {address.name for address in OURS if address.name.startswith("api:")}
 # Read by views and perhaps written in no page.
-PARAMETERS = ["page", "next", "language"]
+PARAMETERS = ["page", "next", "language", "sort", "columns", "after", "before", "as", "view"]
 ADMIN_PARAMETERS = ["q", "p", "o", "e", "all", "term", "app_label", "model_name", "field_name", "pk__in"]
 ADMIN_PARAMETERS += ["_to_field", "_popup", "_changelist_filters", "_source_model"]
 

@@ -20,9 +20,17 @@ ADDRESSES = {address.name: address for address in addresses() if not address.is_
 # For a reader; each asks for the session and the user first.
 QUERIES = {
     "home": 11,
-    "blocs:list": 6,
+    "blocs:list": 7,
     "blocs:detail": 7,
-    "blocs:unit-list": 5,
+    "blocs:unit-list": 6,
+    "blocs:person-list": 6,
+    "campaigns:conference-list": 8,
+    "awards:late-closings": 8,
+    "awards:years-without-head": 9,
+    "awards:agreed-counts": 7,
+    "awards:granted-counts": 7,
+    "awards:units-without-award": 8,
+    "lists": 4,
     "blocs:unit-detail": 11,
     "blocs:person-detail": 12,
     "campaigns:detail": 12,
@@ -43,8 +51,8 @@ QUERIES = {
     "awards:handover": 6,
     "awards:reconciliation": 10,
     "awards:reconciliation-list": 13,
-    "awards:proposal-list": 5,
-    "awards:decision-list": 7,
+    "awards:proposal-list": 6,
+    "awards:decision-list": 8,
     "awards:decision": 7,
     "history": 6,
 }
@@ -96,6 +104,8 @@ NO_RECORDS |= {"audit"}
 NO_RECORDS |= {"guide", "guide-for"}
 # No pages, with tests of their own.
 NO_RECORDS |= {name for name in ADDRESSES if name.startswith("api:")}
+# About one view of a list.
+NO_RECORDS |= {"saved-list-new", "saved-list-rename", "saved-list-delete"}
 LIGHT = 40 * 1024
 # Of the entry page: with three hundred rows in each of its tables it has fifteen thousand fields.
 LIGHT_TO_FILL = 160 * 1024

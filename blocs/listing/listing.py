@@ -94,8 +94,8 @@ class Listing:
 
     @property
     def save_address(self):
-        query = {"list": self.kind.name, "view": self.view.address()[1:]}
-        return reverse("saved-list-new", query=query)
+        query = {"view": self.view.address()[1:]}
+        return reverse("saved-list-new", args=[self.kind.name], query=query)
 
     def first(self):
         return self.view.address()
