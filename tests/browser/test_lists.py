@@ -1,0 +1,107 @@
+"""A list worked with by keyboard alone: its columns, its order, its pages, its files, and a view kept by name."""
+
+import csv
+
+import pytest
+from django.urls import reverse
+
+from blocs.listing import keyset
+from tests.factories import MembershipFactory, UnitFactory
+
+UNITS = reverse("blocs:unit-list")
+
+
+@pytest.fixture
+def units(page, sign_in, staff_client, bloc, live_server):
+    """The list of units in English, with four of them and two on a page."""
+    for name, code in (("A", "z"), ("B", "y"), ("C", "x"), ("D", "w")):
+        MembershipFactory(bloc=bloc, unit=UnitFactory(name=name, code=code))
+    sign_in(staff_client)
+    page.context.add_cookies([{"name": "django_language", "value": "en", "url": live_server.url}])
+    page.goto(UNITS)
+    return page
+
+
+def press(place, key="Enter"):
+    place.focus()
+    place.press(key)
+
+
+def send(page):
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+def rows(page):
+    return page.locator("tbody tr").evaluate_all(
+        "rows => rows.map(row => [...row.children].map(cell => cell.innerText.trim()))"
+    )
+
+
+def choose_codes(page):
+    """Show the code alone beside the name."""
+    press(page.locator("details.seen > summary"))
+    for label in ("Code", "Kind", "Belongs to", "Also on record as"):
+        press(page.get_by_role("checkbox", name=label), "Space")
+    press(page.get_by_role("button", name="Show", exact=True))
+
+
+def test_columns_are_chosen_and_rows_sorted_by_keyboard(units, violations, refused):
+    choose_codes(units)
+    press(units.get_by_role("columnheader").get_by_role("link", name="Code"))
+    assert rows(units) == [["D", "w"], ["C", "x"], ["B", "y"], ["A", "z"]]
+    assert units.locator("[aria-sort=ascending]").inner_text().startswith("Code")
+    assert (violations(), refused) == ([], [])
+
+
+def test_a_view_is_saved_and_comes_back_by_its_name(units, violations, refused):
+    choose_codes(units)
+    shown, address = rows(units), units.url
+    press(units.get_by_role("link", name="Save this view"))
+    units.get_by_label("Name of the view").fill("Codes")
+    send(units)
+    assert units.url == address
+    units.goto(UNITS)
+    press(units.get_by_role("navigation", name="Saved views").get_by_role("link", name="Codes"))
+    assert (rows(units), violations(), refused) == (shown, [], [])
+
+
+def test_a_view_is_renamed_and_deleted(units, violations):
+    choose_codes(units)
+    press(units.get_by_role("link", name="Save this view"))
+    units.get_by_label("Name of the view").fill("Codes")
+    send(units)
+    units.goto(reverse("lists"))
+    press(units.get_by_role("link", name="Rename"))
+    units.get_by_label("Name of the view").fill("Signs")
+    send(units)
+    assert violations() == []
+    press(units.get_by_role("button", name="Delete"))
+    units.get_by_text("is deleted").wait_for()
+
+
+def test_a_file_has_what_the_page_shows(units):
+    choose_codes(units)
+    with units.expect_download() as download:
+        press(units.get_by_role("link", name="CSV"))
+    with download.value.path().open(encoding="utf-8-sig", newline="") as file:
+        assert list(csv.reader(file)) == [["Unit", "Code"], *rows(units)]
+
+
+def test_pages_are_turned_by_keyboard(units, monkeypatch, violations):
+    monkeypatch.setattr(keyset, "ROWS_PER_PAGE", 2)
+    units.goto(UNITS)
+    press(units.get_by_role("link", name="Next page"))
+    assert [row[0] for row in rows(units)] == ["C", "D"]
+    assert violations() == []
+    press(units.get_by_role("link", name="Previous page"))
+    assert [row[0] for row in rows(units)] == ["A", "B"]
+
+
+def test_on_a_phone_the_order_is_chosen_in_the_form(units):
+    units.set_viewport_size({"width": 390, "height": 800})
+    press(units.locator("details.seen > summary"))
+    units.get_by_label("Sorted by").select_option("-code")
+    press(units.get_by_role("button", name="Show", exact=True))
+    assert units.locator("tbody th").all_inner_texts() == ["A", "B", "C", "D"]
+    assert not units.get_by_role("columnheader").get_by_role("link").first.is_visible()
