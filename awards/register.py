@@ -9,7 +9,6 @@ from urllib.parse import urlencode
 from django.db.models.expressions import RawSQL
 from django.urls import reverse
 
-from blocs.keys import of_chosen
 from blocs.linking import link
 from blocs.models import Unit
 
@@ -81,7 +80,7 @@ def authorities(user):
 
 
 class Register:
-    """All rows that meet the criteria, moment by moment, as one sequence to be cut into pages."""
+    """All rows that meet the criteria, moment by moment, how many there are, and their sums."""
 
     def __init__(self, user, moments, criteria, *, with_uncounted=False):
         self.user = user
@@ -100,15 +99,15 @@ class Register:
     def __len__(self):
         return sum(self.lengths.values())
 
-    def __getitem__(self, cut):
-        """The rows of a page, with their units and its named recipients."""
-        found = []
-        start, stop, _step = cut.indices(len(self))
-        for moment, queryset in self.querysets.items():
-            if start < self.lengths[moment] and stop > 0:
-                chosen = queryset[max(start, 0) : stop]
-                found += of_chosen(MODELS[moment].objects.marked().with_context(), chosen)
-            start, stop = start - self.lengths[moment], stop - self.lengths[moment]
+    def read(self, found):
+        """Rows of a moment as they are shown."""
+        return self.put_units(list(self.read_but_units(found)))
+
+    def read_but_units(self, found):
+        return found.marked().with_context()
+
+    def put_units(self, found):
+        """Give rows of any moments their units, and their named recipients theirs."""
         named = [line for row in found if isinstance(row, Recommendation) for line in row.named]
         link([*found, *named], Unit.objects.with_names().with_visibility(self.user))
         return found

@@ -36,7 +36,7 @@ QUERIES = {
     "campaigns:detail": 12,
     "campaigns:conference-detail": 8,
     "campaigns:ballot": 4,
-    "awards:register": 11,
+    "awards:register": 12,
     "search": 8,
     "awards:catalogue": 8,
     "awards:summary": 11,

@@ -1,10 +1,9 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from blocs.paging import page_of
-
 from ..catalogue import Catalogue
 from ..forms import CatalogueForm, RegisterForm
+from ..lists.register import RegisterListing
 from ..register import Register
 
 
@@ -18,8 +17,8 @@ def register(request):
         form.criteria(),
         with_uncounted=form.cleaned_data.get("uncounted", False),
     )
-    page = page_of(found, request)
-    return render(request, "awards/register.html", {"form": form, "sums": found.sums, "page": page})
+    listing = RegisterListing(request, found)
+    return listing.answer("awards/register.html", {"form": form, "sums": found.sums})
 
 
 @require_safe

@@ -56,7 +56,8 @@ def in_words_of(choices, field):
 class Column:
     """name: in addresses. value: what a file holds of a row: words, a number, a date as far as it is known.
 
-    sort: an expression that is always known, or an UnknownLast; None where the rows cannot stand by it.
+    sort: an expression that is always known, or an UnknownLast, or several of these; None where the rows cannot stand
+    by it.
     """
 
     name: str
@@ -66,8 +67,11 @@ class Column:
     is_shown: bool = True  # where the reader has chosen no columns
     kind: str = ""  # how its cells look: "num", "date"
 
-    def sorted_towards(self, descending):
-        """The expression to sort by."""
-        if isinstance(self.sort, UnknownLast):
-            return self.sort.towards(descending)
-        return F(self.sort) if isinstance(self.sort, str) else self.sort
+
+def towards(sort, descending):
+    """The expressions of the sort of a column."""
+    several = sort if isinstance(sort, tuple) else (sort,)
+    return tuple(
+        one.towards(descending) if isinstance(one, UnknownLast) else F(one) if isinstance(one, str) else one
+        for one in several
+    )

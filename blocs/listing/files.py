@@ -37,7 +37,7 @@ def file_response(listing, form):
 
 def rows_of(listing):
     """The heads, then what stands in the columns shown of each row."""
-    columns = listing.view.columns
+    columns = listing.file_columns
     yield [str(column.label) for column in columns]
     for row in listing.all_rows():
         yield [column.value(row) for column in columns]
@@ -81,7 +81,7 @@ def workbook_of(listing):
     workbook = Workbook(write_only=True)
     sheet = workbook.create_sheet()
     sheet.freeze_panes = "A2"
-    for number in range(1, len(listing.view.columns) + 1):
+    for number in range(1, len(listing.file_columns) + 1):
         sheet.column_dimensions[get_column_letter(number)].width = WIDTH
     rows = rows_of(listing)
     sheet.append([bold(head, sheet) for head in next(rows)])

@@ -20,26 +20,26 @@ class Row(Func):
 
 @dataclass(frozen=True)
 class Order:
-    """By a column, and within it by the key, so that each row has a place of its own."""
+    """By expressions, one after the other, and at last by the key, so that each row has a place of its own."""
 
-    by: object  # an expression that is never unknown
+    by: tuple  # of expressions that are never unknown
     descending: bool
 
     def sort(self, rows, *, backwards=False):
         descending = self.descending != backwards
-        return rows.order_by(OrderBy(self.by, descending), OrderBy(F("pk"), descending))
+        return rows.order_by(*(OrderBy(expression, descending) for expression in (*self.by, F("pk"))))
 
     def place_of(self, key, rows):
         """Where among the rows the one of a key stands; None where it is not among them."""
-        found = rows.filter(pk=key).order_by().annotate(sorted_by=self.by)
-        return found.values_list("sorted_by", "pk").first()
+        names = {f"sorted_by_{number}": expression for number, expression in enumerate(self.by)}
+        return rows.filter(pk=key).order_by().annotate(**names).values_list(*names, "pk").first()
 
     def beyond(self, rows, place, *, backwards=False):
         """The rows after a place, or before it."""
-        by, key = place
         lies_beyond = LessThan if self.descending != backwards else GreaterThan
-        there = Row(Value(by), Value(key, output_field=BigIntegerField()))
-        return rows.filter(lies_beyond(Row(self.by, F("pk")), there))
+        *values, key = place
+        there = Row(*map(Value, values), Value(key, output_field=BigIntegerField()))
+        return rows.filter(lies_beyond(Row(*self.by, F("pk")), there))
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class Page:
         return len(self.rows)
 
 
-def page_of(rows, order, cut, *, seen, read):
+def page_of(rows, order, cut, *, seen, read, size=None):
     """A Page of the rows. seen: among which the row may be at which it begins, though it is no longer among these.
 
     read: makes a list of what is shown of a queryset in its order; it is given no more rows than stand on a page.
@@ -93,13 +93,14 @@ def page_of(rows, order, cut, *, seen, read):
     place = order.place_of(cut.key, seen) if cut.key is not None else None
     if cut.key is not None and place is None:
         cut = Cut()
+    size = ROWS_PER_PAGE if size is None else size
     backwards = cut.is_backwards
     if place:
         rows = order.beyond(rows, place, backwards=backwards)
-    chosen = order.sort(rows, backwards=backwards)[: ROWS_PER_PAGE + 1]
+    chosen = order.sort(rows, backwards=backwards)[: size + 1]
     found = list(read(order.sort(of_chosen(rows.model._default_manager.all(), chosen), backwards=backwards)))
-    is_cut = len(found) > ROWS_PER_PAGE
-    found = found[:ROWS_PER_PAGE]
+    is_cut = len(found) > size
+    found = found[:size]
     if backwards:
         found.reverse()
         return Page(found, has_earlier=is_cut, has_later=place is not None)

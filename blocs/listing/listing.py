@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from ..models import SavedList
-from .columns import Column
+from .columns import Column, towards
 from .files import FORMS, file_response
 from .keyset import END, Cut, Order, page_of
 from .view import View
@@ -42,7 +42,10 @@ class Listing:
     def __init__(self, kind, request, *, seen, rows):
         self.kind, self.request, self.seen, self.rows = kind, request, seen, rows
         self.view = View(request.GET, columns=kind.columns, sort=kind.sort)
-        self.order = Order(self.view.sorted_by.sorted_towards(self.view.descending), self.view.descending)
+
+    @cached_property
+    def order(self):
+        return Order(towards(self.view.sorted_by.sort, self.view.descending), self.view.descending)
 
     def answer(self, template, context):
         """The page, or the file that the address asks for."""
@@ -61,10 +64,11 @@ class Listing:
 
     def all_rows(self):
         """Every row in its order, however many, with few of them in memory at a time."""
-        keys = self.order.sort(self.rows).values_list("pk", flat=True).iterator(READ_AT_ONCE)
-        while chosen := list(islice(keys, READ_AT_ONCE)):
-            found = {row.pk: row for row in self.read(self.rows.model._default_manager.filter(pk__in=chosen))}
-            yield from (found[key] for key in chosen if key in found)
+        yield from rows_in_order(self.order.sort(self.rows), self.read)
+
+    @property
+    def file_columns(self):
+        return self.view.columns
 
     @cached_property
     def count(self):
@@ -104,7 +108,19 @@ class Listing:
         return self.view.address(before=END)
 
     def earlier(self):
-        return self.view.address(before=self.page.rows[0].pk) if self.page.rows else self.last()
+        return self.view.address(before=self.place_of(self.page.rows[0])) if self.page.rows else self.last()
 
     def later(self):
-        return self.view.address(after=self.page.rows[-1].pk) if self.page.rows else self.first()
+        return self.view.address(after=self.place_of(self.page.rows[-1])) if self.page.rows else self.first()
+
+    def place_of(self, row):
+        """Where a row stands, as addresses have it."""
+        return row.pk
+
+
+def rows_in_order(rows, read):
+    """The rows of a sorted queryset as they are shown, however many, with few of them in memory at a time."""
+    keys = rows.values_list("pk", flat=True).iterator(READ_AT_ONCE)
+    while chosen := list(islice(keys, READ_AT_ONCE)):
+        found = {row.pk: row for row in read(rows.model._default_manager.filter(pk__in=chosen))}
+        yield from (found[key] for key in chosen if key in found)

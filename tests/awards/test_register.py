@@ -1,9 +1,13 @@
+import io
+
 import pytest
 from django.urls import reverse
+from openpyxl import load_workbook
 
 from awards.models import Award, AwardKind, Moment, Proposal, RecipientKind, Recommendation
 from awards.register import rows, totals
 from blocs.figures import Figure
+from blocs.listing import keyset
 from tests.factories import (
     AdminFactory,
     AwardDecisionFactory,
@@ -156,12 +160,64 @@ def test_register_shows_the_moments_one_after_the_other(admin_client):
     assert shown(admin_client) == [recommended, proposed, granted]
 
 
-def test_register_page_reaches_over_the_moments(admin_client):
-    RecommendationFactory.create_batch(49)
-    awards = AwardFactory.create_batch(3)
-    first, second = shown(admin_client), shown(admin_client, page=2)
-    assert [first[49], *second] == list(Award.objects.all())
-    assert set(awards) == set(Award.objects.all())
+def turn(client, *, backwards=False, **parameters):
+    """The pages of the register from one end to the other, in the order in which they stand."""
+    context = client.get(REGISTER, parameters | ({"before": "end"} if backwards else {})).context
+    pages = [list(context["page"])]
+    while context["page"].has_earlier if backwards else context["page"].has_later:
+        listing = context["listing"]
+        context = client.get(REGISTER + (listing.earlier() if backwards else listing.later())).context
+        pages.append(list(context["page"]))
+    return pages[::-1] if backwards else pages
+
+
+@pytest.mark.parametrize("sort", ["-year", "year", "count", "-award", "bloc", "authority"])
+def test_register_pages_reach_over_the_moments_and_have_every_row_once(admin_client, monkeypatch, sort):
+    monkeypatch.setattr(keyset, "ROWS_PER_PAGE", 2)
+    authority = UnitFactory()
+    RecommendationFactory(campaign__year=2018), RecommendationFactory(figure="number", count=3)
+    RecommendationFactory(kind=None, award_as_printed="Cờ", authority=authority)
+    AwardFactory(campaign=None, reported_at=ConferenceFactory()), AwardFactory(authority=authority)
+    forwards, backwards = (turn(admin_client, sort=sort, backwards=way) for way in (False, True))
+    assert [len(page) for page in forwards] == [2, 2, 1]
+    assert [len(page) for page in backwards] == [1, 2, 2]
+    rows_shown = [row for page in forwards for row in page]
+    assert rows_shown == [row for page in backwards for row in page]
+    assert set(rows_shown) == {*Recommendation.objects.all(), *Award.objects.all()}
+    assert [row.moment for row in rows_shown] == ["agreed"] * 3 + ["granted"] * 2
+
+
+def test_register_is_sorted_within_each_moment_and_the_unknown_comes_last(admin_client):
+    few, many = (RecommendationFactory(figure="number", count=count) for count in (2, 10))
+    unknown = RecommendationFactory()
+    award = AwardFactory(figure="number", count=5)
+    assert shown(admin_client, sort="count") == [few, many, unknown, award]
+    assert shown(admin_client, sort="-count") == [many, few, unknown, award]
+
+
+def test_register_as_a_file_adds_up_to_its_sums(admin_client):
+    for count in (2, 10):
+        RecommendationFactory(figure="number", count=count)
+    RecommendationFactory()
+    AwardFactory(figure="number", count=5, counts_turns=True, unit=None)
+    admin_client.cookies["django_language"] = "en"
+    response = admin_client.get(REGISTER, {"as": "xlsx", "columns": "count"})
+    cells = load_workbook(io.BytesIO(response.getvalue())).active.iter_rows(values_only=True)
+    head, *rows_of_file = [(row[0], *row[2:]) for row in cells]
+    assert head == ("Moment", "Number", "What is counted")
+    assert set(rows_of_file[:3]) == {
+        ("agreed to recommend", number, "recipients") for number in (10, 2, "no data yet")
+    }
+    assert rows_of_file[3:] == [("granted", 5, "turns (lượt)")]
+    sums = admin_client.get(REGISTER).context["sums"]
+    assert [(group["moment"], group["total"]) for group in sums] == [("agreed", 12), ("granted", 5)]
+
+
+@pytest.mark.parametrize("place", ["x", "x-1", "agreed-", "agreed-x", "granted-1", "-", "agreed-" + "9" * 40])
+@pytest.mark.parametrize("way", ["after", "before"])
+def test_register_opens_its_first_page_at_a_place_that_is_none(admin_client, way, place):
+    row = RecommendationFactory()
+    assert shown(admin_client, **{way: place}) == [row]
 
 
 def test_register_leaves_out_what_sums_leave_out_unless_asked(admin_client):
@@ -271,7 +327,7 @@ def test_register_query_count(admin_client, django_assert_num_queries, count):
             campaign=campaign, kind=kind, authority=authority, conference=ConferenceFactory()
         )
         RecommendedRecipientFactory(recommendation=row)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         admin_client.get(REGISTER)
 
 
@@ -281,7 +337,7 @@ def test_register_query_count_with_all_moments(admin_client, django_assert_num_q
         RecommendedRecipientFactory(recommendation__authority=UnitFactory())
         ProposalLineFactory(proposal__state="submitted", unit=UnitFactory())
         AwardFactory(decision=AwardDecisionFactory(), person=PersonFactory())
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         admin_client.get(REGISTER)
 
 

@@ -37,7 +37,7 @@ class TestKeyset(TestCase):
     def test_every_row_stands_once_in_either_direction(self, years, descending, at_once):
         for year in years:
             UnitFactory(until=year)
-        order = Order(text_or_last("until").towards(descending), descending)
+        order = Order((text_or_last("until").towards(descending),), descending)
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(keyset, "ROWS_PER_PAGE", at_once)
             forwards, backwards = (turn(order, Unit.objects.all(), backwards=way) for way in (False, True))
