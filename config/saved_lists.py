@@ -16,6 +16,7 @@ from awards.lists.counts import AGREED_COUNTS, GRANTED_COUNTS
 from awards.lists.decisions import DECISIONS
 from awards.lists.people import PEOPLE
 from awards.lists.proposals import PROPOSALS
+from awards.lists.reconciliation import RECONCILIATION
 from awards.lists.register import REGISTER
 from awards.lists.unawarded import UNAWARDED
 from blocs.listing.view import PASSING
@@ -23,7 +24,7 @@ from blocs.lists import UNITS
 from blocs.models import Bloc, SavedList
 
 READY = [LATE_CLOSINGS, WITHOUT_HEAD, AGREED_COUNTS, GRANTED_COUNTS, UNAWARDED]
-WHOLE = [BLOCS, UNITS, PEOPLE, CONFERENCES, PROPOSALS, DECISIONS, REGISTER]
+WHOLE = [BLOCS, UNITS, PEOPLE, CONFERENCES, PROPOSALS, DECISIONS, RECONCILIATION, REGISTER]
 LISTS = {kind.name: kind for kind in [*READY, *WHOLE]}
 
 

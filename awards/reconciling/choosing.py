@@ -34,7 +34,8 @@ class ReconciliationForm(forms.Form):
     def __init__(self, data, *, user):
         self.campaigns_seen = Campaign.objects.visible_to(user)
         years = {str(year): year for year in self.campaigns_seen.years()}
-        super().__init__(data or {"year": next(iter(years), "")})
+        is_asked = any(name in data for name in self.base_fields)
+        super().__init__(data if is_asked else {"year": next(iter(years), "")})
         self.fields["year"].offer(years)
         self.fields["bloc"].offer_all_of(Bloc.objects.visible_to(user))
         self.fields["kind"].offer({kind.code: kind for kind in AwardKind.objects.all()})

@@ -5,9 +5,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from blocs.paging import page_of
 from campaigns.models import Campaign
 
+from ..lists.reconciliation import ReconciliationListing
 from ..reconciling import Reconciliation
 from ..reconciling.choosing import ReconciliationForm
 from ..reconciling.notes import NoteForm, offer_notes
@@ -39,10 +39,5 @@ def reconciliation_list(request):
     form.is_valid()  # what it did not understand it says; the rest still narrows the rows
     part = form.part(request.GET.get("part"))
     found = Reconciliation(list(part), request.user, form.criteria())
-    context = {
-        "form": form,
-        "found": found,
-        "part": part,
-        "page": page_of(form.choose(found.open_first()), request),
-    }
-    return render(request, "awards/reconciliation_list.html", context)
+    listing = ReconciliationListing(request, form, found)
+    return listing.answer("awards/reconciliation_list.html", {"form": form, "found": found, "part": part})

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 DESCENDING = "-"
 # What an address says besides, and what is no part of how the list is seen.
-PASSING = ("after", "before", "as", "page")
+PASSING = ("after", "before", "as", "page", "part")
 
 
 class ViewForm(forms.Form):
@@ -24,6 +24,8 @@ class ViewForm(forms.Form):
             if column.sort is not None
             for sign, arrow in (("", "↑"), (DESCENDING, "↓"))
         ]
+        if not self.fields["sort"].choices:
+            del self.fields["sort"]
         # The first column is what the row is: it stays.
         self.fields["columns"].choices = [(column.name, column.label) for column in columns[1:]]
 
@@ -42,7 +44,7 @@ class View:
     @property
     def sorted_by(self):
         name = self.sort.removeprefix(DESCENDING)
-        return next(column for column in self.all_columns if column.name == name)
+        return next((column for column in self.all_columns if column.name == name), None)
 
     @property
     def descending(self):

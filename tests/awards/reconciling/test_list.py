@@ -1,5 +1,8 @@
 """The list over all bloc-years that the user may see."""
 
+import csv
+import io
+
 import pytest
 from django.urls import reverse
 
@@ -100,3 +103,22 @@ def test_pages_that_lead_there(leader_client, campaign, page, flags):
     assert page in links_of(year)
     assert "Differs 2 of the 13 agreed not granted No proposal on record" in text_of(year)
     assert f"{LIST}?year=2018" in links_of(leader_client.get(reverse("awards:summary", args=[2018])))
+
+
+def test_list_as_a_file_has_all_parts_and_the_year_that_is_shown(admin_client, two_years, monkeypatch):
+    monkeypatch.setattr("awards.reconciling.choosing.BLOC_YEARS_AT_ONCE", 1)
+    monkeypatch.setattr("awards.lists.reconciliation.BLOC_YEARS_AT_ONCE", 1)
+    admin_client.cookies["django_language"] = "en"
+    response = admin_client.get(LIST, {"as": "csv", "columns": ["agreed", "granted"]})
+    rows = list(csv.reader(io.StringIO(response.getvalue().decode("utf-8-sig"))))
+    assert rows[0] == ["Bloc-year", "Award", "agreed to recommend", "granted"]
+    assert sorted(row[2:] for row in rows[1:]) == [
+        ["2", "2"],
+        ["7", "nothing on record"],
+        ["no data yet (0 of 1 with data)", "nothing on record"],
+    ]
+
+
+def test_columns_of_the_list_are_chosen(admin_client, two_years):
+    page = admin_client.get(LIST, {"year": "", "columns": "difference"}).content.decode()
+    assert page.count('<th scope="col">') == 2
