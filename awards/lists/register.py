@@ -149,12 +149,10 @@ class RegisterListing(Listing):
 
     def asked(self):
         """The moment at which the page begins or ends, None where there are no rows; and where in it."""
-        asked = {}
         for way in ("after", "before"):
             moment, _dash, key = self.request.GET.get(way, "").partition("-")
             if moment == END and self.moments:
                 return self.moments[-1], Cut(before=END)
             if moment in self.moments:
-                asked = {way: key}
-                return Moment(moment), Cut.asked(asked)
+                return Moment(moment), Cut.asked({way: key})
         return next(iter(self.moments), None), Cut()
