@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -86,9 +87,17 @@ def saved_list_new(request, name):
     return render(request, "saved_list.html", {"form": form, "view": view, "list": LISTS[name]})
 
 
+def kept_view(request, pk):
+    """A view that the user may change; one that is shared with them is refused, another is not there."""
+    view = get_object_or_404(SavedList.objects.seen_by(request.user), pk=pk)
+    if not view.is_kept_by(request.user):
+        raise PermissionDenied
+    return view
+
+
 @require_http_methods(["GET", "POST"])
 def saved_list_rename(request, pk):
-    view = get_object_or_404(SavedList.objects.kept_by(request.user), pk=pk)
+    view = kept_view(request, pk)
     form = NameForm(request.POST or None, instance=view)
     if form.is_valid():
         messages.success(request, _("The view is called “%(name)s” now.") % {"name": form.save()})
@@ -98,7 +107,7 @@ def saved_list_rename(request, pk):
 
 @require_POST
 def saved_list_delete(request, pk):
-    view = get_object_or_404(SavedList.objects.kept_by(request.user), pk=pk)
+    view = kept_view(request, pk)
     view.delete()
     messages.success(request, _("The view “%(name)s” is deleted; the records stay.") % {"name": view})
     return redirect("lists")

@@ -24,10 +24,11 @@ OPEN = {
 OPEN |= {"account_reset_password_from_key", "account_reset_password_from_key_done"}
 # Whoever reads a summary may freeze it: a copy, which changes nothing on record.
 COPIES = {"awards:edition-list"}
-# Kinds of pages and files; the keys and links of one account.
+# Kinds of pages, lists and files; the keys and links of one account.
 ABOUT_NO_RECORD = {"awards:summary-rows", "awards:summary-years-file", "guide-for"}
 ABOUT_NO_RECORD |= {"account_reset_password_from_key", "mfa_edit_webauthn", "mfa_remove_webauthn"}
 ABOUT_NO_RECORD |= {"usersessions_end"}
+ABOUT_NO_RECORD |= {"saved-list-new"}
 ABOUT_NO_RECORD |= {"openid_connect_login", "openid_connect_callback"}
 RECORDS = {model._meta.db_table for model in MODELS.values()}
 

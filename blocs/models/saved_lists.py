@@ -80,3 +80,6 @@ class SavedList(models.Model):
 
     def get_absolute_url(self):
         return f"{reverse(self.list)}?{self.query}"
+
+    def is_kept_by(self, user):
+        return SavedList.objects.kept_by(user).filter(pk=self.pk).exists()

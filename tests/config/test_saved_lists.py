@@ -98,7 +98,7 @@ def test_whoever_may_not_enter_for_the_bloc_keeps_their_hands_off(staff_client, 
     own, shared = SavedListFactory(user=staff_client.user), SavedListFactory(bloc=bloc, name="Xã")
     urls = [reverse(f"saved-list-{act}", args=[view.pk]) for view in (own, shared)]
     answers = [leader_client.post(url, {"name": "Z"}).status_code for url in urls]
-    assert (answers, SavedList.objects.filter(name="Z").count()) == ([404, 404], 0)
+    assert (answers, SavedList.objects.filter(name="Z").count()) == ([404, 403], 0)
     assert staff_client.post(urls[1], {"name": "Z"}).status_code == 302
 
 
