@@ -202,6 +202,7 @@ class SavedListFactory(DjangoModelFactory):
         model = SavedList
 
     user = SubFactory(UserFactory)
+    bloc = SubFactory(BlocFactory)
     list = "blocs:unit-list"
     name = "Trường học"
     query = "kind=school"

@@ -63,7 +63,7 @@ def test_a_name_stands_once_for_a_user_and_a_list(leader_client):
         leader_client.post(URL, {"name": "Xã"})
     )
     with pytest.raises(IntegrityError), transaction.atomic():
-        SavedListFactory(user=leader_client.user, list=LIST, name="Xã")
+        SavedListFactory(user=leader_client.user, bloc=None, list=LIST, name="Xã")
 
 
 def test_a_name_stands_once_for_a_bloc_and_a_list(staff_client, bloc):
@@ -80,14 +80,14 @@ def test_what_is_no_list_has_no_views(leader_client, list_name):
 
 
 def test_a_view_is_renamed(leader_client):
-    view = SavedListFactory(user=leader_client.user, query="q=xa")
+    view = SavedListFactory(user=leader_client.user, bloc=None, query="q=xa")
     leader_client.post(reverse("saved-list-rename", args=[view.pk]), {"name": "Phường", "query": "q=1"})
     view.refresh_from_db()
     assert (view.name, view.query) == ("Phường", "q=xa")
 
 
 def test_a_view_is_deleted(leader_client):
-    view = SavedListFactory(user=leader_client.user)
+    view = SavedListFactory(user=leader_client.user, bloc=None)
     url = reverse("saved-list-delete", args=[view.pk])
     assert leader_client.get(url).status_code == 405
     assert (leader_client.post(url).url, SavedList.objects.exists()) == (reverse("lists"), False)
@@ -95,7 +95,7 @@ def test_a_view_is_deleted(leader_client):
 
 @pytest.mark.parametrize("act", ["rename", "delete"])
 def test_whoever_may_not_enter_for_the_bloc_keeps_their_hands_off(staff_client, leader_client, bloc, act):
-    own, shared = SavedListFactory(user=staff_client.user), SavedListFactory(bloc=bloc, name="Xã")
+    own, shared = SavedListFactory(user=staff_client.user, bloc=None), SavedListFactory(bloc=bloc, name="Xã")
     urls = [reverse(f"saved-list-{act}", args=[view.pk]) for view in (own, shared)]
     answers = [leader_client.post(url, {"name": "Z"}).status_code for url in urls]
     assert (answers, SavedList.objects.filter(name="Z").count()) == ([404, 403], 0)
@@ -103,7 +103,7 @@ def test_whoever_may_not_enter_for_the_bloc_keeps_their_hands_off(staff_client, 
 
 
 def test_the_page_of_lists_says_which_views_one_may_change(leader_client, bloc):
-    own, shared = SavedListFactory(user=leader_client.user, name="A"), SavedListFactory(bloc=bloc, name="B")
+    own, shared = SavedListFactory(user=leader_client.user, bloc=None, name="A"), SavedListFactory(bloc=bloc, name="B")
     page = leader_client.get(reverse("lists"))
     assert [(view, kept) for view, _list, kept in page.context["views"]] == [(own, True), (shared, False)]
 
@@ -120,7 +120,7 @@ def test_query_counts(staff_client, bloc, django_assert_num_queries, count):
 
 def test_how_many_stand_above_a_list_is_bounded(leader_client):
     for number in range(31):
-        SavedListFactory(user=leader_client.user, name=number)
+        SavedListFactory(user=leader_client.user, bloc=None, name=number)
     assert len(offered(leader_client)) == 30
 
 
