@@ -6,9 +6,9 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("awards", "0014_rights_by_keys"),
-        ("blocs", "0013_saved_lists"),
-        ("campaigns", "0004_lists"),
+        ("awards", "0015_words_indexed"),
+        ("blocs", "0015_saved_lists"),
+        ("campaigns", "0005_lists"),
     ]
 
     operations = [

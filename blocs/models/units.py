@@ -61,7 +61,9 @@ class UnitQuerySet(models.QuerySet):
             return worded(self, query, beside=["parent__search_key"], whole=whole)
         keys = Unit.objects.filter(search_key__has_words=query).order_by().values("pk")
         of_names = UnitName.objects.filter(search_key__has_words=query).order_by().values("unit")
-        found = self.filter(Q(IsAmong(F("pk"), ArraySubquery(keys))) | Q(IsAmong(F("pk"), ArraySubquery(of_names))))
+        found = self.filter(
+            Q(IsAmong(F("pk"), ArraySubquery(keys))) | Q(IsAmong(F("pk"), ArraySubquery(of_names)))
+        )
         return found.order_by(Length("search_key"), "pk")
 
     def sounding_like(self, word):

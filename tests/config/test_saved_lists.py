@@ -103,7 +103,10 @@ def test_whoever_may_not_enter_for_the_bloc_keeps_their_hands_off(staff_client, 
 
 
 def test_the_page_of_lists_says_which_views_one_may_change(leader_client, bloc):
-    own, shared = SavedListFactory(user=leader_client.user, bloc=None, name="A"), SavedListFactory(bloc=bloc, name="B")
+    own, shared = (
+        SavedListFactory(user=leader_client.user, bloc=None, name="A"),
+        SavedListFactory(bloc=bloc, name="B"),
+    )
     page = leader_client.get(reverse("lists"))
     assert [(view, kept) for view, _list, kept in page.context["views"]] == [(own, True), (shared, False)]
 

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("blocs", "0012_rights_planned_once"),
+        ("blocs", "0014_access_tokens"),
     ]
 
     operations = [

@@ -6,8 +6,8 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("blocs", "0013_saved_lists"),
-        ("campaigns", "0003_ballot_rules"),
+        ("blocs", "0015_saved_lists"),
+        ("campaigns", "0004_words_indexed"),
     ]
 
     operations = [
