@@ -5,7 +5,6 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from blocs.models import Unit
 from blocs.partial_dates import PartialDateFormField
 from blocs.scans import ScanField, attach
 from campaigns.models import Conference
@@ -30,10 +29,8 @@ class DecisionFilter(forms.Form):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        seen = AwardDecision.objects.visible_to(user)
-        self.fields["year"].offer({str(year): year for year in seen.years()})
-        issuers = Unit.objects.filter(pk__in=seen.order_by().values("document__issuer"))
-        self.fields["issuer"].offer({unit.code: unit for unit in issuers})
+        self.fields["year"].offer({str(year): year for year in AwardDecision.objects.years_for(user)})
+        self.fields["issuer"].offer_all_of(AwardDecision.objects.issuers_for(user))
 
     def narrow(self, decisions):
         """The decisions asked for; a criterion that cannot be read narrows nothing."""

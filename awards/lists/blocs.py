@@ -15,8 +15,8 @@ from ..completeness import note_missing, with_facts
 def read_blocs(blocs, user):
     """With their members, the latest head and the latest year on file."""
     today = timezone.localdate()
-    heads = Leadership.objects.heads().begun_by(today).latest_of_each_bloc().as_called_then()
-    files = with_facts(Campaign.objects.latest_of_each_bloc())
+    heads = Leadership.objects.heads().begun_by(today).latest_of(blocs).as_called_then()
+    files = with_facts(Campaign.objects.latest_of(blocs))
     found = list(
         blocs.with_member_count(today)
         .select_related("organiser", "parent")

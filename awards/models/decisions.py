@@ -20,6 +20,14 @@ from campaigns.models import Campaign, Conference, Period
 from .named import Moment, Named, NamedQuerySet, RecipientCategory, submitter
 from .proposal_lines import ProposalLine
 
+# The issuers of papers, each found from the one before it: few of them issued very many.
+ISSUERS = """WITH RECURSIVE issuers (unit) AS (
+    (SELECT issuer_id FROM blocs_document WHERE issuer_id IS NOT NULL ORDER BY 1 LIMIT 1)
+    UNION ALL
+    SELECT (SELECT issuer_id FROM blocs_document WHERE issuer_id > issuers.unit ORDER BY 1 LIMIT 1)
+    FROM issuers WHERE issuers.unit IS NOT NULL
+) SELECT unit FROM issuers WHERE unit IS NOT NULL"""
+
 
 class AwardDecisionQuerySet(models.QuerySet):
     def visible_to(self, user):
@@ -37,6 +45,20 @@ class AwardDecisionQuerySet(models.QuerySet):
         day = first_day_of("document__dated")
         years = self.annotate(year=ExtractYear(day)).filter(year__isnull=False)
         return years.order_by("-year").values_list("year", flat=True).distinct()
+
+    def years_for(self, user):
+        """The years of the decisions that a user may see, the newest first; of all, those from the first to the last."""
+        if not user.sees_everything:
+            return self.visible_to(user).years()
+        dated = self.filter(document__dated__regex="^[0-9]").values_list("document__dated", flat=True)
+        first, last = dated.order_by("document__dated").first(), dated.order_by("-document__dated").first()
+        return range(last.year, first.year - 1, -1) if first else []
+
+    def issuers_for(self, user):
+        """The units that issued a decision that a user may see; of all, those that issued any paper."""
+        if user.sees_everything:
+            return Unit.objects.filter(pk__in=RawSQL(ISSUERS, []))
+        return Unit.objects.filter(pk__in=self.visible_to(user).order_by().values("document__issuer"))
 
     def of_year(self, year):
         return self.filter(document__dated__falls_in=str(year))

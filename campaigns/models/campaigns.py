@@ -99,8 +99,11 @@ class CampaignQuerySet(models.QuerySet):
     def with_names(self):
         return self.select_related("bloc", "period")
 
-    def latest_of_each_bloc(self):
-        return self.order_by("bloc_id", "-period__starts_on", "-period__ends_on").distinct("bloc_id")
+    def latest_of(self, blocs):
+        """The latest campaign of each of these blocs; found first, so that more is gathered for these alone."""
+        latest = self.filter(bloc__in=blocs.order_by())
+        latest = latest.order_by("bloc_id", "-period__starts_on", "-period__ends_on").distinct("bloc_id")
+        return self.filter(pk__in=latest.values("pk"))
 
     def with_organiser_then(self):
         """Annotate organiser_then, the name of the bloc's organiser on the last day of the period."""

@@ -79,8 +79,11 @@ class LeadershipQuerySet(models.QuerySet):
         later = Q(term__endswith__isnull=True) | Q(term__endswith__gt=day)
         return self.filter(later).order_by("term", "pk")
 
-    def latest_of_each_bloc(self):
-        return self.order_by("bloc_id", F("term__endswith").desc(nulls_first=True), "pk").distinct("bloc_id")
+    def latest_of(self, blocs):
+        """Of each of these blocs the last to lead it; found first, so that more is gathered for these alone."""
+        latest = self.filter(bloc__in=blocs.order_by())
+        latest = latest.order_by("bloc_id", F("term__endswith").desc(nulls_first=True), "pk").distinct("bloc_id")
+        return self.filter(pk__in=latest.values("pk"))
 
     def as_called_then(self):
         """Fetch who leads, and annotate unit_then and represents_then, the names on the first day of the term.
