@@ -209,9 +209,11 @@ class NamedQuerySet(OfCampaignQuerySet):
         """Rows in whose award, authority, bloc or recipients the words stand, accents and case ignored."""
         bloc = f"{self.to_campaign}__bloc__search_key"
         found = self.annotate(**{f"{column}_key": Folded(column) for column in self.printed})
-        columns = [bloc, *self.searched, *(f"{column}_key" for column in self.printed)]
         for word in text.split():
-            conditions = [Q(**{f"{column}__contains": Folded(models.Value(word))}) for column in columns]
+            key = Folded(models.Value(word))
+            conditions = [Q(**{f"{column}__contains": key}) for column in [bloc, *self.searched]]
+            # Most rows print nothing of their own: to fold that too would take most of the time.
+            conditions += [Q(**{f"{column}__gt": "", f"{column}_key__contains": key}) for column in self.printed]
             found = found.filter(reduce(or_, conditions, self.recipient_condition(word)))
         return found
 

@@ -24,10 +24,10 @@ class RecommendationQuerySet(NamedQuerySet):
         named = RecommendedRecipient.objects.annotate(printed_key=Folded("name_as_printed")).filter(
             Q(unit__search_key__contains=Folded(models.Value(word)))
             | Q(person__search_key__contains=Folded(models.Value(word)))
-            | Q(printed_key__contains=Folded(models.Value(word))),
-            recommendation=OuterRef("pk"),
+            | Q(name_as_printed__gt="", printed_key__contains=Folded(models.Value(word)))
         )
-        return Q(Exists(named))
+        # Looked for once, and not for each of very many rows.
+        return Q(pk__in=named.order_by().values("recommendation"))
 
     def kinds_as_printed(self, bloc):
         """Pairs of an award as the bloc's records print it, and the entry of the catalogue it means there."""
