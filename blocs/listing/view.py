@@ -72,6 +72,7 @@ class View:
         towards = "" if not is_sorted or self.descending else DESCENDING
         return {
             "column": column,
+            "look": f"{column.kind}{' still' * (column.sort is None)}".strip(),
             "href": column.sort is not None and self.address(sort=f"{towards}{column.name}"),
             "order": is_sorted and ("descending" if self.descending else "ascending"),
         }
