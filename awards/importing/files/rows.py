@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+
+from . import limits
+
 
 class FileRefused(Exception):
     """A file that is not read; the message says which, why, and what to do."""
@@ -38,3 +43,18 @@ class Sheet:
 
     def rows(self):
         return self.read()
+
+
+def too_many_rows(file_name):
+    sentence = _("“%(file)s” has more than %(most)s filled rows. Divide it into several files.")
+    return FileRefused(
+        sentence % {"file": file_name, "most": number_format(limits.MOST_ROWS, force_grouping=True)}
+    )
+
+
+def too_many_columns(file_name):
+    sentence = _(
+        "“%(file)s” has more than %(most)s filled columns, which no list needs. Keep the columns of the template and bring"
+        " it again."
+    )
+    return FileRefused(sentence % {"file": file_name, "most": limits.MOST_COLUMNS})

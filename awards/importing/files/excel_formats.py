@@ -1,0 +1,37 @@
+"""What of a date its cell shows: Excel makes the first of November out of 11/2018, and shows it as Nov-18."""
+
+import re
+
+from openpyxl.styles.numbers import BUILTIN_FORMATS
+
+NOT_LETTERS = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
+# Minutes stand behind hours or before seconds.
+MINUTES = re.compile(r"(h+[^a-z]*)m+|m+([^a-z]*s)")
+DATES_OF_OTHER_COUNTRIES = {*range(27, 37), *range(50, 59)}
+DAY, MONTH, YEAR = "day", "month", "year"
+
+
+def shown_parts(styles):
+    """By the number of each look of dates: the set of day, month and year that it shows."""
+    formats = dict(BUILTIN_FORMATS) | dict.fromkeys(DATES_OF_OTHER_COUNTRIES, "dd/mm/yyyy")
+    for element in styles.iter("{*}numFmt"):
+        formats[whole(element.get("numFmtId"))] = element.get("formatCode", "")
+    looks = next(styles.iter("{*}cellXfs"), ())
+    shown = {
+        str(number): parts_of(formats.get(whole(look.get("numFmtId")), ""))
+        for number, look in enumerate(looks)
+    }
+    return {number: parts for number, parts in shown.items() if parts}
+
+
+def parts_of(code):
+    """Of dd/mm/yyyy all three; of a number or a time of day none."""
+    letters = MINUTES.sub(r"\1\2", NOT_LETTERS.sub("", code.split(";")[0].lower()))
+    if "general" in letters:
+        return frozenset()
+    parts = {DAY: "d", MONTH: "m", YEAR: "y"}
+    return frozenset(part for part, letter in parts.items() if letter in letters)
+
+
+def whole(text):
+    return int(text) if text and text.isdecimal() and len(text) < 6 else 0
