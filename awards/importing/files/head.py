@@ -1,6 +1,17 @@
 """The heading row of a list, found below its titles, and the records below it."""
 
 from dataclasses import dataclass, field
+from itertools import islice, pairwise
+
+from openpyxl.utils import get_column_letter
+
+from blocs.text import tidy_line
+
+from .headings import COUNTERS, Names, is_ours, keys_of
+from .records import Records, texts_of
+
+LOOKED_AT = 60  # rows
+ENOUGH = 2  # headings
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,37 +34,131 @@ class Heading:
     letter: str
 
 
-@dataclass(slots=True)
-class Record:
-    """A row below the head: the raw cells of the columns that are in the file, by name."""
-
-    number: int
-    values: dict
-
-
-@dataclass(frozen=True)
-class Skipped:
-    """A row that is no record, and the sentence that says why."""
-
-    number: int
-    reason: str
-
-
 @dataclass
 class Head:
+    """Where the columns of a sheet are. skipped fills while records() runs: each row that is no record, and why."""
+
     sheet: object
     row: int  # the number of the last heading row
     places: dict  # name of a column: its place in the cells
-    extra: list = field(default_factory=list)  # Headings that are none of the columns
-    missing: list = field(default_factory=list)  # labels of required columns that are not there
-    twice: list = field(default_factory=list)  # Headings of a column that another heading has already
-    skipped: list = field(default_factory=list)  # filled while records() runs
+    extra: list  # Headings that are none of the columns
+    missing: list  # labels of required columns that are not there
+    twice: list  # Headings of a column that another heading has already
+    headings_as_written: frozenset  # the texts of each heading row
+    counter: int | None  # the place of STT, the number of each row
+    skipped: list = field(default_factory=list)
 
     def records(self):
-        """The Records below the head; what is none is told in skipped."""
-        yield from ()
+        """The Records below the head, from the first each time it is called."""
+        self.skipped.clear()
+        return Records(self).read()
 
 
 def find_head(sheet, columns):
     """The Head of a sheet, or None where no row looks like one."""
-    return None
+    names = Names(columns)
+    first = list(islice(sheet.rows(), LOOKED_AT))
+    best = None
+    for row, below in pairwise([*first, None]):
+        ways = [Found(names, row)]
+        if below and not any(map(is_number, below.cells)):
+            ways.append(Found(names, row, below))
+        for found in ways:
+            if found.is_enough(columns) and (best is None or found.weight > best.weight):
+                best = found
+    return best and best.head(sheet, columns)
+
+
+class Found:
+    """What the headings of a row, or of two rows one below the other, mean."""
+
+    def __init__(self, names, row, below=None):
+        self.row, self.last = row, below or row
+        self.headings = [tidy_line(cell) if isinstance(cell, str) else "" for cell in row.cells]
+        ways = [[text] for text in self.headings]
+        if below:
+            self.headings, ways = joined(row, below)
+        keys = [[key for text in texts for key in keys_of(text)] for texts in ways]
+        self.places, self.twice = {}, []
+        self.place_exactly(names, keys)
+        self.place_nearly(names, keys)
+
+    def place_exactly(self, names, keys):
+        for rank in range(max(map(len, keys), default=0)):
+            for place, said in enumerate(keys):
+                name = names.exact(said[rank]) if rank < len(said) else None
+                if name and name not in self.places and place not in self.places.values():
+                    self.places[name] = place
+
+    def place_nearly(self, names, keys):
+        taken = set(self.places.values())
+        for place, said in enumerate(keys):
+            if place in taken or any(map(is_ours, said)):
+                continue
+            if any(names.exact(key) in self.places for key in said):
+                self.twice.append(place)
+                continue
+            free = {*names.by_key.values()} - set(self.places)
+            if name := next(filter(None, (names.near(key, free) for key in said)), None):
+                self.places[name] = place
+
+    @property
+    def weight(self):
+        """One row tells more than two that find the same columns: the upper one may be a title."""
+        return len(self.places), self.row is self.last
+
+    def is_enough(self, columns):
+        """Two headings, or the only one that is required."""
+        missing = [column for column in columns if column.required and column.name not in self.places]
+        return len(self.places) >= ENOUGH or (len(self.places) == 1 and not missing)
+
+    def head(self, sheet, columns):
+        known = {*self.places.values(), *self.twice}
+        extra = [
+            place
+            for place, text in enumerate(self.headings)
+            if text and place not in known and not any(map(is_ours, keys_of(text)))
+        ]
+        return Head(
+            sheet=sheet,
+            row=self.last.number,
+            places=self.places,
+            extra=[self.heading(place) for place in extra],
+            missing=[
+                column.label for column in columns if column.required and column.name not in self.places
+            ],
+            twice=[self.heading(place) for place in self.twice],
+            headings_as_written=frozenset(map(texts_of, (self.row, self.last))),
+            counter=next((place for place, text in enumerate(self.headings) if is_counter(text)), None),
+        )
+
+    def heading(self, place):
+        return Heading(self.headings[place], get_column_letter(place + 1))
+
+
+def joined(row, below):
+    """The headings of two rows, and the ways to read each: upper and lower, the lower alone, the upper alone.
+
+    An upper heading reaches to the right over lower ones that have none of their own.
+    """
+    headings, ways, reaching = [], [], ""
+    for place in range(max(len(row.cells), len(below.cells))):
+        upper, lower = said(row, place), said(below, place)
+        reaching = upper or (reaching if lower else "")
+        texts = [upper] if upper == lower else [f"{reaching} {lower}", lower, upper]
+        headings.append(texts[0].strip())
+        ways.append([text.strip() for text in texts if text.strip()])
+    return headings, ways
+
+
+def is_number(cell):
+    return isinstance(cell, int | float) or (isinstance(cell, str) and cell.strip().isdecimal())
+
+
+def is_counter(text):
+    return any(key in COUNTERS for key in keys_of(text))
+
+
+def said(row, place):
+    cell = row.cells[place] if place < len(row.cells) else None
+    return tidy_line(cell) if isinstance(cell, str) else ""
