@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
+from operator import itemgetter
 
 from openpyxl.utils import get_column_letter
 
-from blocs.text import tidy_line
+from blocs.text import folded, tidy_line
 
-from .headings import COUNTERS, Names, is_ours, keys_of
+from .headings import COUNTERS, HOW_TO, Names, folded_everywhere, is_ours, keys_of
 from .records import Records, texts_of
 
 LOOKED_AT = 60  # rows
@@ -58,6 +59,8 @@ def find_head(sheet, columns):
     """The Head of a sheet, or None where no row looks like one."""
     names = Names(columns)
     first = list(islice(sheet.rows(), LOOKED_AT))
+    if first and is_guide(first[0]):
+        return None
     best = None
     for row, below in pairwise([*first, None]):
         ways = [Found(names, row)]
@@ -67,6 +70,11 @@ def find_head(sheet, columns):
             if found.is_enough(columns) and (best is None or found.weight > best.weight):
                 best = found
     return best and best.head(sheet, columns)
+
+
+def is_guide(row):
+    """The second sheet of our templates names the columns too, and is no list."""
+    return isinstance(row.cells[0], str) and folded(row.cells[0]) in folded_everywhere(HOW_TO)
 
 
 class Found:
@@ -122,7 +130,7 @@ class Found:
         return Head(
             sheet=sheet,
             row=self.last.number,
-            places=self.places,
+            places=dict(sorted(self.places.items(), key=itemgetter(1))),
             extra=[self.heading(place) for place in extra],
             missing=[
                 column.label for column in columns if column.required and column.name not in self.places

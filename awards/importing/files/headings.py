@@ -18,6 +18,7 @@ FORGIVEN = ((12, 2), (5, 1))
 
 REASON = gettext_lazy("Why it was not brought in")
 ROW = gettext_lazy("Row in the file")
+HOW_TO = gettext_lazy("How to fill it in")
 EXAMPLE = pgettext_lazy("row of a template", "Example")
 
 
