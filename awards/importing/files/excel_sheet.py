@@ -24,10 +24,11 @@ LONGEST_NUMBER, LARGEST_WHOLE = 40, 10**15
 
 def rows_of_sheet(book, part):
     """The Rows that hold something, merged cells filled. Raises FileRefused where there are too many."""
-    merged = Merged(areas(book.package, part))
+    merged = Merged(areas(book.package, part), book.package.too_large())
     cells_of = CellReader(book)
     number = filled = 0
-    for _event, element in book.package.events(part, ("{*}row", "{*}sheetData")):
+    refusal = too_many_columns(book.package.file_name)
+    for _event, element in book.package.events(part, ("{*}row", "{*}sheetData"), refusal=refusal):
         if element.tag.endswith("}sheetData"):
             return
         said = element.get("r")

@@ -21,7 +21,7 @@ MOST_TEXTS, LARGEST_TEXTS = (
     2_000_000,
     100 * MEGABYTE,
 )  # the table of texts that the sheets of a workbook share
-MOST_MERGED = 50_000
+MOST_MERGED, MOST_FILLED = 50_000, 2_000_000  # areas, and cells in them
 
-LONGEST_LINE = 1_000_000  # letters in a line of a text file
+LONGEST_LINE = 500_000  # letters in a line of a text file
 LONGEST_CELL = 32_767  # as in Excel

@@ -4,9 +4,13 @@ from . import limits
 
 
 class Merged:
-    """Fills the rows of a sheet, given from the top. areas: (first row, first place, last row, last place)."""
+    """Fills the rows of a sheet, given from the top. areas: (first row, first place, last row, last place).
 
-    def __init__(self, areas):
+    refusal: raised where far more is merged than in any list.
+    """
+
+    def __init__(self, areas, refusal):
+        self.refusal, self.left = refusal, limits.MOST_FILLED
         self.areas = sorted((area for area in areas if area[1] is not None), reverse=True)
         self.from_above = {}  # by place: the last row, and the value
 
@@ -19,6 +23,9 @@ class Merged:
             if first == row.number and left < len(row.cells):
                 filled |= self.begin(row, left, last, limits.MOST_COLUMNS - 1 if right is None else right)
         row.filled = frozenset(filled)
+        self.left -= len(filled)
+        if self.left < 0:
+            raise self.refusal
         return row
 
     def fill_down(self, row):

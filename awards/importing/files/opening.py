@@ -56,8 +56,12 @@ def check_size(file, name):
             "“%(file)s” has %(size)s MB; at most %(most)s MB are read. Take pictures out of it, or divide it into several"
             " files."
         )
-        words = {"size": round(size / limits.MEGABYTE), "most": limits.LARGEST_FILE // limits.MEGABYTE}
-        raise FileRefused(sentence % {"file": name} | words)
+        words = {
+            "file": name,
+            "size": round(size / limits.MEGABYTE),
+            "most": limits.LARGEST_FILE // limits.MEGABYTE,
+        }
+        raise FileRefused(sentence % words)
     if not size:
         raise FileRefused(_("“%(file)s” is empty. Choose the file again.") % {"file": name})
 

@@ -82,8 +82,8 @@ class Package:
         except (etree.XMLSyntaxError, ValueError):
             raise self.damaged() from None
 
-    def events(self, name, tags, kinds=("end",), *, most=limits.LARGEST_PART):
-        """The elements of a part by their events, as they come; what lies between two must not be large."""
+    def events(self, name, tags, kinds=("end",), *, most=limits.LARGEST_PART, refusal=None):
+        """The elements of a part by their events, as they come. refusal: raised where one of them is very large."""
         parser = etree.XMLPullParser(kinds, tag=tags, **PLAIN)
         waiting = 0
         try:
@@ -94,7 +94,7 @@ class Package:
                     waiting = 0
                     yield event
                 if waiting > limits.LARGEST_ROW:
-                    raise self.too_large()
+                    raise refusal or self.too_large()
             parser.close()
             yield from parser.read_events()
         except etree.XMLSyntaxError:

@@ -5,6 +5,7 @@ import csv
 import io
 import unicodedata
 from functools import partial
+from itertools import islice
 
 from django.utils.translation import gettext as _
 
@@ -27,7 +28,7 @@ SIGNS = set("“”‘’–—…•«»°±×·€\u00a0")
 def text_sheets(file, name):
     """The one sheet of a text file."""
     encoding = encoding_of(file, name)
-    delimiter = delimiter_of(list(zip(range(LOOKED_AT), lines(file, encoding, name), strict=False)))
+    delimiter = delimiter_of(list(islice(lines(file, encoding, name), LOOKED_AT)))
     return [Sheet("", partial(rows_of_text, file, encoding, delimiter, name))]
 
 
@@ -87,19 +88,20 @@ class Unclosed(io.RawIOBase):
         return len(read)
 
 
-def delimiter_of(numbered):
-    """The sign that cuts most of the first lines into the same number of columns."""
-    first = [line for _number, line in numbered]
+def delimiter_of(first):
+    """The sign that cuts most of the first lines into the same number of columns, more than one."""
     if first and first[0].startswith("sep="):
         return first[0][4:5] if first[0][4:5] in DELIMITERS else ","
+    return max(DELIMITERS, key=lambda delimiter: evenness(first, delimiter))
 
-    def even(delimiter):
-        numbers = [len(cells) for cells in csv.reader(first, delimiter=delimiter)]
-        usual = max(set(numbers), key=numbers.count, default=1)
-        widest = max(numbers, default=1)
-        return (widest > 1, numbers.count(widest) * widest, usual)
 
-    return max(DELIMITERS, key=even)
+def evenness(first, delimiter):
+    """How many of the lines have the same number of columns, and how many columns those are."""
+    try:
+        numbers = [len(cells) for cells in csv.reader(first, delimiter=delimiter) if len(cells) > 1]
+    except csv.Error:
+        return 0, 0
+    return max(((numbers.count(number), number) for number in set(numbers)), default=(0, 0))
 
 
 def encoding_of(file, name):

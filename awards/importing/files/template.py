@@ -10,6 +10,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from ...papers.lists import FONT, FORMULA
 from ...papers.rendering import printed
@@ -73,6 +74,9 @@ def head_of(column):
 def set_up(sheet, guide, leading, columns):
     """Widths, cells of text where Excel would guess, and lists of the allowed values."""
     sheet.freeze_panes = f"A{HEADING_ROW + 1}"
+    for each in (sheet, guide):
+        each.page_setup.orientation, each.page_setup.fitToHeight = "landscape", 0
+        each.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     for number, label in enumerate(leading, start=1):
         sheet.column_dimensions[get_column_letter(number)].width = LEADING_WIDTHS[label]
     for number, column in enumerate(columns, start=len(leading) + 1):

@@ -1,0 +1,57 @@
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from awards.importing.files.opening import FileRefused, open_file
+
+from .hostile import REFUSED, lying_zip_bomb, million_columns, zip_bomb
+
+MEASURE = """
+import resource, sys
+import django
+from django.conf import settings
+settings.configure(USE_I18N=False)
+django.setup()
+from awards.importing.files.opening import FileRefused, open_file
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+refused = ""
+try:
+    with open(sys.argv[1], "rb") as file, open_file(file, "list.xlsx") as source:
+        for sheet in source.sheets():
+            for _row in sheet.rows():
+                pass
+except FileRefused as error:
+    refused = str(error)
+print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024, refused)
+"""
+
+
+def read(make):
+    with tempfile.TemporaryFile() as file:
+        make(file)
+        with open_file(file, "list.xlsx") as source:
+            for sheet in source.sheets():
+                for _row in sheet.rows():
+                    pass
+
+
+@pytest.mark.parametrize("make", REFUSED, ids=lambda make: make.__name__)
+def test_a_hostile_file_is_refused_in_words(make):
+    with pytest.raises(FileRefused, match=REFUSED[make]) as refused:
+        read(make)
+    assert "“list.xlsx”" in str(refused.value)
+
+
+@pytest.mark.parametrize("make", [zip_bomb, lying_zip_bomb, million_columns], ids=lambda make: make.__name__)
+def test_a_hostile_file_takes_little_memory(make, tmp_path):
+    with (tmp_path / "list.xlsx").open("w+b") as file:
+        make(file)
+    root = Path(__file__).parents[4]
+    command = [sys.executable, "-c", MEASURE, tmp_path / "list.xlsx"]
+    told = subprocess.run(command, cwd=root, check=True, capture_output=True, text=True, timeout=60).stdout
+    megabytes, refusal = told.split(" ", 1)
+    assert int(megabytes) < 40
+    assert refusal.strip()

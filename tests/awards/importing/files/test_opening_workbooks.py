@@ -1,0 +1,155 @@
+import datetime
+import io
+import subprocess
+
+import pytest
+from openpyxl import load_workbook
+
+from awards.importing.files.opening import FileRefused, NoValue
+
+from .made import opened, package, rows_of, saved, sheet_xml, workbook
+
+
+def formatted(value, number_format):
+    def change(sheet):
+        sheet["A1"].number_format = number_format
+
+    return workbook([value], change=change)
+
+
+def test_a_cell_keeps_the_kind_of_its_value():
+    day = datetime.date(2018, 11, 16)
+    assert rows_of(workbook(["Cục Cơ yếu", 12, 97.5, day, True, None, "x"])) == [
+        ["Cục Cơ yếu", 12, 97.5, day, True, None, "x"]
+    ]
+
+
+def test_rows_keep_the_numbers_that_excel_shows():
+    rows = list(opened(workbook(["a"], [], [None], ["b"]))[0].rows())
+    assert [(row.number, row.cells) for row in rows] == [(1, ["a"]), (4, ["b"])]
+
+
+@pytest.mark.parametrize(
+    ("number_format", "read"),
+    [
+        ("dd/mm/yyyy", datetime.date(2018, 11, 1)),
+        ("[$-42A]dd mmmm yyyy;@", datetime.date(2018, 11, 1)),
+        ("mmm-yy", "11/2018"),
+        ("yyyy", "2018"),
+        ("d-mmm", "01/11"),
+        ("0.00", 43405),
+        ('0" mm"', 43405),
+        ("[Red]0", 43405),
+    ],
+)
+def test_a_date_says_as_much_as_its_cell_shows(number_format, read):
+    assert rows_of(formatted(43405, number_format)) == [[read]]
+
+
+def test_a_time_of_day_stays_with_its_date():
+    moment = datetime.datetime(2018, 11, 16, 8, 30)
+    assert rows_of(formatted(moment, "dd/mm/yyyy hh:mm")) == [[moment]]
+
+
+def test_days_counted_from_1904_are_the_same_days():
+    file = formatted(datetime.date(2018, 11, 16), "dd/mm/yyyy")
+    book = load_workbook(file)
+    book.epoch = datetime.datetime(1904, 1, 1)
+    book.active["A1"].value = datetime.date(2018, 11, 16)
+    assert rows_of(saved(book)) == [[datetime.date(2018, 11, 16)]]
+
+
+def test_merged_cells_are_filled_down_and_across():
+    file = workbook(["Đơn vị", None, "Năm"], [None, None, 2018], [None, None, 2019], merged=["A1:B3"])
+    rows = list(opened(file)[0].rows())
+    assert [row.cells for row in rows] == [["Đơn vị", "Đơn vị", year] for year in ("Năm", 2018, 2019)]
+    assert [row.filled for row in rows] == [{1}, {0, 1}, {0, 1}]
+
+
+def test_rows_below_a_merged_cell_are_not_filled():
+    assert rows_of(workbook(["a", 1], [None, 2], [None, 3], merged=["A1:A2"])) == [
+        ["a", 1],
+        ["a", 2],
+        [None, 3],
+    ]
+
+
+def test_a_row_of_nothing_but_merged_cells_is_none():
+    assert rows_of(workbook(["a", "b"], [None, None], ["c", "d"], merged=["A1:A2", "B1:B2"])) == [
+        ["a", "b"],
+        ["c", "d"],
+    ]
+
+
+def test_hidden_rows_and_hidden_sheets_are_read():
+    def hide(sheet):
+        sheet.row_dimensions[1].hidden = True
+        sheet.sheet_state = "hidden"
+        sheet.parent.create_sheet("Seen")
+
+    sheets = opened(workbook(["a"], change=hide))
+    assert [(sheet.name, sheet.hidden) for sheet in sheets] == [("Sheet", True), ("Seen", False)]
+    assert [row.cells for row in sheets[0].rows()] == [["a"]]
+
+
+def test_sheets_can_be_read_again():
+    sheet = opened(workbook(["a"], ["b"]))[0]
+    assert len(list(sheet.rows())) == len(list(sheet.rows())) == 2
+
+
+def test_a_formula_without_a_result_is_told_by_its_cell():
+    assert rows_of(workbook(["a"], [None, "=1+1"])) == [["a"], [None, NoValue("B2", "=1+1")]]
+
+
+def test_a_formula_gives_its_result():
+    row = '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>"a"</f><v>a</v></c><c r="C1" t="str"><f>""</f><v></v></c></row>'
+    assert rows_of(package(sheet_xml(row))) == [[2, "a"]]
+
+
+def test_an_error_is_told_by_its_cell():
+    row = '<row r="7"><c r="B7" t="e"><v>#REF!</v></c><c r="C7"><v>1e999</v></c><c r="D7" t="s"><v>5</v></c></row>'
+    assert rows_of(package(sheet_xml(row))) == [
+        [None, NoValue("B7", "#REF!"), NoValue("C7", "1e999"), NoValue("D7", "5")]
+    ]
+
+
+def test_shared_texts_are_read_without_their_looks():
+    strings = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><r><t>Cục </t></r><r><t>Cơ yếu</t></r><rPh><t>x</t></rPh></si><si><t> a_x000D_b_x0000_ </t></si></sst>'
+    row = '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row>'
+    assert rows_of(package(sheet_xml(row), xl__sharedStrings_xml=strings)) == [["Cục Cơ yếu", "a\rb"]]
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_files_of_libreoffice(tmp_path, ending):
+    """An .ods goes there and comes back, as an office without Excel would do it."""
+    for old, new in (("csv", ending), (ending, "xlsx")):
+        source = tmp_path / f"list.{old}"
+        if old == "csv":
+            source.write_text("Đơn vị,Ngày,Điểm\nCục Cơ yếu,2018-11-16,97.5\n", encoding="utf-8")
+        convert(source, new, tmp_path / new)
+        (tmp_path / new / f"list.{new}").rename(tmp_path / f"list.{new}")
+    file = io.BytesIO((tmp_path / "list.xlsx").read_bytes())
+    assert rows_of(file) == [["Đơn vị", "Ngày", "Điểm"], ["Cục Cơ yếu", datetime.date(2018, 11, 16), 97.5]]
+
+
+def convert(source, new, folder):
+    profile = f"-env:UserInstallation=file://{folder}-profile"
+    reading = ["--infilter=CSV:44,34,76,1"] if source.suffix == ".csv" else []
+    command = ["soffice", profile, "--headless", *reading, "--convert-to", new, "--outdir", folder, source]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+
+
+def test_a_file_is_taken_for_what_it_is_and_not_for_its_name():
+    assert rows_of(workbook(["a", "b"]), "list.csv") == [["a", "b"]]
+
+
+def test_a_sheet_of_another_kind_is_left_out():
+    def with_chart(sheet):
+        sheet.parent.create_chartsheet("Chart")
+
+    assert [sheet.name for sheet in opened(workbook(["a"], change=with_chart))] == ["Sheet"]
+
+
+def test_an_empty_file_is_refused_by_its_name():
+    with pytest.raises(FileRefused, match=r"“list\.xlsx”"):
+        opened(io.BytesIO(b""), "C:\\My lists\\list.xlsx")
