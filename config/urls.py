@@ -34,6 +34,17 @@ from awards.views.entry import (
     entry_of_conference,
     entry_other,
 )
+from awards.views.importing import (
+    import_bad_rows,
+    import_bring_in,
+    import_detail,
+    import_list,
+    import_new,
+    import_questions,
+    import_rows,
+    import_take_back,
+    import_template,
+)
 from awards.views.lists import (
     agreed_counts,
     granted_counts,
@@ -181,6 +192,15 @@ awards = [
     path("lists/recommended-without-names/", agreed_counts, name="agreed-counts"),
     path("lists/granted-without-names/", granted_counts, name="granted-counts"),
     path("lists/units-without-award/", units_without_award, name="units-without-award"),
+    path("imports/", import_list, name="import-list"),
+    path("imports/new/", import_new, name="import-new"),
+    path("imports/templates/<slug:kind>.xlsx", import_template, name="import-template"),
+    path("imports/<int:pk>/", import_detail, name="import"),
+    path("imports/<int:pk>/rows/", import_rows, name="import-rows"),
+    path("imports/<int:pk>/questions/", import_questions, name="import-questions"),
+    path("imports/<int:pk>/bring-in/", import_bring_in, name="import-bring-in"),
+    path("imports/<int:pk>/bad-rows.xlsx", import_bad_rows, name="import-bad-rows"),
+    path("imports/<int:pk>/take-back/", import_take_back, name="import-take-back"),
 ]
 urlpatterns = [
     path("", include((blocs, "blocs"))),

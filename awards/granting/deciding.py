@@ -71,7 +71,11 @@ def refuse_incomplete(said):
 
 def found(said):
     """The paper on record that is meant, held until the act is done; None where there is none yet."""
-    with_number = papers_numbered(said["number"]).select_for_update(of=["self"])
+    return only_one_meant(papers_numbered(said["number"]).select_for_update(of=["self"]), said)
+
+
+def only_one_meant(with_number, said):
+    """Of the papers with a number the one that is meant; None where there is none."""
     same = [paper for paper in with_number if is_same_issuer(paper, said) and is_same_year(paper, said)]
     surely = [paper for paper in same if is_sure(paper, said)]
     if len(surely or same) > 1:

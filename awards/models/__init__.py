@@ -4,6 +4,7 @@ from .council import CouncilBallot
 from .decisions import Award, AwardChange, AwardDecision, HandingOver
 from .editions import Edition
 from .entries import Draft, Entry, Recording
+from .imports import Import, ImportQuestion, ImportRow
 from .named import Moment, RecipientCategory, RecipientKind
 from .paper_templates import PaperTemplate
 from .proposal_lines import ProposalLine
@@ -29,6 +30,9 @@ __all__ = [
     "EligibilityRule",
     "Entry",
     "HandingOver",
+    "Import",
+    "ImportQuestion",
+    "ImportRow",
     "MemberShare",
     "Moment",
     "PaperTemplate",

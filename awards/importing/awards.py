@@ -1,0 +1,388 @@
+"""Awards of past years: unverified, until somebody has compared them with the scan of the decision."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from blocs.figures import Figure
+from blocs.models import Unit
+from campaigns.models import Period
+
+from ..entering.setting import find_period
+from ..kinds import KnownAwards
+from ..models import Award, AwardKind, RecipientKind
+from .list_kind import ListKind, PersonNamed, UnitNamed, column
+from .papers import find_papers, make_papers
+from .questions import ask_about_awards
+from .years import make_years
+
+RECIPIENTS = (
+    (RecipientKind.COLLECTIVE, gettext_lazy("collective")),
+    (RecipientKind.INDIVIDUAL, gettext_lazy("individual")),
+    (RecipientKind.HOUSEHOLD, gettext_lazy("household")),
+)
+
+
+class Awards(ListKind):
+    code = "awards"
+    model = Award
+    about_bloc = "possible"
+    units = (
+        UnitNamed(what="unit", column="recipient", may_be_printed=True),
+        UnitNamed(what="person_unit", column="unit", asked=False),
+        UnitNamed(what="issuer", column="issuer", asked=False),
+    )
+    people = (PersonNamed(what="person", column="recipient", unit="person_unit", may_be_printed=True),)
+    columns = (
+        column(
+            "recipient",
+            gettext_lazy("Name of the recipient"),
+            "Tên tập thể, cá nhân",
+            "Tên đơn vị",
+            "Đơn vị",
+            "Tập thể",
+            "Họ và tên",
+            "Họ tên",
+            "Cá nhân",
+            "Tên tập thể/cá nhân",
+            "Tên đơn vị, cá nhân",
+            "Đơn vị, cá nhân",
+            "Tên người nhận",
+            "Recipient",
+            "Name of the recipient",
+        ),
+        column(
+            "recipients",
+            gettext_lazy("For whom"),
+            "Đối tượng",
+            "Loại đối tượng",
+            "Tập thể hay cá nhân",
+            "For whom",
+            kind="choice",
+            choices=RECIPIENTS,
+        ),
+        column(
+            "award",
+            gettext_lazy("Award"),
+            "Hình thức khen thưởng",
+            "Hình thức khen",
+            "Danh hiệu",
+            "Danh hiệu thi đua",
+            "Danh hiệu, hình thức khen thưởng",
+            "Khen thưởng",
+            "Hình thức",
+            "Award",
+            required=True,
+        ),
+        column("award_class", gettext_lazy("Class"), "Hạng", "Class"),
+        column(
+            "year",
+            gettext_lazy("Year"),
+            "Năm",
+            "Năm khen",
+            "Năm khen thưởng",
+            "Năm học",
+            "Niên độ",
+            "Year",
+            required=True,
+        ),
+        column(
+            "number",
+            gettext_lazy("Number and symbol of the decision"),
+            "Số quyết định",
+            "Số QĐ",
+            "Quyết định số",
+            "Số, ký hiệu quyết định",
+            "Quyết định",
+            "Decision",
+        ),
+        column(
+            "dated",
+            gettext_lazy("Date of the decision"),
+            "Ngày quyết định",
+            "Ngày QĐ",
+            "Ngày ký",
+            "Ngày ban hành",
+            "Ngày tháng năm",
+            "Date of the decision",
+            kind="date",
+        ),
+        column(
+            "issuer",
+            gettext_lazy("Issuer"),
+            "Cơ quan ban hành",
+            "Cơ quan ký",
+            "Cấp khen thưởng",
+            "Cấp quyết định",
+            "Cấp khen",
+            "Issuer",
+        ),
+        column(
+            "unit",
+            gettext_lazy("Unit of the person"),
+            "Đơn vị công tác",
+            "Nơi công tác",
+            "Cơ quan, đơn vị",
+            "Unit of the person",
+        ),
+        column(
+            "born", gettext_lazy("Born"), "Năm sinh", "Ngày sinh", "Ngày tháng năm sinh", "Born", kind="date"
+        ),
+        column(
+            "post",
+            gettext_lazy("Rank, post and unit as printed"),
+            "Chức vụ",
+            "Cấp bậc, chức vụ",
+            "Chức danh",
+            "Cấp bậc",
+            "Chức vụ, đơn vị",
+            "Post",
+        ),
+        column(
+            "count",
+            gettext_lazy("Number, where there are no names"),
+            "Số lượng",
+            "Number",
+            kind="whole",
+        ),
+        column(
+            "golden_book",
+            gettext_lazy("Golden-book number"),
+            "Số sổ vàng",
+            "Số vào sổ vàng",
+            "Golden-book number",
+        ),
+        column("note", gettext_lazy("Note"), "Ghi chú", "Note"),
+    )
+    examples = (
+        {
+            "recipient": "Cục Cơ yếu 893",
+            "recipients": "tập thể",
+            "award": "Cờ thi đua của Chính phủ",
+            "year": "2018",
+            "number": "1071/QĐ-TTg",
+            "dated": "16/11/2018",
+            "issuer": "Thủ tướng Chính phủ",
+        },
+        {
+            "recipient": "Nguyễn Văn An",
+            "recipients": "cá nhân",
+            "award": "Bằng khen của Thủ tướng Chính phủ",
+            "year": "2018",
+            "number": "1072/QĐ-TTg",
+            "dated": "11/2018",
+            "issuer": "Thủ tướng Chính phủ",
+            "unit": "Cục Cơ yếu 893",
+            "born": "1970",
+            "post": "Đại tá, Phó Cục trưởng",
+        },
+    )
+    only_new = frozenset(
+        [
+            "kind_id",
+            "award_as_printed",
+            "award_class",
+            "recipient_kind",
+            "name_as_printed",
+            "unit_id",
+            "person_id",
+            "campaign_id",
+            "period_id",
+            "is_verified",
+        ]
+    )
+    only_empty = frozenset(["decision_id", "source_id", "granted", "authority_id", "authority_as_printed"])
+    same_row = """
+        CASE WHEN r.facts->>'name_as_printed' <> '' THEN concat_ws('|', coalesce(nullif(r.facts->>'unit_id', '0'),
+            nullif(r.facts->>'person_id', '0'), concat_ws(' ', r.names->>'unit', r.names->>'person',
+            r.names->>'person_unit', r.names->>'born', r.names->>'household')), r.facts->>'recipient_kind',
+            coalesce(r.facts->>'kind_id', r.names->>'award'), r.facts->>'award_class', r.names->>'period',
+            coalesce(nullif(r.facts->>'decision_id', '0'), r.names->>'number')) END"""
+
+    def begin(self, reader):
+        reader.awards = KnownAwards(AwardKind.objects.all())
+        reader.periods = list(Period.objects.all())
+        reader.kinds_meant, reader.periods_meant = {}, {}
+
+    def read(self, cells, said, reader):
+        kind = self.read_award(cells, said, reader)
+        self.read_year(cells, said, reader)
+        name = cells.get("recipient", "")
+        of = cells.get("recipients") or guessed(kind, cells)
+        said.facts |= {
+            "recipient_kind": of,
+            "name_as_printed": name,
+            "award_class": cells.get("award_class", ""),
+            "is_verified": False,
+        }
+        said.facts |= given(cells, post="post_as_printed", golden_book="golden_book_number", note="note")
+        said.facts |= given(cells, dated="granted")
+        self.read_count(cells, said)
+        what = {RecipientKind.COLLECTIVE: "unit", RecipientKind.INDIVIDUAL: "person"}.get(of, "household")
+        said.name(what, name)
+        said.name("person_unit", cells.get("unit") if what == "person" else "")
+        said.name("issuer", cells.get("issuer"))
+        said.name("number", cells.get("number"))
+        if what == "person" and cells.get("born"):
+            said.names["born"] = cells["born"].stored()
+
+    def read_award(self, cells, said, reader):
+        """The entry of the catalogue that is meant; None where it is to be asked about."""
+        text = cells.get("award", "")
+        if text not in reader.kinds_meant:
+            reader.kinds_meant[text] = reader.awards.meant_by(text) if text else None
+        kind = reader.kinds_meant[text]
+        said.facts["award_as_printed"] = text
+        if kind:
+            said.facts["kind_id"] = kind.pk
+        else:
+            said.name("award", text)
+        return kind
+
+    def read_year(self, cells, said, reader):
+        text = cells.get("year", "")
+        if text not in reader.periods_meant:
+            reader.periods_meant[text] = meant_period(text, reader.periods)
+        period = reader.periods_meant[text]
+        if isinstance(period, Period):
+            said.names["period"] = period.code
+        elif text:
+            said.refuse("year", period)
+
+    def read_count(self, cells, said):
+        count = cells.get("count")
+        if count in (Figure.NONE, Figure.UNKNOWN):
+            count = None
+        if cells.get("recipient") and count not in (None, 1):
+            said.refuse("count", _("Give a name or a number, not both: a name counts one."))
+        elif cells.get("recipient"):
+            said.facts |= {"figure": Figure.NUMBER, "count": 1}
+        elif count:
+            said.facts |= {"figure": Figure.NUMBER, "count": count}
+        else:
+            said.refuse("recipient", _("Name the recipient, or give the number of recipients."))
+
+    def look_up(self, matching):
+        ask_about_awards(matching)
+        find_papers(matching)
+
+    def make_new(self, matching):
+        make_years(matching)
+        make_papers(matching)
+
+    def finish(self, matching):
+        not_for = {
+            kind.pk: _("“%(award)s” is for %(recipients)s only. Choose another award or another recipient.")
+            % {"award": kind, "recipients": kind.recipients_in_words}
+            for kind in AwardKind.objects.all()
+        }
+        nowhere = _(
+            "The bloc has no file for that year, and the recipient stands in none of its records: nobody could find "
+            "the award again. Open that year first, or name a unit or person on record."
+        )
+        seen = Unit.objects.visible_to(matching.user)
+        matching.run(
+            FINISH.format(seen=matching.keys_of(seen)),
+            not_for=matching.json(not_for),
+            nowhere=nowhere,
+            sees_everything=matching.user.sees_everything,
+        )
+
+    def on_record(self):
+        return Award.objects.with_context().select_related("unit")
+
+    def protect(self, matching):
+        sentence = _(
+            "“%(award)s” is verified against the decision. It is corrected by a decision, on its own page."
+        )
+        matching.run(VERIFIED, sentence=sentence % {"award": "¤"})
+
+    def candidates(self, matching):
+        own = matching.only_keys_of("a.id", Award.objects.entered_by(matching.user))
+        return CANDIDATES.format(rank=RANK, same_award=SAME_AWARD.format(own=own))
+
+
+def meant_period(text, periods):
+    """The period that a year means, one of those on record or not saved yet; else the sentence that refuses it."""
+    try:
+        return find_period(text, periods)
+    except ValidationError as error:
+        return error.messages[0]
+
+
+def guessed(kind, cells):
+    """For whom an award is, where the list does not say it."""
+    if kind and not kind.to_collectives and kind.to_individuals:
+        return RecipientKind.INDIVIDUAL
+    if kind and kind.to_collectives and not kind.to_individuals:
+        return RecipientKind.COLLECTIVE
+    is_person = cells.get("born") or cells.get("unit") or cells.get("post")
+    return RecipientKind.INDIVIDUAL if is_person else RecipientKind.COLLECTIVE
+
+
+def given(cells, **columns):
+    """Of the cells those that are filled, under the names of the columns of the record."""
+    return {column: cells[name] for name, column in columns.items() if name in cells}
+
+
+# A unit that was no member in that year, or a year without a file: the award is kept for the year alone. What stands
+# in no record of the user's blocs must have a bloc-year, else nobody could find it again.
+FINISH = """
+WITH placed AS (
+    SELECT r.id, c.id AS campaign, coalesce(p.id, 0) AS period, unit, person, r.facts->>'recipient_kind' AS goes_to,
+        coalesce(r.links->>'award', r.facts->>'kind_id')::bigint AS kind,
+        unit IS NULL OR unit = 0 OR unit IN (SELECT id FROM made_now WHERE what = 'unit')
+            OR EXISTS (SELECT FROM blocs_membership m WHERE m.bloc_id = %(bloc)s AND m.unit_id = unit
+                AND m.valid && daterange(p.starts_on, p.ends_on, '[]')) AS of_the_bloc,
+        %(sees_everything)s OR person > 0 OR unit IN ({seen}) AS is_known
+    FROM awards_importrow r
+    LEFT JOIN campaigns_period p ON p.code = r.names->>'period'
+    LEFT JOIN campaigns_campaign c ON c.bloc_id = %(bloc)s AND c.period_id = p.id,
+    LATERAL (SELECT (r.links->>'unit')::bigint AS unit, (r.links->>'person')::bigint AS person) named
+    WHERE r.of_import_id = %(pk)s
+),
+judged AS (
+    SELECT placed.*, CASE WHEN of_the_bloc THEN campaign END AS for_campaign,
+        (campaign IS NULL OR NOT of_the_bloc) AND is_known IS NOT TRUE AS nowhere,
+        CASE goes_to WHEN 'collective' THEN NOT to_collectives WHEN 'individual' THEN NOT to_individuals
+            WHEN 'household' THEN NOT to_households END AS is_not_for
+    FROM placed LEFT JOIN awards_awardkind k ON k.id = placed.kind
+)
+UPDATE awards_importrow r SET
+    facts = r.facts || jsonb_build_object('unit_id', unit, 'person_id', person, 'kind_id', kind,
+        'campaign_id', for_campaign, 'period_id', CASE WHEN for_campaign IS NULL THEN period END,
+        'decision_id', r.links->'decision', 'source_id', r.links->'document', 'authority_id', r.links->'issuer',
+        'authority_as_printed', CASE WHEN r.links->>'issuer' IS NULL THEN r.written->>'issuer' END),
+    against = r.against
+        || CASE WHEN nowhere AND r.names ? 'period' THEN jsonb_build_array(jsonb_build_array('year', %(nowhere)s::text)) ELSE '[]' END
+        || CASE WHEN is_not_for THEN jsonb_build_array(jsonb_build_array('award', %(not_for)s::jsonb->>kind::text)) ELSE '[]' END
+FROM judged WHERE judged.id = r.id
+"""
+# By the same decision it is the same award; where one of the two does not know the decision, it fits; by another one
+# it may be another award.
+CANDIDATES = """
+SELECT r.id AS row, a.id AS record, {rank} AS rank
+FROM rows r JOIN awards_award a ON a.unit_id = (r.facts->>'unit_id')::bigint {same_award}
+UNION ALL
+SELECT r.id, a.id, {rank}
+FROM rows r JOIN awards_award a ON a.person_id = (r.facts->>'person_id')::bigint {same_award}
+UNION ALL
+SELECT r.id, a.id, {rank}
+FROM rows r JOIN awards_award a ON a.name_as_printed = r.facts->>'name_as_printed'
+    AND a.recipient_kind = r.facts->>'recipient_kind' AND a.unit_id IS NULL AND a.person_id IS NULL {same_award}
+WHERE r.facts->>'unit_id' IS NULL AND r.facts->>'person_id' IS NULL
+    AND (a.campaign_id IS NULL OR a.campaign_id = (r.facts->>'campaign_id')::bigint)
+"""
+RANK = """CASE WHEN a.decision_id = (r.facts->>'decision_id')::bigint THEN 2
+    WHEN a.decision_id IS NULL OR r.facts->>'decision_id' IS NULL THEN 1 ELSE 0 END"""
+SAME_AWARD = """
+    AND coalesce(a.kind_id::text, a.award_as_printed) = coalesce(r.facts->>'kind_id', r.facts->>'award_as_printed')
+    AND a.award_class = r.facts->>'award_class' AND a.state <> 'revoked' {own}
+LEFT JOIN campaigns_campaign c ON c.id = a.campaign_id
+JOIN campaigns_period p ON p.id = coalesce(c.period_id, a.period_id) AND p.code = r.names->>'period'"""
+VERIFIED = """
+UPDATE awards_importrow r SET state = 'wrong', against = r.against || jsonb_build_array(jsonb_build_array('',
+    replace(%(sentence)s, '¤', concat_ws(' – ', a.award_as_printed, a.name_as_printed))))
+FROM awards_award a
+WHERE r.of_import_id = %(pk)s AND r.state = 'changed' AND a.id = r.record AND (a.is_verified OR a.state <> 'active')
+"""

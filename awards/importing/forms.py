@@ -1,0 +1,172 @@
+import secrets
+from pathlib import PurePath
+
+from django import forms
+from django.template.defaultfilters import filesizeformat
+from django.utils.translation import get_language, gettext_lazy, ngettext
+from django.utils.translation import gettext as _
+
+from blocs.models import Bloc
+from blocs.text import tidy, tidy_line
+
+from ..models import Import, ImportQuestion
+from .kinds import KINDS
+from .writing import may_bring
+
+LARGEST = 20 * 1024 * 1024
+
+
+class BringForm(forms.Form):
+    """What kind of list it is, of which bloc, and the file."""
+
+    kind = forms.ChoiceField(label=gettext_lazy("What the list holds"))
+    bloc = forms.ModelChoiceField(
+        Bloc.objects.none(),
+        label=gettext_lazy("Bloc"),
+        required=False,
+        help_text=gettext_lazy("Whose members, heads, standings or awards they are."),
+    )
+    file = forms.FileField(
+        label=gettext_lazy("File"),
+        help_text=gettext_lazy("Excel (.xlsx), CSV or Word (.docx), at most 20 MB."),
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,.txt,.tsv,.docx"}),
+    )
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.user = user
+        self.fields["kind"].choices = [(kind.code, Import.Kind(kind.code).label) for kind in kinds_for(user)]
+        self.fields["bloc"].queryset = own = Bloc.objects.entered_by(user)
+        first = list(own[:2])
+        if len(first) == 1:
+            self.fields["bloc"].initial = first[0]
+
+    def clean_file(self):
+        file = self.cleaned_data["file"]
+        if file.size > LARGEST:
+            raise forms.ValidationError(
+                _("“%(file)s” has %(size)s; %(most)s is the most. Divide the list, and bring the parts."),
+                "too_large",
+                {"file": file.name, "size": filesizeformat(file.size), "most": filesizeformat(LARGEST)},
+            )
+        return file
+
+    def clean(self):
+        cleaned = super().clean()
+        kind, bloc = KINDS.get(cleaned.get("kind")), cleaned.get("bloc")
+        if kind is None or "bloc" in self.errors:
+            return cleaned
+        if kind.about_bloc == "needed" and bloc is None:
+            self.add_error("bloc", _("Choose the bloc that the list is about."))
+        elif kind.about_bloc and not may_bring(self.user, kind, bloc):
+            self.add_error("bloc", _("Choose the bloc in whose years they count."))
+        elif not kind.about_bloc:
+            cleaned["bloc"] = None
+        return cleaned
+
+    def save(self, said):
+        """Keep the file under a name of our own; it is read as soon as that is on record."""
+        file, name = self.cleaned_data["file"], tidy_line(self.cleaned_data["file"].name)[-200:]
+        brought = Import(
+            kind=self.cleaned_data["kind"],
+            bloc=self.cleaned_data["bloc"],
+            user=self.user,
+            said=said,
+            language=get_language(),
+            file_name=name,
+        )
+        ending = PurePath(name).suffix.lower()
+        brought.file.save(
+            f"{secrets.token_hex(16)}{ending if ending.isascii() else ''}"[:80], file, save=False
+        )
+        brought.save()
+        return brought
+
+
+def kinds_for(user):
+    """The kinds of lists that a user may bring."""
+    enters = Bloc.objects.entered_by(user).exists()
+    return [
+        kind
+        for kind in KINDS.values()
+        if (may_bring(user, kind, None) if kind.permission else user.is_active and enters)
+    ]
+
+
+class AnswersForm(forms.Form):
+    """What is meant by the names that are not sure, as many as stand on a page; and what holds for all others."""
+
+    def __init__(self, *args, questions, offered, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.questions = {f"q{question.pk}": question for question in questions}
+        for name, question in self.questions.items():
+            self.fields[name] = forms.ChoiceField(
+                label=told(question),
+                choices=[("", _("– choose –")), *offered[question.pk]],
+                required=False,
+                initial=question.answer,
+                help_text=rows_of(question),
+            )
+        self.fields["rest"] = forms.ChoiceField(
+            label=_("All that are still open after this, on every page"),
+            required=False,
+            choices=[
+                ("", _("stay open")),
+                (ImportQuestion.NEW, _("are new")),
+                (ImportQuestion.OUT, _("are left out")),
+            ],
+        )
+
+    def save(self, brought):
+        """Keep the answers; the rows are then compared anew."""
+        changed = []
+        for name, question in self.questions.items():
+            if question.answer != self.cleaned_data[name]:
+                question.answer = self.cleaned_data[name]
+                changed.append(question)
+        ImportQuestion.objects.bulk_update(changed, ["answer"])
+        if rest := self.cleaned_data["rest"]:
+            brought.questions.answer_all(rest)
+        return bool(changed or rest)
+
+
+def told(question):
+    sentences = {
+        "unit": _("Which unit is “%(text)s”?"),
+        "person": _("Who is “%(text)s”?"),
+        "award": _("Which award is “%(text)s”?"),
+        "record": _("Row %(row)s: is it one on record?"),
+    }
+    return sentences[question.about] % {"text": question.text, "row": question.first_row}
+
+
+def rows_of(question):
+    words = {"first": question.first_row, "count": question.row_count}
+    return (
+        ngettext("in row %(first)s", "in %(count)s rows, first in row %(first)s", question.row_count) % words
+    )
+
+
+class BringInForm(forms.Form):
+    """That the rows which are not good are left out, where there are any."""
+
+    def __init__(self, *args, left_out, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.left_out = left_out
+        if left_out:
+            words = {"count": left_out}
+            self.fields["without"] = forms.BooleanField(
+                label=ngettext("Leave %(count)s row out", "Leave %(count)s rows out", left_out) % words
+            )
+
+
+class TakeBackForm(forms.Form):
+    reason = forms.CharField(
+        label=gettext_lazy("Why it is taken back"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=gettext_lazy("Kept in the history as the reason."),
+    )
+
+    def clean_reason(self):
+        return tidy(self.cleaned_data["reason"])

@@ -1,0 +1,173 @@
+"""Which units and people on record the names of a list mean, all of them looked up together.
+
+A name that means several, or none, is asked about once for all rows that have it; names like it are offered.
+"""
+
+from blocs.models import Person
+
+# Names that mean nothing on record: for so many of a list others like them are looked for.
+NEAR_ONES_FOR = 200
+NEAR_PEOPLE_FOR = 50  # beyond those of the same unit
+
+
+def mean_units(matching, named):
+    """Note in the links of the rows the units that columns name, and ask about those that are not sure."""
+    whats = [one.what for one in named]
+    if not whats:
+        return
+    matching.run(UNITS, whats=whats)
+    matching.run("ANALYZE meant_unit")
+    for one in named:
+        if one.asked:
+            words = {
+                "what": one.what,
+                "column": one.column,
+                "new": one.may_be_new,
+                "printed": one.may_be_printed,
+            }
+            matching.run(ASK_UNITS, **words, most=NEAR_ONES_FOR)
+        matching.run(LINK_UNITS, what=one.what, asked=one.asked)
+
+
+def mean_people(matching, named):
+    """As mean_units(), of people; where a list has nobody of a name on record, and nobody like it, it is a new one."""
+    for one in named:
+        seen = matching.only_keys_of("p.id", Person.objects.visible_to(matching.user))
+        words = {"what": one.what, "unit": one.unit, "column": one.column, "printed": one.may_be_printed}
+        matching.run("DROP TABLE IF EXISTS meant_person")
+        matching.run(PEOPLE.format(seen=seen, question=QUESTION), **words)
+        matching.run("ANALYZE meant_person")
+        matching.run(NEAR_PEOPLE.format(seen=seen), most=NEAR_PEOPLE_FOR)
+        matching.run(ASK_PEOPLE, **words)
+        matching.run(LINK_PEOPLE.format(question=QUESTION), **words)
+
+
+# A unit is called by its present or a former name, its short name or its code, or as a member of the bloc was printed.
+# A name alone does not tell a unit below another one: many a one is called “Văn phòng”.
+UNITS = """
+CREATE TEMP TABLE meant_unit ON COMMIT DROP AS
+WITH wanted AS MATERIALIZED (
+    SELECT DISTINCT named.value AS key FROM awards_importrow r, jsonb_each_text(r.names) named
+    WHERE r.of_import_id = %(pk)s AND named.key = ANY (%(whats)s)
+),
+called AS (
+    SELECT w.key, u.id FROM wanted w JOIN blocs_unit u ON u.name_key = w.key
+    UNION SELECT w.key, n.unit_id FROM wanted w JOIN blocs_unitname n ON n.search_key = w.key
+    UNION SELECT w.key, u.id FROM wanted w JOIN blocs_unit u ON vi_fold(u.short_name) = w.key WHERE u.short_name <> ''
+    UNION SELECT w.key, u.id FROM wanted w JOIN blocs_unit u ON u.code = replace(w.key, ' ', '-')
+    UNION SELECT w.key, m.unit_id FROM wanted w JOIN blocs_membership m ON vi_fold(m.name_as_printed) = w.key
+        WHERE m.bloc_id = %(bloc)s AND m.name_as_printed <> ''
+),
+found AS (
+    SELECT called.key, array_agg(u.id ORDER BY u.id) AS units,
+        array_agg(u.id ORDER BY u.id) FILTER (WHERE u.id IN (
+            SELECT unit_id FROM blocs_membership WHERE bloc_id = %(bloc)s
+            UNION SELECT unit_id FROM campaigns_leadership WHERE bloc_id = %(bloc)s
+        )) AS own,
+        bool_and(above.id IS NULL OR strpos(called.key, above.name_key) > 0) AS tells
+    FROM called JOIN blocs_unit u ON u.id = called.id LEFT JOIN blocs_unit above ON above.id = u.parent_id
+    GROUP BY called.key
+)
+SELECT w.key, coalesce(found.units, '{}') AS units, coalesce(made_now.id,
+    CASE WHEN cardinality(own) = 1 THEN own[1] WHEN cardinality(units) = 1 AND tells THEN units[1] END) AS unit
+FROM wanted w LEFT JOIN found USING (key) LEFT JOIN made_now ON made_now.question = 'unit ' || w.key
+"""
+ASK_UNITS = """
+WITH asked AS MATERIALIZED (
+    SELECT m.key, m.units, count(*) AS rows, min(r.number) AS first, min(r.written->>%(column)s) AS text
+    FROM awards_importrow r JOIN meant_unit m ON m.key = r.names->>%(what)s
+    WHERE r.of_import_id = %(pk)s AND m.unit IS NULL GROUP BY m.key, m.units
+),
+unknown AS (SELECT key FROM asked WHERE units = '{}' ORDER BY rows DESC, first LIMIT %(most)s),
+near AS (
+    SELECT unknown.key, array_agg(likely.id ORDER BY likeness DESC, likely.id) AS units
+    FROM unknown, LATERAL (
+        SELECT u.id, similarity(u.name_key, unknown.key) AS likeness FROM blocs_unit u
+        WHERE u.search_key %% unknown.key ORDER BY likeness DESC, u.id LIMIT 4
+    ) likely
+    WHERE likeness >= 0.45 GROUP BY unknown.key
+)
+INSERT INTO awards_importquestion
+    (of_import_id, key, about, "column", text, candidates, may_be_new, may_be_printed, row_count, first_row, answer)
+SELECT %(pk)s, 'unit ' || asked.key, 'unit', %(column)s, asked.text,
+    to_jsonb((CASE WHEN asked.units = '{}' THEN coalesce(near.units, '{}') ELSE asked.units END)[:8]),
+    %(new)s, %(printed)s, asked.rows, asked.first, ''
+FROM asked LEFT JOIN near USING (key) ORDER BY asked.first
+ON CONFLICT (of_import_id, key) DO UPDATE SET candidates = excluded.candidates,
+    row_count = awards_importquestion.row_count + excluded.row_count
+"""
+LINK_UNITS = """
+UPDATE awards_importrow r SET
+    links = r.links || CASE WHEN q.answer = 'new' AND m.unit IS NULL THEN jsonb_build_object(%(what)s::text, 0)
+        WHEN q.answer ~ '^[0-9]+$' THEN jsonb_build_object(%(what)s::text, q.answer::bigint)
+        WHEN m.unit IS NOT NULL THEN jsonb_build_object(%(what)s::text, m.unit) ELSE '{}' END,
+    asked = r.asked || CASE WHEN %(asked)s AND m.unit IS NULL AND coalesce(q.answer, '') IN ('', 'out')
+        THEN jsonb_build_array('unit ' || m.key) ELSE '[]' END
+FROM meant_unit m LEFT JOIN awards_importquestion q ON q.of_import_id = %(pk)s AND q.key = 'unit ' || m.key
+WHERE r.of_import_id = %(pk)s AND r.names->>%(what)s = m.key AND (%(asked)s OR m.unit IS NOT NULL)
+"""
+QUESTION = """concat_ws(' ', 'person', r.names->>%(what)s, coalesce(r.names->>%(unit)s, '-'),
+            coalesce(r.names->>'born', '-'))"""
+# People of a name whose unit and birth date, as far as both are known, are not other ones; of several the one of whom
+# just as much is known.
+PEOPLE = """
+CREATE TEMP TABLE meant_person ON COMMIT DROP AS
+WITH wanted AS MATERIALIZED (
+    SELECT r.names->>%(what)s AS key, (r.links->>%(unit)s)::bigint AS unit, r.names->>'born' AS born, count(*) AS rows,
+        min(r.number) AS first, min(r.written->>%(column)s) AS text,
+        {question} AS question
+    FROM awards_importrow r WHERE r.of_import_id = %(pk)s AND r.names ? %(what)s
+    GROUP BY r.names->>%(what)s, r.names->>%(unit)s, r.links->>%(unit)s, r.names->>'born'
+),
+found AS (
+    SELECT w.question, array_agg(DISTINCT kept.id) AS people, array_agg(DISTINCT kept.id) FILTER (
+        WHERE kept.unit_id IS NOT DISTINCT FROM w.unit AND kept.born IS NOT DISTINCT FROM w.born
+    ) AS alike
+    FROM wanted w JOIN blocs_person p ON p.search_key = w.key
+    JOIN blocs_person kept ON kept.id = coalesce(p.merged_into_id, p.id)
+    WHERE p.id NOT IN (SELECT id FROM made_now WHERE what = 'person') {seen}
+        AND (kept.unit_id IS NULL OR w.unit IS NULL OR kept.unit_id = w.unit)
+        AND (kept.born IS NULL OR w.born IS NULL OR starts_with(kept.born, w.born) OR starts_with(w.born, kept.born))
+    GROUP BY w.question
+),
+made AS (SELECT question, array_agg(id) AS people FROM made_now GROUP BY question)
+SELECT w.*, coalesce(made.people, CASE WHEN cardinality(alike) = 1 THEN alike END, found.people, '{{}}') AS people,
+    '{{}}'::bigint[] AS near
+FROM wanted w LEFT JOIN made USING (question) LEFT JOIN found USING (question)
+"""
+# Nobody of that name, but one of a name like it who is of the same unit, or was born in the same year.
+NEAR_PEOPLE = """
+UPDATE meant_person m SET near = near.people FROM (
+    SELECT question, (array_agg(DISTINCT id))[:4] AS people FROM (
+        SELECT w.question, p.id FROM meant_person w JOIN blocs_person p ON p.unit_id = w.unit
+        WHERE w.people = '{{}}' AND p.merged_into_id IS NULL AND similarity(p.search_key, w.key) >= 0.6
+            AND (p.born IS NULL OR w.born IS NULL OR left(p.born, 4) = left(w.born, 4)) AND p.search_key <> w.key {seen}
+        UNION ALL
+        SELECT w.question, p.id
+        FROM (SELECT * FROM meant_person WHERE people = '{{}}' ORDER BY rows DESC, first LIMIT %(most)s) w
+        JOIN blocs_person p ON p.search_key %% w.key AND left(p.born, 4) = left(w.born, 4)
+        WHERE (p.unit_id IS NULL OR w.unit IS NULL)
+            AND p.merged_into_id IS NULL AND similarity(p.search_key, w.key) >= 0.6 AND p.search_key <> w.key {seen}
+    ) likely GROUP BY question
+) near
+WHERE m.question = near.question
+"""
+ASK_PEOPLE = """
+INSERT INTO awards_importquestion
+    (of_import_id, key, about, "column", text, candidates, may_be_new, may_be_printed, row_count, first_row, answer)
+SELECT %(pk)s, question, 'person', %(column)s, text, to_jsonb((people || near)[:8]), true, %(printed)s, rows, first, ''
+FROM meant_person WHERE cardinality(people) > 1 OR near <> '{}' ORDER BY first
+ON CONFLICT (of_import_id, key) DO UPDATE SET candidates = excluded.candidates,
+    row_count = awards_importquestion.row_count + excluded.row_count
+"""
+LINK_PEOPLE = """
+UPDATE awards_importrow r SET
+    links = r.links || CASE WHEN q.answer ~ '^[0-9]+$' THEN jsonb_build_object(%(what)s::text, q.answer::bigint)
+        WHEN cardinality(m.people) = 1 THEN jsonb_build_object(%(what)s::text, m.people[1])
+        WHEN q.answer = 'new' OR m.people = '{{}}' AND m.near = '{{}}' THEN jsonb_build_object(%(what)s::text, 0)
+        ELSE '{{}}' END,
+    asked = r.asked || CASE WHEN (cardinality(m.people) > 1 OR m.near <> '{{}}') AND coalesce(q.answer, '') IN ('', 'out')
+        THEN jsonb_build_array(m.question) ELSE '[]' END
+FROM meant_person m LEFT JOIN awards_importquestion q ON q.of_import_id = %(pk)s AND q.key = m.question
+WHERE r.of_import_id = %(pk)s AND r.names ? %(what)s AND m.question = {question}
+"""

@@ -1,0 +1,178 @@
+"""What the pages of an import show: its rows in words, what it asks with what may be chosen, its bad rows as a file."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from blocs.models import Person, Unit
+from blocs.partial_dates import PartialDate, PartialDateField
+
+from ..entering.names import described
+from ..models import Award, AwardDecision, AwardKind, ImportQuestion, ImportRow
+from .files.records import Record
+from .files.template import bad_rows
+from .kinds import kind_of
+
+State = ImportRow.State
+NEW, PRINTED, OUT = ImportQuestion.NEW, ImportQuestion.PRINTED, ImportQuestion.OUT
+CALLED = (
+    ("unit", Unit.objects.select_related("parent")),
+    ("person", Person.objects.select_related("unit")),
+    ("award", AwardKind.objects.all()),
+)
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many rows become what, with the address of these rows."""
+
+    label: str
+    number: int
+    url: str
+
+
+def counts_of(brought):
+    address = reverse("awards:import-rows", args=[brought.pk])
+    return [
+        Count(state.label, brought.counts.get(state, 0), f"{address}?state={state.value}")
+        for state in State
+        if state != State.OUT or brought.counts.get(state)
+    ]
+
+
+def left_out(brought):
+    """How many rows are not brought in as they are."""
+    return sum(brought.counts.get(state, 0) for state in (State.DOUBTFUL, State.WRONG, State.OUT))
+
+
+def brought_in(brought):
+    return sum(brought.counts.get(state, 0) for state in (State.NEW, State.CHANGED))
+
+
+@dataclass(frozen=True)
+class ShownRow:
+    """A row in words. written: pairs of heading and text; changes: label, before and after."""
+
+    row: ImportRow
+    written: list
+    reasons: list
+    changes: list
+    asks: bool
+
+    @property
+    def place(self):
+        return self.row.number
+
+
+def shown(rows, kind):
+    labels = {column.name: str(column.label) for column in kind.columns}
+    changed = [(row, name) for row in rows for name in row.before]
+    called = names_of(kind.model, changed)
+    return [
+        ShownRow(
+            row,
+            [(labels[name], text) for name, text in in_order(row.written, kind)],
+            [told(row, name, sentence, labels) for name, sentence in (*row.reasons, *row.against)],
+            [change(kind.model, name, row, called) for name in row.before],
+            bool(row.asked),
+        )
+        for row in rows
+    ]
+
+
+def in_order(written, kind):
+    return [(column.name, written[column.name]) for column in kind.columns if written.get(column.name)]
+
+
+def told(row, name, sentence, labels):
+    """What is wrong, by row and column: Dòng 14, cột Ngày quyết định: …"""
+    words = {"row": row.number, "column": labels.get(name, name), "sentence": sentence}
+    if name:
+        return _("Row %(row)s, column %(column)s: %(sentence)s") % words
+    return _("Row %(row)s: %(sentence)s") % words
+
+
+def change(model, name, row, called):
+    field = model._meta.get_field(name.removesuffix("_id") if name.endswith("_id") else name)
+    values = [in_words(field, value, called) for value in (row.before[name], row.facts.get(name))]
+    return (field.verbose_name, *values)
+
+
+def in_words(field, value, called):
+    if value is None or value == "":
+        return ""
+    if field.related_model:
+        return called.get((field.related_model, value)) or (_("a new one") if value == 0 else str(value))
+    if field.choices:
+        return str(dict(field.flatchoices).get(value, value))
+    if isinstance(field, PartialDateField):
+        return str(PartialDate.parse(value))
+    return str(value)
+
+
+def names_of(model, changed):
+    """What the rows are called that changes mention, {(model, key): name}; a query for each kind of them."""
+    wanted = {}
+    for row, name in changed:
+        field = model._meta.get_field(name.removesuffix("_id") if name.endswith("_id") else name)
+        if field.related_model:
+            wanted.setdefault(field.related_model, set()).update((row.before[name], row.facts.get(name)))
+    found = {}
+    for related, keys in wanted.items():
+        rows = related._base_manager.filter(pk__in=keys - {None, 0})
+        if related is AwardDecision:
+            rows = rows.select_related("document")
+        found |= {(related, row.pk): str(row) for row in rows}
+    return found
+
+
+def offered(questions, kind):
+    """What may be chosen as the answer of each question, {key: pairs of value and label}."""
+    by_about = {}
+    for question in questions:
+        by_about.setdefault(question.about, set()).update(question.candidates)
+    rows = {about: found.in_bulk(by_about[about]) for about, found in CALLED if about in by_about}
+    if "record" in by_about:
+        rows["record"] = kind.on_record().in_bulk(by_about["record"])
+    return {question.pk: choices(question, rows.get(question.about, {})) for question in questions}
+
+
+def choices(question, rows):
+    known = [(str(key), called(rows[key])) for key in question.candidates if key in rows]
+    if question.may_be_new:
+        known.append((NEW, _("none of these: a new one") if known else _("a new one")))
+    if question.may_be_printed:
+        known.append((PRINTED, _("keep it as printed, in no register")))
+    return [*known, (OUT, _("leave these rows out"))]
+
+
+def called(row):
+    if isinstance(row, Person):
+        return ", ".join(str(part) for part in (described(row), row.born) if part)
+    if isinstance(row, Award):
+        decision = row.decision or _("decision not known")
+        return ", ".join(str(part) for part in (row, row.for_period, decision) if part)
+    return described(row)
+
+
+def file_of_bad_rows(brought):
+    """The bytes of a workbook of the rows that are not brought in as they are, with the reasons, to be mended."""
+    kind = kind_of(brought.kind)
+    return bad_rows(
+        brought.get_kind_display(), kind.columns, pairs(brought.rows.to_mend().order_by("pk"), kind, brought)
+    )
+
+
+def pairs(rows, kind, brought):
+    asked = dict(brought.questions.values_list("key", "text"))
+    for row in rows.iterator(chunk_size=2_000):
+        [line] = shown([row], kind)
+        reasons = [*line.reasons, *(not_clear(asked.get(key, "")) for key in row.asked)]
+        yield Record(row.number, row.written), " ".join(reasons)
+
+
+def not_clear(text):
+    if not text:
+        return _("It is not clear which one on record it is.")
+    return _("It is not clear what “%(text)s” means.") % {"text": text}

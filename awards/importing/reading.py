@@ -1,0 +1,177 @@
+"""A file read row by row into staging, through little memory whatever its length."""
+
+import json
+from contextlib import contextmanager
+
+from django.db import connection, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from blocs.figures import Figure
+
+from ..models import Import, ImportRow
+from .files.head import find_head
+from .files.opening import FileRefused, open_file
+from .files.values import ValueRefused, as_choice, as_date, as_number, as_text, as_whole
+from .list_kind import Said
+
+AT_A_TIME = 2_000
+MOST_ROWS = 200_000
+COPY = "COPY awards_importrow (of_import_id, sheet, number, written, names, facts, reasons, links, asked, against, state, before) FROM STDIN"
+EMPTY = ("{}", "[]", "[]", "", "{}")  # links, asked, against, state, before
+PARSERS = {"text": as_text, "date": as_date, "number": as_number, "whole": as_whole}
+
+
+class Reader:
+    """What the rows of one import are read with."""
+
+    def __init__(self, brought, kind):
+        self.brought = brought
+        self.kind = kind
+        self.lengths = {
+            field.attname: field.max_length for field in kind.model._meta.concrete_fields if field.max_length
+        }
+        kind.begin(self)
+
+
+def read_file(brought, kind):
+    """Stage the rows of the file anew. Raises FileRefused with the sentence to show."""
+    ImportRow.objects.filter(of_import=brought).delete()
+    reader, heads, count = Reader(brought, kind), [], 0
+    with brought.file.open("rb") as file, open_file(file, brought.file_name) as source:
+        for sheet in source.sheets():
+            head = find_head(sheet, kind.columns)
+            if head is None:
+                continue
+            refuse_without(head, sheet)
+            for rows in in_parts(head.records()):
+                count += len(rows)
+                refuse_too_many(count)
+                stage(brought, sheet.name, [said_by(record, reader) for record in rows])
+                note_progress(brought, count)
+            heads.append(told(head, sheet))
+    if not count:
+        raise FileRefused(nothing_found(kind, heads))
+    return heads
+
+
+def in_parts(records):
+    part = []
+    for record in records:
+        part.append(record)
+        if len(part) == AT_A_TIME:
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+def refuse_without(head, sheet):
+    if head.missing:
+        raise FileRefused(
+            _(
+                "The sheet “%(sheet)s” has no column “%(columns)s”. Name the columns as in the template, and "
+                "bring the file again."
+            )
+            % {"sheet": sheet.name, "columns": "”, “".join(map(str, head.missing))}
+        )
+
+
+def refuse_too_many(count):
+    if count > MOST_ROWS:
+        raise FileRefused(
+            _("The file has more than %(most)s rows. Divide it, and bring the parts one after the other.")
+            % {"most": MOST_ROWS}
+        )
+
+
+def nothing_found(kind, heads):
+    if heads:
+        return _("Below the headings there are no rows. Fill the list, and bring it again.")
+    needed = "”, “".join(str(column.label) for column in kind.columns if column.required)
+    return _(
+        "No row of headings was found. The list needs at least the columns “%(columns)s”, as in the template."
+    ) % {"columns": needed}
+
+
+def told(head, sheet):
+    """What is shown of a sheet: where its headings are, and which of its columns and rows are not read."""
+    return {
+        "sheet": sheet.name,
+        "row": head.row,
+        "extra": [f"{heading.letter}: {heading.text}" for heading in head.extra],
+        "twice": [f"{heading.letter}: {heading.text}" for heading in head.twice],
+        "skipped": [[row.number, str(row.reason)] for row in head.skipped[:100]],
+    }
+
+
+def said_by(record, reader):
+    """The Said of a record of the file; what cannot be read is in its reasons."""
+    said = Said(record.number, {})
+    cells = {}
+    for column in reader.kind.columns:
+        raw = record.values.get(column.name)
+        if raw is None or raw == "":
+            continue
+        said.written[column.name] = raw if isinstance(raw, str) else as_written(raw)
+        try:
+            value = as_choice(raw, column.choices) if column.kind == "choice" else PARSERS[column.kind](raw)
+        except ValueRefused as refused:
+            said.refuse(column.name, refused)
+            continue
+        if value is not None and value != "":
+            cells[column.name] = value
+    refuse_empty(said, reader)
+    reader.kind.read(cells, said, reader)
+    refuse_long(said, reader)
+    return said
+
+
+def as_written(raw):
+    try:
+        return as_text(raw) or ""
+    except ValueRefused:
+        return str(raw)
+
+
+def refuse_empty(said, reader):
+    for column in reader.kind.columns:
+        if column.required and not said.written.get(column.name):
+            said.refuse(column.name, _("This is empty. Fill it in."))
+
+
+def refuse_long(said, reader):
+    for name, value in said.facts.items():
+        most = reader.lengths.get(name)
+        if most and isinstance(value, str) and len(value) > most:
+            said.refuse(
+                "", _("“%(text)s…” is longer than %(most)s letters.") % {"text": value[:40], "most": most}
+            )
+
+
+def stage(brought, sheet, rows):
+    with connection.cursor() as cursor, copy_into(cursor, COPY) as copy:
+        for row in rows:
+            parts = [
+                json.dumps(part, default=plain) for part in (row.written, row.names, row.facts, row.reasons)
+            ]
+            copy.write_row((brought.pk, sheet[:200], row.number, *parts, *EMPTY))
+
+
+@contextmanager
+def copy_into(cursor, command):
+    with transaction.atomic(), cursor.copy(command) as copy:
+        yield copy
+
+
+def plain(value):
+    """What JSON has no word for."""
+    if isinstance(value, Figure):
+        return value.value
+    if hasattr(value, "stored"):
+        return value.stored()
+    return float(value) if value != int(value) else int(value)
+
+
+def note_progress(brought, count):
+    Import.objects.filter(pk=brought.pk).update(done=count, worked_on=timezone.now())

@@ -1,0 +1,123 @@
+"""The work on imports, away from the pages: claimed from the table, so that each is done once, wherever it is done.
+
+What was begun by a process that died is taken up again: reading begins anew, and all else is one transaction.
+"""
+
+import logging
+from contextlib import contextmanager
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from ..models import Import, ImportRow
+from .files.opening import FileRefused
+from .kinds import kind_of
+from .matching import Matching
+from .reading import read_file
+from .taking_back import NotTakenBack, take_back
+from .writing import NotWritten, bring_in
+
+logger = logging.getLogger(__name__)
+State = Import.State
+
+
+def work_until_done():
+    """Do all the work that waits; how many steps that were."""
+    steps = 0
+    while brought := claim():
+        work_on(brought)
+        steps += 1
+    return steps
+
+
+def claim():
+    """An import with work that nobody does, marked as ours; None where there is none."""
+    with transaction.atomic():
+        waiting = Import.objects.waiting().select_for_update(skip_locked=True, of=["self"])
+        brought = waiting.select_related("user", "bloc", "taken_back_by").first()
+        if brought:
+            brought.worked_on = timezone.now()
+            brought.save(update_fields=["worked_on"])
+    return brought
+
+
+def work_on(brought):
+    """Take the step that an import waits for. What goes wrong is said on its page; nothing is tried for ever."""
+    steps = {State.READING: read, State.MATCHING: match, State.WRITING: write, State.UNDOING: undo}
+    with override(brought.language):
+        try:
+            steps[brought.state](brought)
+        except Exception:
+            logger.exception("import %s failed while it was “%s”", brought.pk, brought.state)
+            fail(brought)
+
+
+def fail(brought):
+    sentence = _(
+        "Something went wrong that this app does not know. Nothing is on record of it. Tell an admin."
+    )
+    back = {State.WRITING: State.READ, State.UNDOING: State.DONE}.get(brought.state, State.REFUSED)
+    if back == State.DONE:
+        sentence = _(
+            "Something went wrong that this app does not know. All is on record as before. Tell an admin."
+        )
+    settle(brought, back, problem=sentence)
+
+
+def settle(brought, state, **facts):
+    """The step is over."""
+    Import.objects.filter(pk=brought.pk).update(state=state, worked_on=None, **{"problem": "", **facts})
+
+
+def read(brought):
+    kind = kind_of(brought.kind)
+    try:
+        heads = read_file(brought, kind)
+    except FileRefused as refused:
+        settle(brought, State.REFUSED, problem=str(refused))
+        return
+    Import.objects.filter(pk=brought.pk).update(heads=heads)
+    match(brought)
+
+
+def match(brought):
+    with held(brought):
+        counts = Matching(brought, kind_of(brought.kind)).match()
+        settle(brought, State.READ, counts=counts)
+
+
+def write(brought):
+    kind = kind_of(brought.kind)
+    try:
+        with held(brought):
+            bring_in(brought, kind)
+            settle(brought, State.DONE)
+    except NotWritten as refused:
+        note_refused(refused.rows)
+        match(brought)
+        Import.objects.filter(pk=brought.pk).update(problem=str(refused))
+
+
+def note_refused(rows):
+    """Keep beside each row that the database refused why; it stays wrong until it is mended."""
+    for key, sentence in rows.items():
+        ImportRow.objects.filter(pk=key).update(reasons=[["", sentence]])
+
+
+def undo(brought):
+    try:
+        with held(brought):
+            take_back(brought, kind_of(brought.kind))
+            settle(brought, State.UNDONE, taken_back_at=timezone.now())
+    except NotTakenBack as refused:
+        settle(brought, State.DONE, problem=str(refused), taken_back_by=None, reason="")
+
+
+@contextmanager
+def held(brought):
+    """A transaction that holds the import: as long as it lasts, nobody else claims it, however long that is."""
+    with transaction.atomic():
+        Import.objects.select_for_update().get(pk=brought.pk)
+        yield

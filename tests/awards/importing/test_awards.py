@@ -1,0 +1,259 @@
+"""Awards of past years, brought as a list."""
+
+import pghistory
+import pytest
+
+from awards.models import Award, AwardDecision, ImportRow
+from blocs.models import Person, Unit
+from tests.factories import (
+    AdminFactory,
+    AwardFactory,
+    CampaignFactory,
+    MembershipFactory,
+    PersonFactory,
+    UnitFactory,
+    UnitNameFactory,
+    staff_of,
+)
+
+from .lists import FLAG, answer, awards_list, bring, put_on_record, reasons, states, take_back, workbook
+
+pytestmark = pytest.mark.django_db
+ROW = ["Cục Cơ yếu", FLAG, 2018, "1071/QĐ-TTg", "16/11/2018", "Thủ tướng Chính phủ"]
+PEOPLE = ["Họ và tên", "Đối tượng", "Hình thức khen", "Năm", "Đơn vị công tác", "Năm sinh"]
+
+
+@pytest.fixture
+def admin():
+    return AdminFactory()
+
+
+@pytest.fixture
+def unit():
+    return UnitFactory(name="Cục Cơ yếu")
+
+
+def person_row(name, **more):
+    cells = {"unit": "", "born": ""} | more
+    return [name, "cá nhân", "Bằng khen", "2018", cells["unit"], cells["born"]]
+
+
+def people_list(*rows):
+    return workbook(PEOPLE, *rows)
+
+
+def test_nothing_is_on_record_before_it_is_asked_for(admin, unit):
+    brought = bring(admin, awards_list(ROW))
+    assert (brought.state, brought.counts) == ("read", {"new": 1})
+    assert not Award.objects.exists()
+
+
+def test_new_award_is_put_on_record_unverified_with_its_decision(admin, unit):
+    brought = put_on_record(bring(admin, awards_list(ROW)))
+    award = Award.objects.get()
+    assert (brought.state, award.unit, award.name_as_printed) == ("done", unit, "Cục Cơ yếu")
+    assert (award.is_verified, str(award.for_period), award.count) == (False, "2018", 1)
+    paper = award.decision.document
+    assert (paper.number, str(paper.dated), paper.issuer_as_printed) == (
+        "1071/QĐ-TTg",
+        "16/11/2018",
+        "Thủ tướng Chính phủ",
+    )
+
+
+def test_award_counts_in_the_year_of_the_bloc_where_the_unit_was_a_member(admin, unit):
+    campaign = CampaignFactory(year=2018)
+    MembershipFactory(bloc=campaign.bloc, unit=unit)
+    put_on_record(bring(admin, awards_list(ROW), bloc=campaign.bloc))
+    award = Award.objects.get()
+    assert (award.campaign, award.period) == (campaign, None)
+
+
+def test_decision_named_by_several_rows_is_made_once(admin, unit):
+    other = UnitFactory(name="Cục Tác chiến")
+    put_on_record(bring(admin, awards_list(ROW, [other.name, *ROW[1:4], "", ""])))
+    assert AwardDecision.objects.count() == 1
+    assert set(Award.objects.values_list("decision", flat=True)) == {AwardDecision.objects.get().pk}
+
+
+def test_the_same_file_again_changes_nothing(admin, unit):
+    put_on_record(bring(admin, awards_list(ROW)))
+    assert bring(admin, awards_list(ROW)).counts == {"same": 1}
+
+
+def test_mended_file_completes_what_is_on_record(admin, unit):
+    put_on_record(bring(admin, awards_list(ROW[:3])))
+    mended = bring(admin, awards_list(ROW))
+    assert (states(mended), ImportRow.objects.last().before["decision_id"]) == (["changed"], None)
+    put_on_record(mended)
+    assert Award.objects.get().decision.document.number == "1071/QĐ-TTg"
+
+
+def test_award_by_another_decision_is_asked_about(admin, unit):
+    put_on_record(bring(admin, awards_list(ROW)))
+    other = bring(admin, awards_list([*ROW[:3], "99/QĐ-BQP", "1/12/2018", "Bộ Quốc phòng"]))
+    assert states(other) == ["doubtful"]
+    put_on_record(answer(other, record="new"))
+    assert Award.objects.count() == 2
+
+
+def test_unit_is_known_by_a_former_name(admin, unit):
+    UnitNameFactory(unit=unit, name="Cục Mật mã")
+    put_on_record(bring(admin, awards_list(["cục mật mã", *ROW[1:]])))
+    award = Award.objects.get()
+    assert (award.unit, award.name_as_printed) == (unit, "cục mật mã")
+
+
+def test_unknown_unit_is_asked_about_with_those_like_it(admin, unit):
+    brought = bring(admin, awards_list(["Cục Cơ yêu 1", *ROW[1:]]))
+    question = brought.questions.get()
+    assert (states(brought), question.candidates, question.may_be_new) == (["doubtful"], [unit.pk], True)
+
+
+def test_answer_that_a_unit_is_new_puts_it_on_record(admin):
+    brought = answer(bring(admin, awards_list(ROW)), unit="new")
+    assert (states(brought), Unit.objects.count()) == (["new"], 0)
+    put_on_record(brought)
+    assert Award.objects.get().unit.name == "Cục Cơ yếu"
+
+
+def test_answer_keeps_a_name_as_printed_in_no_register(admin):
+    put_on_record(answer(bring(admin, awards_list(ROW)), unit="printed"))
+    award = Award.objects.get()
+    assert (award.unit, award.name_as_printed, Unit.objects.count()) == (None, "Cục Cơ yếu", 0)
+    assert bring(admin, awards_list(ROW)).counts == {"doubtful": 1}
+
+
+def test_rows_left_out_by_an_answer_are_not_brought(admin):
+    brought = answer(bring(admin, awards_list(ROW)), unit="out")
+    assert brought.counts == {"out": 1}
+
+
+def test_namesake_of_another_year_of_birth_is_a_new_person(admin):
+    PersonFactory(name="Trần Văn An", born="1950")
+    put_on_record(bring(admin, people_list(person_row("Trần Văn An", born="1970"))))
+    assert Person.objects.count() == 2
+
+
+def test_person_named_twice_is_put_on_record_once(admin):
+    rows = [person_row("Trần Văn An", born=1970), [*person_row("Trần Văn An", born=1970)[:3], 2019, "", 1970]]
+    put_on_record(bring(admin, people_list(*rows)))
+    assert (Person.objects.count(), Award.objects.count()) == (1, 2)
+
+
+def test_near_double_of_the_same_birth_year_is_asked_about(admin):
+    person = PersonFactory(name="Nguyễn Thị Thanh Hương", born="1970")
+    brought = bring(admin, people_list(person_row("Nguyễn Thị Thanh Hường A", born="1970")))
+    assert brought.questions.get().candidates == [person.pk]
+    put_on_record(answer(brought, person=person.pk))
+    assert Award.objects.get().person == person
+
+
+def test_date_that_is_none_is_refused_by_row_and_column(admin, unit):
+    brought = bring(admin, awards_list([*ROW[:4], "31/02/2019", ROW[5]]), language="vi")
+    [[column, sentence]] = reasons(brought)
+    assert (brought.counts, column) == ({"wrong": 1}, "dated")
+    assert "31/02/2019" in sentence
+
+
+def test_row_that_says_the_same_as_another_is_refused(admin, unit):
+    brought = bring(admin, awards_list(ROW, ROW))
+    assert (states(brought), reasons(brought)) == (
+        ["new", "wrong"],
+        [["", "Row 4 says the same already. Leave one of the two out."]],
+    )
+
+
+def test_award_that_is_not_for_units_is_refused(admin, unit):
+    head = ["TT", "Tên đơn vị", "Đối tượng", "Danh hiệu", "Năm"]
+    row = [unit.name, "tập thể", "Chiến sĩ thi đua toàn quốc", 2018]
+    brought = bring(admin, awards_list(row, head=head))
+    assert (brought.counts, reasons(brought)[0][0]) == ({"wrong": 1}, "award")
+
+
+def test_verified_award_is_not_changed_by_a_list(admin, unit):
+    put_on_record(bring(admin, awards_list(ROW)))
+    Award.objects.update(is_verified=True)
+    head = ["TT", "Tên đơn vị", "Danh hiệu", "Năm", "Số QĐ", "Số sổ vàng"]
+    assert bring(admin, awards_list([*ROW[:4], "12"], head=head)).counts == {"wrong": 1}
+
+
+def test_decision_with_another_date_on_record_is_refused(admin, unit):
+    put_on_record(bring(admin, awards_list(ROW)))
+    brought = bring(admin, awards_list([*ROW[:4], "17/11/2018", ROW[5]]))
+    assert (brought.counts, reasons(brought)[0][0]) == ({"wrong": 1}, "number")
+
+
+def test_staff_bring_awards_into_their_own_bloc(bloc, unit):
+    campaign = CampaignFactory(bloc=bloc, year=2018)
+    MembershipFactory(bloc=bloc, unit=unit)
+    put_on_record(bring(staff_of(bloc), awards_list(ROW), bloc=bloc))
+    assert Award.objects.get().campaign == campaign
+
+
+def test_staff_are_refused_what_stands_in_no_record_of_theirs(bloc, unit):
+    brought = bring(staff_of(bloc), awards_list(ROW), bloc=bloc)
+    assert (brought.counts, reasons(brought)[0][0]) == ({"wrong": 1}, "year")
+
+
+def test_staff_learn_nothing_of_awards_of_others(bloc, unit):
+    own = CampaignFactory(bloc=bloc, year=2018)
+    MembershipFactory(bloc=bloc, unit=unit)
+    AwardFactory(campaign=CampaignFactory(period=own.period), unit=unit)
+    assert bring(staff_of(bloc), awards_list(ROW), bloc=bloc).counts == {"new": 1}
+
+
+def test_staff_who_lost_the_right_meanwhile_bring_nothing(bloc, unit):
+    CampaignFactory(bloc=bloc, year=2018)
+    MembershipFactory(bloc=bloc, unit=unit)
+    staff = staff_of(bloc)
+    brought = bring(staff, awards_list(ROW), bloc=bloc)
+    staff.stewardships.update(ends_on="2020-01-01")
+    after = put_on_record(brought)
+    assert (after.state, Award.objects.exists()) == ("read", False)
+    assert "may not enter this any more" in after.problem
+
+
+def test_nothing_is_written_where_more_rows_would_be_left_out_than_seen(admin, unit):
+    brought = bring(admin, awards_list(ROW, ["Đơn vị không có", *ROW[1:]]))
+    after = put_on_record(brought, left_out=0)
+    assert (after.state, Award.objects.count()) == ("read", 0)
+
+
+def test_history_says_which_import_it_was(admin, unit):
+    brought = put_on_record(bring(admin, awards_list(ROW)))
+    event = Award.pgh_event_model.objects.get()
+    assert event.pgh_context.metadata == {"user": admin.pk, "reason": f"Import {brought.pk}: Danh sách.xlsx"}
+    assert event.pgh_context_id == brought.act
+
+
+def test_all_of_it_is_taken_back(admin):
+    rows = [person_row("Trần Văn An", born=1970)]
+    brought = put_on_record(bring(admin, people_list(*rows)))
+    after = take_back(brought)
+    assert (after.state, after.taken_back_by, after.reason) == ("undone", admin, "Nhập nhầm tệp")
+    assert (Award.objects.count(), Person.objects.count()) == (0, 0)
+
+
+def test_changed_award_reads_again_as_before(admin, unit):
+    put_on_record(bring(admin, awards_list(ROW[:3])))
+    take_back(put_on_record(bring(admin, awards_list(ROW))))
+    assert (Award.objects.get().decision, AwardDecision.objects.count()) == (None, 0)
+
+
+def test_what_was_changed_since_keeps_all_of_it(admin, unit):
+    brought = put_on_record(bring(admin, awards_list(ROW)))
+    with pghistory.context(user=admin.pk):
+        Award.objects.update(golden_book_number="7")
+    after = take_back(brought)
+    assert (after.state, Award.objects.count()) == ("done", 1)
+    assert f"“{Award.objects.get()}” was changed since" in after.problem
+
+
+def test_what_another_record_stands_on_keeps_all_of_it(admin):
+    brought = put_on_record(bring(admin, people_list(person_row("Trần Văn An", born=1970))))
+    with pghistory.context(user=admin.pk):
+        other = AwardFactory(person=Person.objects.get(), name_as_printed="Trần Văn An")
+    after = take_back(brought)
+    assert (after.state, Person.objects.count()) == ("done", 1)
+    assert str(other) in after.problem
