@@ -1,0 +1,143 @@
+import pytest
+from django.utils import translation
+
+from awards.importing.files.head import Column, find_head
+
+from .made import opened, text, workbook
+
+COLUMNS = (
+    Column(name="unit", label="Đơn vị", required=True),
+    Column(name="kind", label="Danh hiệu"),
+    Column(name="count", label="Số lượng", kind="whole"),
+)
+HEAD = ["STT", "Đơn vị", "Danh hiệu", "Số lượng", "Ghi chú"]
+ONE, TWO = [1, "Cục Cơ yếu", "Cờ", 1, None], [2, "Cục Hậu cần", "Cờ", 2, None]
+
+
+def read(*rows, merged=()):
+    """The numbers of the records, and the reason by number of each row that is skipped."""
+    head = find_head(opened(workbook(HEAD, *rows, merged=merged))[0], COLUMNS)
+    with translation.override("en"):
+        return [record.number for record in head.records()], {
+            one.number: str(one.reason) for one in head.skipped
+        }
+
+
+def test_records_have_the_raw_cells_by_column():
+    head = find_head(opened(workbook(HEAD, ONE, [2, "Cục Hậu cần"]))[0], COLUMNS)
+    assert [(record.number, record.values) for record in head.records()] == [
+        (2, {"unit": "Cục Cơ yếu", "kind": "Cờ", "count": 1}),
+        (3, {"unit": "Cục Hậu cần", "kind": None, "count": None}),
+    ]
+
+
+def test_records_can_be_read_again():
+    head = find_head(opened(workbook(HEAD, ONE, ["Tổng cộng"]))[0], COLUMNS)
+    assert len(list(head.records())) == len(list(head.records())) == len(head.skipped) == 1
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["(1)", "(2)", "(3)", "(4)", "(5)"],
+        ["A", "B", "C", 1, 2],
+        [1, 2, 3, "4=2+3", 5],
+    ],
+)
+def test_numbers_of_the_columns_are_skipped(row):
+    assert read(row, ONE) == ([3], {2: "numbers of the columns"})
+
+
+@pytest.mark.parametrize("first", ["Tổng cộng", "TỔNG SỐ:", "Cộng", "Tổng cộng: 35 đơn vị"])
+def test_sums_are_skipped(first):
+    assert read(ONE, [first, None, None, 1], TWO, [None, first, None, 3]) == (
+        [2, 4],
+        {3: "a sum", 5: "a sum"},
+    )
+
+
+@pytest.mark.parametrize("name", ["Tổng công ty Điện lực", "Tổng cục Chính trị", "Cộng đồng người Việt"])
+def test_units_whose_names_begin_like_a_sum_are_records(name):
+    assert read([1, name, "Cờ", 1], [None, name, None, None]) == ([2, 3], {})
+
+
+def test_titles_over_rows_are_skipped():
+    rows = (["I. KHỐI CÁC BỘ"], ONE, ["II", "KHỐI CÁC BAN"], TWO)
+    assert read(*rows, merged=["A2:E2"]) == (
+        [3, 5],
+        {2: "nothing in the columns that are read", 4: "a title over rows"},
+    )
+
+
+def test_a_title_merged_over_columns_that_are_read_is_skipped():
+    assert read([None, "Khối các Bộ"], ONE, merged=["B2:D2"]) == ([3], {2: "a title over rows"})
+
+
+def test_a_row_with_only_a_name_is_a_record():
+    assert read([None, "Cục Cơ yếu"], [2, "Cục Hậu cần"]) == ([2, 3], {})
+
+
+def test_notes_below_are_skipped_until_the_next_record():
+    rows = (ONE, ["Ghi chú: số liệu đến 30/11"], [None, "- Cột 4: lượt tặng"], TWO, ["(*) Kể cả truy tặng"])
+    assert read(*rows) == ([2, 5], {3: "a note", 4: "a note", 6: "a note"})
+
+
+SIGNATURE = "the signature below the list, or what stands below it"
+
+
+def test_the_signature_and_what_stands_below_are_skipped():
+    rows = (
+        ONE,
+        [None, None, "Hà Nội, ngày 5 tháng 12 năm 2018"],
+        [None, "Người lập biểu", None, "THỦ TRƯỞNG ĐƠN VỊ"],
+        [None, "(Ký, ghi rõ họ tên)"],
+        [None, "Nguyễn Văn An", None, "Đại tá Trần Bình"],
+    )
+    assert read(*rows) == ([2], dict.fromkeys([3, 4, 5, 6], SIGNATURE))
+
+
+def test_a_numbered_record_below_a_signature_is_read():
+    assert read(ONE, ["Người lập biểu"], ["Nguyễn Văn An"], TWO) == ([2, 5], {3: SIGNATURE, 4: SIGNATURE})
+
+
+def test_a_list_that_begins_again_after_a_signature_is_read():
+    rows = ([None, *ONE[1:]], ["Người lập biểu"], HEAD, [None, *TWO[1:]])
+    assert read(*rows) == ([2, 5], {3: SIGNATURE, 4: "the headings again"})
+
+
+def test_officers_in_a_list_are_no_signature():
+    assert read([None, "Thủ trưởng đơn vị", "Cờ"], [None, "Chủ tịch", "Cờ"]) == ([2, 3], {})
+
+
+def test_a_head_repeated_on_each_page_is_skipped():
+    assert read(ONE, HEAD, TWO) == ([2, 4], {3: "the headings again"})
+
+
+def test_examples_left_in_a_template_are_skipped():
+    example = ["Example", "Cục Cơ yếu", "Cờ", 3]
+    assert read(example, ONE)[0] == [3]
+    assert read(example, ONE)[1][2].startswith("an example")
+
+
+def test_rows_with_nothing_in_the_columns_that_are_read_are_told():
+    assert read(ONE, [None, None, None, None, "xem công văn"]) == (
+        [2],
+        {3: "nothing in the columns that are read"},
+    )
+
+
+def test_a_value_merged_over_several_rows_belongs_to_each():
+    head = find_head(
+        opened(workbook(HEAD, ONE, [None, None, "Bằng khen", 5], merged=["A2:A3", "B2:B3"]))[0], COLUMNS
+    )
+    assert [record.values["unit"] for record in head.records()] == ["Cục Cơ yếu"] * 2
+
+
+def test_records_of_a_text_file_are_found_alike():
+    head = find_head(
+        opened(text(HEAD, map(str, ONE), ["", "Tổng cộng", "", "1", ""]), "list.csv")[0], COLUMNS
+    )
+    assert [record.values for record in head.records()] == [
+        {"unit": "Cục Cơ yếu", "kind": "Cờ", "count": "1"}
+    ]
+    assert [row.number for row in head.skipped] == [3]
