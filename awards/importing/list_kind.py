@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext as _
+
 from blocs.date_ranges import A_DAY
 from blocs.text import folded
 
@@ -63,6 +65,8 @@ class ListKind:
     only_new = frozenset()
     # Columns of the record that are written where there is nothing yet.
     only_empty = frozenset()
+    # Dates of which the record may know more than the list.
+    partial = frozenset()
 
     def begin(self, reader):
         """Read what is needed for all rows; reader: keeps it."""
@@ -76,6 +80,9 @@ class ListKind:
 
     def finish(self, matching):
         """Put what the names mean into the facts, and refuse what cannot be."""
+
+    def complete(self, matching):
+        """Put into the facts what the record that was found says besides."""
 
     def protect(self, matching):
         """Refuse changes of what on record a list does not change."""
@@ -94,6 +101,9 @@ class ListKind:
     def make_new(self, matching):
         """Put on record what the rows stand on and is not there yet: years, papers."""
 
+    def after(self, matching):
+        """Let the new rows point at each other, once all of them are on record."""
+
     # By which two rows of a list say the same: an SQL expression over r, NULL where that cannot be said.
     same_row = "NULL"
 
@@ -102,20 +112,34 @@ def column(name, label, *other_names, **more):
     return Column(name=name, label=label, other_names=other_names, **more)
 
 
-def first_day(date, said, of_column, no_year):
-    """The first day that a partial date can mean, as text; None where there is none."""
-    day = date and date.first_day()
-    if date and day is None:
-        said.refuse(of_column, no_year)
-    return day and day.isoformat()
+def note_span(cells, said):
+    """Note the first and the day after the last day that the cells say, where they say them; and that both can be."""
+    first, last = (whole_day(cells, said, name) for name in ("since", "until"))
+    if first and last and last < first:
+        said.refuse("until", _("The last day lies before the first. Check the two dates."))
+        return
+    if first:
+        said.names["since"] = first.isoformat()
+    if last:
+        said.names["until"] = (last + A_DAY).isoformat()
 
 
-def span(first, last):
-    """A span of whole days as PostgreSQL writes it; first and last: PartialDates or None."""
-    lower = first.first_day().isoformat() if first else ""
-    upper = next_day(last).isoformat() if last else ""
-    return f"{'[' if lower else '('}{lower},{upper})"
+def whole_day(cells, said, name):
+    """A month or a year alone is its first day where something begins, and its last day where something ends."""
+    date = cells.get(name)
+    if date and not date.year:
+        said.refuse(name, _("Give the year too."))
+        return None
+    return date and (date.first_day() if name == "since" else date.last_day())
 
 
-def next_day(date):
-    return date.last_day() + A_DAY
+# The span that a row says; an end that it does not say is as on record.
+SPAN = """
+UPDATE awards_importrow r SET facts = r.facts || jsonb_build_object('{span}', daterange(
+    coalesce((r.names->>'since')::date, lower(t.{span})), coalesce((r.names->>'until')::date, upper(t.{span}))
+)::text)
+FROM awards_importrow o LEFT JOIN matched ON matched.row = o.id LEFT JOIN {table} t ON t.id = matched.record
+WHERE r.of_import_id = %(pk)s AND r.id = o.id AND r.reasons = '[]' AND coalesce((r.names->>'since')::date, lower(t.{span}), '-infinity')
+    <= coalesce((r.names->>'until')::date, upper(t.{span}), 'infinity')
+"""
+SAID_SPAN = "daterange((r.names->>'since')::date, (r.names->>'until')::date)"

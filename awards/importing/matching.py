@@ -53,6 +53,7 @@ class Matching:
         self.kind.finish(self)
         self.refuse_doubles()
         self.find_records()
+        self.kind.complete(self)
         self.judge()
         return self.count()
 
@@ -77,7 +78,7 @@ class Matching:
 
     def judge(self):
         """Say what becomes of each row, and what it would change."""
-        once = {"only_new": list(self.kind.only_new), "only_empty": list(self.kind.only_empty)}
+        once = {name: list(getattr(self.kind, name)) for name in ("only_new", "only_empty", "partial")}
         self.run(JUDGED.format(table=self.kind.model._meta.db_table), **once)
         self.kind.protect(self)
 
@@ -145,6 +146,8 @@ WITH judged AS (
             WHERE said.value <> 'null' AND said.value IS DISTINCT FROM now.row->said.key
                 AND NOT said.key = ANY (%(only_new)s::text[])
                 AND (NOT said.key = ANY (%(only_empty)s::text[]) OR coalesce(now.row->>said.key, '') = '')
+                AND NOT (said.key = ANY (%(partial)s::text[])
+                    AND starts_with(now.row->>said.key, r.facts->>said.key) IS TRUE)
         ) END AS before,
         EXISTS (
             SELECT FROM awards_importquestion q

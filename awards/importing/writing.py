@@ -72,6 +72,7 @@ def write(brought, kind):
     refused = insert_new(matching) | update_changed(matching)
     if refused:
         raise NotWritten(_("The database refused some rows. Look at them, then go on."), refused)
+    kind.after(matching)
     note_written(brought, counts, matching)
 
 
@@ -93,7 +94,7 @@ def make_units(matching):
 
 def make_people(matching):
     """Put the people on record whom nobody knows yet, each once."""
-    for named in matching.kind.people:
+    for named in () if matching.kind.model is Person else matching.kind.people:
         found = matching.run(
             NEW_PEOPLE.format(question=QUESTION), what=named.what, unit=named.unit, column=named.column
         )

@@ -1,4 +1,4 @@
-from campaigns.models import Period
+from campaigns.models import Campaign, Period
 
 from ..entering.setting import find_period
 
@@ -9,8 +9,20 @@ def make_years(matching):
     Period.objects.bulk_create([find_period(code, []) for code in codes])
 
 
+def make_years_of_bloc(matching):
+    """Put the bloc-years on record that the new rows stand in."""
+    periods = [key for (key,) in matching.run(NO_FILE)]
+    bloc = matching.brought.bloc
+    Campaign.objects.bulk_create([Campaign(bloc=bloc, period_id=key) for key in periods])
+
+
 MISSING = """
 SELECT DISTINCT names->>'period' FROM awards_importrow r
 WHERE of_import_id = %(pk)s AND state = 'new' AND names ? 'period'
     AND NOT EXISTS (SELECT FROM campaigns_period p WHERE p.code = r.names->>'period')
+"""
+NO_FILE = """
+SELECT DISTINCT p.id FROM awards_importrow r JOIN campaigns_period p ON p.code = r.names->>'period'
+WHERE r.of_import_id = %(pk)s AND r.state = 'new'
+    AND NOT EXISTS (SELECT FROM campaigns_campaign c WHERE c.bloc_id = %(bloc)s AND c.period_id = p.id)
 """

@@ -38,7 +38,8 @@ class Import(models.Model):
 
     class Kind(models.TextChoices):
         AWARDS = "awards", _("awards of past years")
-        UNITS = "units", _("units and their former names")
+        UNITS = "units", _("units")
+        NAMES = "names", _("former names of units")
         PEOPLE = "people", _("people")
         MEMBERS = "members", _("members of a bloc")
         LEADERS = "leaders", _("heads and deputy heads of a bloc")

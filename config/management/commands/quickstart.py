@@ -11,6 +11,7 @@ from django.core.wsgi import get_wsgi_application
 from django.db import connection, transaction
 from waitress import create_server
 
+from awards.importing.watching import imports_are_worked_on
 from blocs.models import Bloc
 from config.backup.daily import daily_copies
 from config.environment import env
@@ -77,7 +78,7 @@ class Command(BaseCommand):
         host, port = door.getsockname()
         self.stdout.write(self.style.SUCCESS(f"Ready: http://{host}:{port}/ (Ctrl-C ends it)"))
         self.stdout.flush()
-        with daily_copies():
+        with daily_copies(), imports_are_worked_on():
             server.run()
         self.stdout.write("Stopped.")
 

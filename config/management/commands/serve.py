@@ -5,6 +5,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from waitress import create_server
 
+from awards.importing.watching import imports_are_worked_on
 from config.backup.daily import daily_copies
 from config.environment import listening
 
@@ -38,5 +39,5 @@ class Command(BaseCommand):
         signal.signal(signal.SIGTERM, lambda number, frame: sys.exit())
         self.stdout.write(f"Serving on {address} with {threads} threads.")
         self.stdout.flush()
-        with daily_copies():
+        with daily_copies(), imports_are_worked_on():
             server.run()

@@ -1,0 +1,239 @@
+"""Units, and in a list of its own the names they had."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from blocs.models import Unit, UnitName
+from blocs.text import code_from, codes_from
+
+from .list_kind import SAID_SPAN, SPAN, ListKind, UnitNamed, column, note_span
+
+CALLED = ("Tên đơn vị", "Tên cơ quan, đơn vị", "Cơ quan, đơn vị", "Đơn vị", "Tên", "Name", "Unit")
+NOTE = column("note", gettext_lazy("Note"), "Ghi chú", "Note")
+
+
+class Units(ListKind):
+    code = "units"
+    model = Unit
+    permission = "blocs.add_unit"
+    units = (UnitNamed(what="parent", column="parent"),)
+    columns = (
+        column("name", gettext_lazy("Name of the unit"), *CALLED, required=True),
+        column("short_name", gettext_lazy("Short name"), "Tên viết tắt", "Viết tắt", "Tên gọi tắt"),
+        column("code", gettext_lazy("Code"), "Mã", "Mã đơn vị"),
+        column(
+            "kind",
+            gettext_lazy("Kind of unit"),
+            "Loại",
+            "Loại đơn vị",
+            "Loại hình",
+            kind="choice",
+            choices=tuple(Unit.Kind.choices),
+        ),
+        column(
+            "parent",
+            gettext_lazy("Belongs to"),
+            "Trực thuộc",
+            "Đơn vị cấp trên",
+            "Cơ quan chủ quản",
+            "Đơn vị chủ quản",
+        ),
+        column("since", gettext_lazy("Founded"), "Thành lập", "Ngày thành lập", "Năm thành lập", kind="date"),
+        column(
+            "until", gettext_lazy("Ended"), "Giải thể", "Ngày giải thể", "Kết thúc hoạt động", kind="date"
+        ),
+        NOTE,
+    )
+    examples = (
+        {
+            "name": "Cục Cơ yếu 893",
+            "short_name": "Cục 893",
+            "kind": Unit.Kind.DEPARTMENT.label,
+            "since": "1945",
+        },
+        {"name": "Phòng Chính trị Cục Cơ yếu 893", "parent": "Cục Cơ yếu 893", "since": "16/11/1990"},
+    )
+    only_new = frozenset(["name", "code"])
+    partial = frozenset(["since", "until"])
+    same_row = "coalesce(nullif(r.facts->>'code', ''), concat_ws('|', r.names->>'name', r.names->>'parent'))"
+
+    def read(self, cells, said, reader):
+        said.facts |= {
+            name: value for name, value in cells.items() if name not in ("parent", "code") and value != ""
+        }
+        said.name("name", cells.get("name"))
+        said.name("parent", cells.get("parent"))
+        if code := cells.get("code"):
+            said.facts["code"] = code_from(code, queryset=Unit.objects.none())
+        if said.names.get("parent") and said.names.get("parent") == said.names.get("name"):
+            said.refuse("parent", _("A unit cannot belong to itself. Choose the unit above it."))
+
+    def look_up(self, matching):
+        """A unit above that the list brings itself is not asked about."""
+        matching.run(ABOVE_IN_LIST)
+
+    def finish(self, matching):
+        matching.run(UNITS)
+        matching.run("UPDATE awards_importquestion q SET row_count = 0" + NOT_ASKED)
+
+    def candidates(self, matching):
+        return UNIT_CANDIDATES
+
+    def protect(self, matching):
+        sentence = _(
+            "The code “%(code)s” is that of “%(name)s” on record. Correct the code; a new name is entered there."
+        )
+        matching.run(OTHER_NAME, sentence=sentence % {"code": "¤", "name": "¥"})
+
+    def on_record(self):
+        return Unit.objects.select_related("parent")
+
+    def make_new(self, matching):
+        """Codes for those that have none, made from their names."""
+        found = matching.run(
+            "SELECT id, facts->>'name' FROM awards_importrow"
+            " WHERE of_import_id = %(pk)s AND state = 'new' AND coalesce(facts->>'code', '') = '' ORDER BY id"
+        )
+        if found:
+            codes = codes_from([name for _key, name in found], queryset=Unit.objects.all())
+            keys = [key for key, _name in found]
+            matching.run(CODED, keys=keys, codes=codes)
+
+    def after(self, matching):
+        matching.run(PUT_BELOW)
+
+
+class Names(ListKind):
+    code = "names"
+    model = UnitName
+    permission = "blocs.add_unitname"
+    units = (UnitNamed(what="unit", column="unit", may_be_new=False),)
+    columns = (
+        column(
+            "unit",
+            gettext_lazy("Present name of the unit"),
+            "Tên hiện nay",
+            "Tên hiện tại",
+            *CALLED,
+            required=True,
+        ),
+        column(
+            "name",
+            gettext_lazy("Former name"),
+            "Tên cũ",
+            "Tên trước đây",
+            "Tên gọi cũ",
+            "Tên gọi khác",
+            "Tên khác",
+            required=True,
+        ),
+        column(
+            "kind",
+            gettext_lazy("Kind of name"),
+            "Loại tên",
+            kind="choice",
+            choices=tuple(UnitName.Kind.choices),
+        ),
+        column("since", gettext_lazy("From"), "Từ", "Từ ngày", "Từ năm", "Bắt đầu", kind="date"),
+        column("until", gettext_lazy("To"), "Đến", "Đến ngày", "Đến năm", "Kết thúc", kind="date"),
+        NOTE,
+    )
+    examples = (
+        {"unit": "Cục Cơ yếu 893", "name": "Cục Mật mã", "since": "1945", "until": "31/12/1990"},
+        {"unit": "Cục Cơ yếu 893", "name": "Cục CY", "kind": UnitName.Kind.ABBREVIATION.label},
+    )
+    only_new = frozenset(["unit_id", "name", "kind"])
+    same_row = "concat_ws('|', r.names->>'unit', r.names->>'name', r.names->>'since')"
+
+    def read(self, cells, said, reader):
+        note_span(cells, said)
+        kind = cells.get("kind") or (
+            UnitName.Kind.OFFICIAL if {"since", "until"} & said.names.keys() else UnitName.Kind.SPELLING
+        )
+        said.facts |= {"name": cells.get("name", ""), "kind": kind}
+        said.facts |= {"note": cells["note"]} if cells.get("note") else {}
+        said.name("unit", cells.get("unit"))
+        said.name("name", cells.get("name"))
+        if kind == UnitName.Kind.OFFICIAL and not said.names.get("until"):
+            said.refuse("until", _("Say until when this was the official name."))
+
+    def finish(self, matching):
+        matching.run(LINKED_UNIT)
+
+    def candidates(self, matching):
+        return NAME_CANDIDATES
+
+    def complete(self, matching):
+        matching.run(SPAN.format(span="valid", table="blocs_unitname"))
+        matching.run(NO_SPAN)
+
+
+ABOVE_IN_LIST = """
+UPDATE awards_importrow r SET asked = '[]', links = r.links || '{"parent": 0}'
+WHERE r.of_import_id = %(pk)s AND r.asked <> '[]' AND r.names->>'parent' IN (
+    SELECT names->>'name' FROM awards_importrow WHERE of_import_id = %(pk)s AND names ? 'name'
+)
+"""
+NOT_ASKED = """
+WHERE q.of_import_id = %(pk)s AND q.about = 'unit' AND NOT EXISTS (
+    SELECT FROM awards_importrow r WHERE r.of_import_id = %(pk)s AND (r.asked ? q.key OR q.answer <> '')
+)
+"""
+UNITS = """
+UPDATE awards_importrow r SET facts = r.facts || jsonb_build_object('parent_id', nullif(r.links->'parent', '0'))
+WHERE r.of_import_id = %(pk)s AND r.names ? 'parent'
+"""
+UNIT_CANDIDATES = """
+SELECT r.id AS row, u.id AS record, 2 AS rank FROM rows r JOIN blocs_unit u ON u.code = r.facts->>'code'
+UNION ALL
+SELECT r.id, u.id, 1 FROM rows r
+JOIN blocs_unit u ON u.name_key = r.names->>'name' LEFT JOIN blocs_unit above ON above.id = u.parent_id
+WHERE u.parent_id IS NULL OR NOT r.names ? 'parent' OR u.parent_id = (r.facts->>'parent_id')::bigint
+    OR above.name_key = r.names->>'parent'
+UNION ALL
+SELECT r.id, n.unit_id, 0 FROM rows r JOIN blocs_unitname n ON n.search_key = r.names->>'name'
+UNION ALL
+SELECT r.id, likely.id, 0 FROM (
+    SELECT * FROM rows r WHERE NOT EXISTS (SELECT FROM blocs_unit u WHERE u.name_key = r.names->>'name')
+    ORDER BY r.id LIMIT 300
+) r, LATERAL (
+    SELECT u.id FROM blocs_unit u WHERE u.search_key %% (r.names->>'name')
+        AND similarity(u.name_key, r.names->>'name') >= 0.75
+    ORDER BY similarity(u.name_key, r.names->>'name') DESC, u.id LIMIT 4
+) likely
+WHERE NOT r.facts ? 'code'
+"""
+OTHER_NAME = """
+UPDATE awards_importrow r SET state = 'wrong', against = r.against || jsonb_build_array(jsonb_build_array('code',
+    replace(replace(%(sentence)s, '¤', u.code), '¥', u.name)))
+FROM blocs_unit u
+WHERE r.of_import_id = %(pk)s AND r.state IN ('same', 'changed') AND u.id = r.record
+    AND u.code = r.facts->>'code' AND u.name_key <> r.names->>'name'
+"""
+CODED = """
+UPDATE awards_importrow r SET facts = r.facts || jsonb_build_object('code', coded.code)
+FROM unnest(%(keys)s::bigint[], %(codes)s::text[]) AS coded (id, code) WHERE r.id = coded.id
+"""
+PUT_BELOW = """
+UPDATE blocs_unit u SET parent_id = above.record
+FROM awards_importrow r JOIN awards_importrow above ON above.of_import_id = r.of_import_id
+    AND above.names->>'name' = r.names->>'parent' AND above.state IN ('new', 'same', 'changed')
+WHERE r.of_import_id = %(pk)s AND r.state = 'new' AND r.links->>'parent' = '0' AND u.id = r.record
+    AND above.record <> u.id
+"""
+LINKED_UNIT = """
+UPDATE awards_importrow r SET facts = r.facts || jsonb_build_object('unit_id', r.links->'unit')
+WHERE r.of_import_id = %(pk)s
+"""
+NAME_CANDIDATES = f"""
+SELECT r.id AS row, n.id AS record,
+    CASE WHEN n.valid = {SAID_SPAN} THEN 2 ELSE 1 END AS rank
+FROM rows r JOIN blocs_unitname n ON n.unit_id = (r.facts->>'unit_id')::bigint
+    AND n.search_key = r.names->>'name' AND n.kind = r.facts->>'kind'
+    AND (n.valid IS NULL OR n.valid && {SAID_SPAN})
+"""
+# A spelling is of no particular time.
+NO_SPAN = """
+UPDATE awards_importrow r SET facts = r.facts - 'valid'
+WHERE r.of_import_id = %(pk)s AND NOT r.names ? 'since' AND NOT r.names ? 'until'
+"""

@@ -1,0 +1,53 @@
+"""As long as the app is served, lists that were brought are worked on, in a process of their own."""
+
+import contextlib
+import logging
+import subprocess
+import sys
+import threading
+
+from django.conf import settings
+from django.db import DatabaseError, connection
+
+from ..models import Import
+
+A_SECOND = 1
+A_MINUTE = 60
+logger = logging.getLogger(__name__)
+
+
+@contextlib.contextmanager
+def imports_are_worked_on():
+    ended = threading.Event()
+    watching = threading.Thread(target=_watch_until, args=[ended])
+    watching.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        watching.join()
+
+
+def _watch_until(ended):
+    # In a process of its own, which takes no time from those who are served, and gives back what memory it took.
+    command = [sys.executable, settings.BASE_DIR / "manage.py", "work_on_imports", "--verbosity=0"]
+    while not ended.wait(A_SECOND):
+        if not something_waits():
+            continue
+        with subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True) as work:
+            while work.poll() is None and not ended.wait(0.2):
+                pass
+            work.terminate()
+        if work.returncode:
+            ended.wait(A_MINUTE)
+
+
+def something_waits():
+    """Whether there is work; nobody knows while the database is away."""
+    try:
+        return Import.objects.waiting().exists()
+    except DatabaseError:
+        logger.warning("nobody knows whether a list waits: the database cannot be reached")
+        return False
+    finally:
+        connection.close()

@@ -1,0 +1,178 @@
+"""Units, their names, people, members, leaders and standings, brought as lists."""
+
+import datetime
+from decimal import Decimal
+
+import pytest
+
+from blocs.date_ranges import first_and_last_day
+from blocs.models import Membership, Person, Unit, UnitName
+from campaigns.models import Campaign, Leadership, Period, Standing
+from tests.factories import (
+    AdminFactory,
+    LeadershipFactory,
+    MembershipFactory,
+    PersonFactory,
+    StandingFactory,
+    UnitFactory,
+    staff_of,
+)
+
+from .lists import answer, bring, put_on_record, reasons, states, take_back, workbook
+
+pytestmark = pytest.mark.django_db
+UNITS = ["Tên đơn vị", "Mã", "Trực thuộc", "Ngày thành lập", "Tên viết tắt"]
+NAMES = ["Tên hiện nay", "Tên cũ", "Từ ngày", "Đến ngày"]
+PEOPLE = ["Họ và tên", "Năm sinh", "Đơn vị"]
+MEMBERS = ["TT", "Đơn vị", "Từ năm", "Đến năm"]
+LEADERS = ["Năm", "Vai trò", "Đơn vị", "Họ và tên", "Chức vụ"]
+STANDINGS = ["Năm", "Đơn vị", "Điểm tự chấm", "Tổng điểm", "Thứ hạng"]
+HEAD = ["2018", "khối trưởng", "Cục Cơ yếu", "Nguyễn Văn An", "Cục trưởng"]
+
+
+@pytest.fixture
+def admin():
+    return AdminFactory()
+
+
+@pytest.fixture
+def unit():
+    return UnitFactory(name="Cục Cơ yếu")
+
+
+@pytest.fixture
+def staff(bloc, unit):
+    MembershipFactory(bloc=bloc, unit=unit)
+    return staff_of(bloc)
+
+
+def test_units_are_put_below_those_of_the_same_list(admin):
+    rows = [
+        ["Phòng Chính trị Cục Mật mã", "", "Cục Mật mã", "11/1990"],
+        ["Cục Mật mã", "CMM", "", 1945, "CMM"],
+    ]
+    put_on_record(bring(admin, workbook(UNITS, *rows), kind="units"))
+    room = Unit.objects.get(name="Phòng Chính trị Cục Mật mã")
+    assert (room.code, room.parent.code, str(room.since)) == ("phong-chinh-tri-cuc-mat-ma", "cmm", "11/1990")
+    assert bring(admin, workbook(UNITS, *rows), kind="units").counts == {"same": 2}
+
+
+def test_more_that_a_list_knows_of_a_unit_is_added(admin, unit):
+    unit.since = "1945"
+    unit.save()
+    brought = bring(admin, workbook(UNITS, ["Cục Cơ yếu", "", "", "12/9/1945", "CCY"]), kind="units")
+    assert (states(brought), brought.rows.get().before) == (["changed"], {"since": "1945", "short_name": ""})
+
+
+def test_less_that_a_list_knows_of_a_unit_takes_nothing_away(admin, unit):
+    unit.since = "1945-09-12"
+    unit.save()
+    brought = bring(admin, workbook(UNITS, ["Cục Cơ yếu", "", "", "1945", ""]), kind="units")
+    assert brought.counts == {"same": 1}
+
+
+def test_unit_of_a_name_like_one_on_record_is_asked_about(admin, unit):
+    brought = bring(admin, workbook(UNITS, ["Cục Cơ yếuu"]), kind="units")
+    assert brought.questions.get().candidates == [unit.pk]
+
+
+def test_code_of_another_unit_is_refused(admin, unit):
+    brought = bring(admin, workbook(UNITS, ["Cục Tác chiến", unit.code]), kind="units")
+    assert (brought.counts, reasons(brought)[0][0]) == ({"wrong": 1}, "code")
+
+
+def test_former_name_gets_its_time(admin, unit):
+    content = workbook(NAMES, ["Cục Cơ yếu", "Cục Mật mã", "1945", "31/12/1990"])
+    put_on_record(bring(admin, content, kind="names"))
+    name = UnitName.objects.get()
+    days = datetime.date(1945, 1, 1), datetime.date(1990, 12, 31)
+    assert (name.unit, name.kind, first_and_last_day(name.valid)) == (unit, "official", days)
+    assert bring(admin, content, kind="names").counts == {"same": 1}
+
+
+def test_names_of_one_time_are_refused_by_the_database_at_their_row(admin, unit):
+    rows = [["Cục Cơ yếu", "Cục Mật mã", "1945", "1990"], ["Cục Cơ yếu", "Cục Khác", "1980", "1995"]]
+    after = put_on_record(bring(admin, workbook(NAMES, *rows), kind="names"))
+    assert (after.state, UnitName.objects.exists(), states(after)) == ("read", False, ["new", "wrong"])
+    assert "already has an official name" in reasons(after)[0][1]
+    assert put_on_record(after).state == "done"
+
+
+def test_people_are_known_again_by_unit_and_birth_year(admin, unit):
+    PersonFactory(name="Trần Văn An", born="1970", unit=unit)
+    rows = [["Trần Văn An", 1970, "Cục Cơ yếu"], ["Trần Văn An", 1950, "Cục Cơ yếu"]]
+    brought = bring(admin, workbook(PEOPLE, *rows), kind="people")
+    assert states(brought) == ["same", "new"]
+    put_on_record(brought)
+    assert Person.objects.filter(name="Trần Văn An", unit=unit).count() == 2
+
+
+def test_people_are_taken_back_with_the_units_that_were_new(admin):
+    brought = answer(
+        bring(admin, workbook(PEOPLE, ["Trần Văn An", 1970, "Cục Lạ"]), kind="people"), unit="new"
+    )
+    written = put_on_record(brought)
+    assert (Person.objects.get().unit.name, written.state) == ("Cục Lạ", "done")
+    assert take_back(written).state == "undone"
+    assert not Unit.objects.exists()
+
+
+def test_members_come_with_their_dates(staff, bloc):
+    other = UnitFactory(name="Cục Tác chiến")
+    put_on_record(bring(staff, workbook(MEMBERS, [1, other.name, 2015, "6/2019"]), kind="members", bloc=bloc))
+    membership = Membership.objects.get(unit=other)
+    assert first_and_last_day(membership.valid) == (datetime.date(2015, 1, 1), datetime.date(2019, 6, 30))
+
+
+def test_end_that_a_list_does_not_say_stays(staff, bloc, unit):
+    Membership.objects.filter(unit=unit).update(valid="[2018-01-01,2020-01-01)")
+    brought = bring(staff, workbook(MEMBERS, [1, unit.name, 2015, ""]), kind="members", bloc=bloc)
+    assert (states(brought), brought.rows.get().facts["valid"]) == (["changed"], "[2015-01-01,2020-01-01)")
+
+
+def test_end_before_the_beginning_is_refused(staff, bloc, unit):
+    brought = bring(staff, workbook(MEMBERS, [1, unit.name, 2019, 2015]), kind="members", bloc=bloc)
+    assert reasons(brought) == [["until", "The last day lies before the first. Check the two dates."]]
+
+
+def test_head_of_a_year_leads_for_all_of_it(staff, bloc, unit):
+    brought = bring(staff, workbook(LEADERS, HEAD), kind="leaders", bloc=bloc)
+    put_on_record(brought)
+    head = Leadership.objects.get()
+    assert (head.role, head.unit, head.person.name, head.post_as_printed) == (
+        "head",
+        unit,
+        "Nguyễn Văn An",
+        "Cục trưởng",
+    )
+    assert first_and_last_day(head.term) == (datetime.date(2018, 1, 1), datetime.date(2018, 12, 31))
+    assert bring(staff, workbook(LEADERS, HEAD), kind="leaders", bloc=bloc).counts == {"same": 1}
+
+
+def test_second_head_of_a_time_is_refused(staff, bloc):
+    LeadershipFactory(bloc=bloc, unit=UnitFactory(name="Cục Tác chiến"), term="[2018-01-01,2019-01-01)")
+    brought = bring(staff, workbook(LEADERS, HEAD), kind="leaders", bloc=bloc)
+    assert "“Cục Tác chiến” is head in that time" in reasons(brought)[0][1]
+
+
+def test_standings_come_into_years_that_are_new(staff, bloc, unit):
+    content = workbook(STANDINGS, ["2011", unit.name, "", "99,25", 1])
+    put_on_record(bring(staff, content, kind="standings", bloc=bloc))
+    standing = Standing.objects.get()
+    assert (standing.campaign.bloc, standing.campaign.period.code) == (bloc, "2011")
+    assert (standing.self_points, standing.final_points, standing.rank) == (None, Decimal("99.25"), 1)
+    assert bring(staff, content, kind="standings", bloc=bloc).counts == {"same": 1}
+
+
+def test_standings_are_taken_back_with_the_bloc_year_and_the_year_stays(staff, bloc, unit):
+    content = workbook(STANDINGS, ["2011", unit.name, "", "99,25", 1])
+    take_back(put_on_record(bring(staff, content, kind="standings", bloc=bloc)))
+    assert (Campaign.objects.count(), Period.objects.count()) == (0, 1)
+
+
+def test_number_that_a_list_does_not_have_stays(staff, bloc, unit):
+    standing = StandingFactory(campaign__bloc=bloc, unit=unit, rank=3, final_points=90)
+    year = standing.campaign.period.code
+    content = workbook(STANDINGS, [year, unit.name, "", "chưa có số liệu", 2])
+    brought = bring(staff, content, kind="standings", bloc=bloc)
+    assert (states(brought), brought.rows.get().before) == (["changed"], {"rank": 3})
