@@ -8,12 +8,14 @@ from django.contrib.contenttypes.models import ContentType
 from django.urls import get_resolver
 from django.utils.regex_helper import normalize
 
+from awards.importing.kinds import KINDS as KINDS_OF_LISTS
 from awards.models import (
     Award,
     AwardDecision,
     Draft,
     Edition,
     Entry,
+    Import,
     PaperTemplate,
     Proposal,
     ProposalLine,
@@ -214,6 +216,13 @@ KNOWN = {
     "awards:official-form": lambda: list(_official_forms()),
     "awards:official-form-file": lambda: [{**form, "form": "xlsx"} for form in _official_forms()],
     **{f"api:{name}": rows for name, rows in API.items()},
+    "awards:import-template": lambda: [{"kind": kind} for kind in KINDS_OF_LISTS],
+    **{
+        f"awards:import{page}": lambda: list(Import.objects.values("pk"))
+        for page in ("", "-rows", "-bring-in", "-bad-rows")
+    },
+    "awards:import-questions": lambda: list(Import.objects.filter(state="read").values("pk")),
+    "awards:import-take-back": lambda: list(Import.objects.filter(state="done").values("pk")),
     "history": lambda: list(_histories()),
     "saved-list-new": lambda: [{"name": name} for name in LISTS],
     **{f"saved-list-{act}": lambda: list(SavedList.objects.values("pk")) for act in ("rename", "delete")},

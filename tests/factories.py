@@ -5,6 +5,7 @@ import datetime
 import factory
 from django.core.files.base import ContentFile
 from django.db.backends.postgresql.psycopg_any import DateRange
+from django.utils import timezone
 from factory import LazyFunction, SelfAttribute, Sequence, SubFactory
 from factory.django import DjangoModelFactory, Password
 
@@ -21,6 +22,9 @@ from awards.models import (
     EligibilityRule,
     Entry,
     HandingOver,
+    Import,
+    ImportQuestion,
+    ImportRow,
     MemberShare,
     PaperTemplate,
     Proposal,
@@ -673,6 +677,52 @@ class RecordingFactory(DjangoModelFactory):
     bloc = SubFactory(BlocFactory)
     user = SubFactory(UserFactory)
     act = Recording.Act.FIRST
+
+
+class ImportFactory(DjangoModelFactory):
+    """A list that was read, with a row that is new."""
+
+    class Meta:
+        model = Import
+
+    kind = Import.Kind.AWARDS
+    user = SubFactory(AdminFactory)
+    language = "vi"
+    file = "imports/danh-sach.xlsx"
+    file_name = "Danh sách khen thưởng 2005 – 2017.xlsx"
+    state = Import.State.READ
+    counts = factory.LazyFunction(lambda: {"new": 1})
+
+
+class WrittenImportFactory(ImportFactory):
+    """One whose row is on record."""
+
+    state = Import.State.DONE
+    act = factory.Faker("uuid4")
+    written_at = LazyFunction(timezone.now)
+
+
+class ImportRowFactory(DjangoModelFactory):
+    class Meta:
+        model = ImportRow
+
+    of_import = SubFactory(ImportFactory)
+    number = Sequence(lambda n: n + 5)
+    written = LazyFunction(lambda: {"recipient": "Cục Cơ yếu", "award": "Cờ thi đua", "year": "2018"})
+    state = ImportRow.State.NEW
+
+
+class ImportQuestionFactory(DjangoModelFactory):
+    class Meta:
+        model = ImportQuestion
+
+    of_import = SubFactory(ImportFactory)
+    key = Sequence(lambda n: f"unit don vi {n}")
+    about = ImportQuestion.About.UNIT
+    column = "recipient"
+    text = "Cục Cơ yêu"
+    row_count = 1
+    first_row = 5
 
 
 # Of two factories of one model the first.

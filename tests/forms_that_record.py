@@ -14,6 +14,7 @@ from awards.models import (
     Edition,
     Entry,
     HandingOver,
+    Import,
     Proposal,
     ProposalLine,
     ProposalStep,
@@ -337,3 +338,12 @@ def reorganisation(bloc, client):
     asked = {"new_name": "Cục B", "takes_effect": "1/3/2018", "_preview": "1"}
     confirmation = filled_form(client.post(url, filled_form(client.get(url)) | asked))
     return Sent(url, confirmation | {"_confirm": "1"})
+
+
+# Lists
+
+
+@form("awards:import-new", Import)
+def bring_a_list(bloc, client):
+    file = SimpleUploadedFile("Danh sách.xlsx", b"PK")
+    return Sent(at("import-new"), {"kind": "awards", "bloc": bloc.pk, "file": file})

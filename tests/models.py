@@ -4,6 +4,8 @@ APPS = ("blocs", "campaigns", "awards")
 
 # What is being typed is no record: it changes every few seconds, and may be dropped. Nor is that a form was sent.
 NO_RECORDS = {"awards.Entry", "awards.Draft", "awards.SentForm"}
+# A list that was brought is none before its rows are on record; what these became of says their history.
+NO_RECORDS |= {"awards.Import", "awards.ImportRow", "awards.ImportQuestion"}
 # Who did what, and what went out, is history itself: written once.
 NO_RECORDS |= {"blocs.Act", "blocs.Export"}
 # A bookmark: how somebody likes to see a list.

@@ -33,6 +33,7 @@ def fill_empty_models():
         if is_factory and not made._meta.model.objects.exists():
             made()
     make.ScannedPaperFactory()
+    make.WrittenImportFactory()
     Group.objects.create(name="Thường trực khối")
 
 

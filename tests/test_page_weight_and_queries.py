@@ -99,6 +99,9 @@ NO_RECORDS |= {
     "awards:summary-years-file",
 }
 NO_RECORDS |= {"awards:official-form-file"}
+# Of the lists that somebody brought, with tests of their own.
+NO_RECORDS |= {f"awards:import{page}" for page in ("", "-list", "-new", "-template", "-rows", "-questions")}
+NO_RECORDS |= {f"awards:import-{page}" for page in ("bring-in", "bad-rows", "take-back")}
 # For admins alone, with tests of its own.
 NO_RECORDS |= {"audit"}
 NO_RECORDS |= {"guide", "guide-for"}

@@ -29,6 +29,9 @@ ABOUT_NO_RECORD = {"awards:summary-rows", "awards:summary-years-file", "guide-fo
 ABOUT_NO_RECORD |= {"account_reset_password_from_key", "mfa_edit_webauthn", "mfa_remove_webauthn"}
 ABOUT_NO_RECORD |= {"usersessions_end"}
 ABOUT_NO_RECORD |= {"saved-list-new"}
+# A list is there for whoever brought it, and for admins.
+ABOUT_NO_RECORD |= {f"awards:import{page}" for page in ("", "-template", "-rows", "-questions", "-bring-in")}
+ABOUT_NO_RECORD |= {f"awards:import-{page}" for page in ("bad-rows", "take-back")}
 ABOUT_NO_RECORD |= {"openid_connect_login", "openid_connect_callback"}
 RECORDS = {model._meta.db_table for model in MODELS.values()}
 

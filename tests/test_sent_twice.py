@@ -32,6 +32,9 @@ OTHERS = {
     "awards:proposal-discard": "drops a draft",
     "awards:proposal-line-edit": "changes the line",
     "awards:proposal-line-strike": "strikes the line out",
+    "awards:import-questions": "says what names in a list mean",
+    "awards:import-bring-in": "says that a list is brought in, which is done once",
+    "awards:import-take-back": "says that a list is taken back, which is done once",
     "awards:decision-verify": "says of awards on record that they agree with the paper",
 }
 

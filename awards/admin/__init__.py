@@ -1,6 +1,7 @@
 from .catalogue import AwardKindAdmin, DeadlineRuleAdmin
 from .decisions import AwardAdmin, AwardDecisionAdmin
 from .histories import CompleteHistoryAdmin, MemberShareAdmin, ReconciliationNoteAdmin
+from .imports import ImportAdmin
 from .papers import PaperTemplateAdmin
 from .proposals import CouncilBallotAdmin, ProposalAdmin, ProposalLineAdmin
 from .recommendations import RecommendationAdmin
@@ -12,6 +13,7 @@ __all__ = [
     "CompleteHistoryAdmin",
     "CouncilBallotAdmin",
     "DeadlineRuleAdmin",
+    "ImportAdmin",
     "MemberShareAdmin",
     "PaperTemplateAdmin",
     "ProposalAdmin",

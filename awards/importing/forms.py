@@ -89,7 +89,7 @@ def kinds_for(user):
     return [
         kind
         for kind in KINDS.values()
-        if (may_bring(user, kind, None) if kind.permission else user.is_active and enters)
+        if (enters and not kind.permission) or (kind.about_bloc != "needed" and may_bring(user, kind, None))
     ]
 
 

@@ -96,7 +96,7 @@ def told(row, name, sentence, labels):
 def change(model, name, row, called):
     field = model._meta.get_field(name.removesuffix("_id") if name.endswith("_id") else name)
     values = [in_words(field, value, called) for value in (row.before[name], row.facts.get(name))]
-    return (field.verbose_name, *values)
+    return (str(field.verbose_name), *values)
 
 
 def in_words(field, value, called):

@@ -41,6 +41,7 @@ NO_PAGES |= {"mfa_view_recovery_codes", "mfa_edit_webauthn", "mfa_remove_webauth
 NO_PAGES |= {"blocs:paper-file", "awards:paper", "awards:achievement-report", "awards:bloc-summary-file"}
 NO_PAGES |= {"awards:edition-file", "awards:bloc-report", "awards:summary-file", "awards:summary-years-file"}
 NO_PAGES |= {"awards:official-form-file", "guide"}
+NO_PAGES |= {f"awards:import-{page}" for page in ("template", "bad-rows", "bring-in")}
 NO_PAGES |= {"awards:names", "awards:proposal-choices"}
 ADDRESSES = {address.name: address for address in addresses()}
 NO_PAGES |= {name for name in ADDRESSES if name.startswith("api:")}

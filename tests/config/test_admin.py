@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 
-from awards.models import AwardKind, Proposal, ProposalLine
+from awards.models import AwardKind, Import, Proposal, ProposalLine
 from blocs.models import Bloc, User
 from campaigns.models import Leadership
 from tests import factories
@@ -14,7 +14,10 @@ from tests.factories import AdminFactory, UnitFactory, UserFactory
 from tests.filled_form import filled_form
 
 DRAFTS = (Proposal, ProposalLine)
-RECORDS = sorted((model for model in admin.site._registry if model is not Group), key=lambda m: m._meta.label)
+NO_RECORDS = (Group, Import)
+RECORDS = sorted(
+    (model for model in admin.site._registry if model not in NO_RECORDS), key=lambda m: m._meta.label
+)
 every_record = pytest.mark.parametrize("model", RECORDS, ids=lambda model: model._meta.label)
 
 

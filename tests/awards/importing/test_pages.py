@@ -1,0 +1,287 @@
+"""The pages on which lists are brought, looked at, put on record and taken back."""
+
+import datetime
+import io
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils import timezone
+from openpyxl import load_workbook
+
+from awards.importing.work import work_until_done
+from awards.models import Award, AwardDecision, Import, ImportQuestion
+from blocs.admin.way_in import ACTING_AS
+from blocs.models import Document
+from tests.conftest import signed_in
+from tests.factories import (
+    AdminFactory,
+    CampaignFactory,
+    ImportFactory,
+    ImportQuestionFactory,
+    ImportRowFactory,
+    MembershipFactory,
+    StewardshipFactory,
+    UnitFactory,
+    WrittenImportFactory,
+)
+
+from .lists import again, awards_list, bring, put_on_record, workbook
+from .test_awards import ROW
+
+pytestmark = pytest.mark.django_db
+NEW = reverse("awards:import-new")
+LIST = reverse("awards:import-list")
+
+
+@pytest.fixture
+def client():
+    client = signed_in(AdminFactory())
+    client.cookies["django_language"] = "en"
+    return client
+
+
+@pytest.fixture
+def unit():
+    return UnitFactory(name="Cục Cơ yếu")
+
+
+def page_of(brought, name=""):
+    return reverse(f"awards:import{name}", args=[brought.pk])
+
+
+def upload(content=None, name="Danh sách.xlsx"):
+    return SimpleUploadedFile(name, content or awards_list(ROW))
+
+
+def test_list_that_is_sent_waits_to_be_read(staff_client, bloc):
+    answer = staff_client.post(NEW, {"kind": "awards", "bloc": bloc.pk, "file": upload()})
+    brought = Import.objects.get()
+    assert (answer.url, brought.state, brought.user) == (
+        brought.get_absolute_url(),
+        "reading",
+        staff_client.user,
+    )
+    assert brought.file.name.startswith("imports/")
+    assert "Danh" not in brought.file.name
+    assert staff_client.get(answer.url)["Refresh"] == "2"
+
+
+def test_page_stays_as_it_is_once_the_list_is_read(staff_client, bloc):
+    staff_client.post(NEW, {"kind": "awards", "bloc": bloc.pk, "file": upload()})
+    assert work_until_done() == 1
+    assert "Refresh" not in staff_client.get(Import.objects.get().get_absolute_url())
+
+
+def test_nothing_else_than_a_list_is_kept(client):
+    form = client.post(NEW, {"kind": "awards", "file": upload(b"%PDF-1.7", "Quyết định.pdf")}, follow=True)
+    work_until_done()
+    brought = Import.objects.get()
+    assert (form.status_code, brought.state, bool(brought.problem)) == (200, "refused", True)
+
+
+def test_kind_about_a_bloc_asks_for_the_bloc(client, bloc):
+    form = client.post(NEW, {"kind": "members", "file": upload()}).context["form"]
+    assert form.errors == {"bloc": ["Choose the bloc that the list is about."]}
+
+
+def test_staff_bring_no_units_and_nothing_into_other_blocs(staff_client, bloc):
+    for sent in (
+        {"kind": "units"},
+        {"kind": "awards", "bloc": CampaignFactory().bloc.pk},
+        {"kind": "awards"},
+    ):
+        form = staff_client.post(NEW, {"file": upload(), **sent}).context["form"]
+        assert form.errors
+    assert not Import.objects.exists()
+
+
+def test_too_large_a_file_is_refused_in_words(client, monkeypatch):
+    monkeypatch.setattr("awards.importing.forms.LARGEST", 10)
+    form = client.post(NEW, {"kind": "awards", "file": upload()}).context["form"]
+    assert "is the most" in form.errors["file"][0]
+
+
+def test_reader_brings_no_lists(leader_client):
+    assert leader_client.get(NEW).status_code == 403
+    assert NEW not in leader_client.get(LIST).content.decode()
+
+
+@pytest.mark.parametrize("kind", ["awards", "members", "leaders", "standings", "units", "names", "people"])
+def test_template_is_read_again_with_its_examples_left_out(client, kind):
+    content = client.get(reverse("awards:import-template", args=[kind])).content
+    bloc = CampaignFactory().bloc if kind in ("members", "leaders", "standings") else None
+    brought = bring(client.user, content, kind=kind, bloc=bloc)
+    assert (brought.state, "Below the headings there are no rows" in brought.problem) == ("refused", True)
+
+
+def test_there_is_no_template_of_another_kind(client):
+    assert client.get(reverse("awards:import-template", args=["salaries"])).status_code == 404
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_list_of_imports_query_count(client, count, django_assert_num_queries):
+    ImportFactory.create_batch(count)
+    with django_assert_num_queries(5):
+        page = client.get(LIST).context["page"]
+    assert len(page) == count
+
+
+def test_user_sees_own_imports_alone(staff_client):
+    own, other = ImportFactory(user=staff_client.user), ImportFactory()
+    assert list(staff_client.get(LIST).context["page"]) == [own]
+    assert staff_client.get(page_of(other)).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["", "-rows", "-questions", "-bring-in", "-bad-rows", "-take-back"])
+def test_import_of_another_is_not_there(staff_client, name):
+    method = staff_client.post if name == "-bring-in" else staff_client.get
+    assert method(page_of(WrittenImportFactory(), name)).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("name", "method"), [("", "post"), ("-rows", "post"), ("-bring-in", "get"), ("-bad-rows", "post")]
+)
+def test_wrong_method_is_refused(client, name, method):
+    assert getattr(client, method)(page_of(ImportFactory(), name)).status_code == 405
+
+
+def test_who_lost_the_right_sees_the_import_and_acts_no_more(staff_client, bloc):
+    brought = ImportFactory(user=staff_client.user, bloc=bloc)
+    staff_client.user.stewardships.update(ends_on="2020-01-01")
+    StewardshipFactory(user=staff_client.user, bloc=bloc, role="leader")
+    assert staff_client.get(page_of(brought)).context["may_act"] is False
+    assert staff_client.post(page_of(brought, "-bring-in")).status_code == 403
+    assert staff_client.get(page_of(brought, "-take-back")).status_code == 403
+
+
+def test_counts_lead_to_their_rows(client, unit):
+    brought = bring(client.user, awards_list(ROW, [*ROW[:4], "31/02/2019", ROW[5]]))
+    counts = {
+        count.label: (count.number, count.url) for count in client.get(page_of(brought)).context["counts"]
+    }
+    assert [number for number, _url in counts.values()] == [1, 0, 0, 0, 1]
+    [line] = client.get(counts["wrong"][1]).context["page"]
+    assert line.reasons[0].startswith("Row 5, column Date of the decision: “31/02/2019”")
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_rows_query_count(client, count, django_assert_num_queries):
+    brought = ImportFactory()
+    for _row in range(count):
+        decision = {"decision_id": None}
+        ImportRowFactory(of_import=brought, state="changed", before=decision, facts={"decision_id": 0})
+    with django_assert_num_queries(5):
+        page = client.get(page_of(brought, "-rows"), {"state": "changed"}).context["page"]
+    assert [line.changes for line in page] == [[("decision", "", "a new one")]] * count
+
+
+def test_changed_row_is_shown_before_and_after(client, unit):
+    head = ["Tên đơn vị", "Danh hiệu", "Năm", "Số sổ vàng"]
+    put_on_record(bring(client.user, workbook(head, [*ROW[:3], "7"])))
+    brought = bring(client.user, workbook(head, [*ROW[:3], "8"]))
+    [line] = client.get(page_of(brought, "-rows"), {"state": "changed"}).context["page"]
+    assert line.changes == [("golden-book number", "7", "8")]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_questions_query_count(client, count, unit, django_assert_num_queries):
+    brought = ImportFactory()
+    for _question in range(count):
+        ImportQuestionFactory(of_import=brought, candidates=[unit.pk])
+    with django_assert_num_queries(6):
+        form = client.get(page_of(brought, "-questions")).context["form"]
+    [first, *_others] = [field for field in form if field.name != "rest"]
+    assert [value for value, _label in first.field.choices] == ["", str(unit.pk), "new", "out"]
+
+
+def test_answer_is_kept_and_the_rows_are_compared_anew(client, unit):
+    brought = bring(client.user, awards_list(["Cục Cơ yêu 2", *ROW[1:]]))
+    question = brought.questions.get()
+    client.post(page_of(brought, "-questions"), {f"q{question.pk}": unit.pk, "rest": ""})
+    assert again(brought).state == "matching"
+    work_until_done()
+    assert again(brought).counts == {"new": 1}
+
+
+def test_all_open_questions_are_answered_at_once(client):
+    brought = bring(client.user, awards_list(ROW, ["Cục Tác chiến", *ROW[1:]]))
+    client.post(page_of(brought, "-questions"), {"rest": "out"})
+    work_until_done()
+    assert (again(brought).counts, set(brought.questions.values_list("answer", flat=True))) == (
+        {"out": 2},
+        {"out"},
+    )
+
+
+def test_answer_that_was_not_offered_is_refused(client):
+    question = ImportQuestionFactory()
+    form = client.post(page_of(question.of_import, "-questions"), {f"q{question.pk}": "999"}).context["form"]
+    assert list(form.errors) == [f"q{question.pk}"]
+    assert ImportQuestion.objects.get().answer == ""
+
+
+def test_rows_are_put_on_record_once_the_others_are_left_out_by_a_tick(client, unit):
+    brought = bring(client.user, awards_list(ROW, ["Đơn vị lạ", *ROW[1:]]))
+    client.post(page_of(brought, "-bring-in"))
+    assert again(brought).state == "read"
+    client.post(page_of(brought, "-bring-in"), {"without": "on"})
+    work_until_done()
+    assert (again(brought).state, Award.objects.count()) == ("done", 1)
+
+
+def test_admin_who_acts_as_somebody_stays_on_record(client, unit):
+    campaign = CampaignFactory(year=2018)
+    staff = StewardshipFactory(bloc=campaign.bloc, role="staff").user
+    MembershipFactory(bloc=campaign.bloc, unit=unit)
+    session = client.session
+    session[ACTING_AS] = staff.pk
+    session.save()
+    client.post(NEW, {"kind": "awards", "bloc": campaign.bloc.pk, "file": upload()})
+    brought = Import.objects.get()
+    assert (brought.user, brought.said) == (staff, {"user": client.user.pk, "acting_as": staff.pk})
+
+
+def test_bad_rows_come_as_a_file_that_is_mended_and_brought_again(client, unit):
+    brought = bring(client.user, awards_list(ROW, [*ROW[:2], 2019, "7/QĐ", "31/02/2019", ROW[5]]))
+    content = client.get(page_of(brought, "-bad-rows")).content
+    book = load_workbook(io.BytesIO(content))
+    sheet = book.worksheets[0]
+    [cell] = [cell for row in sheet.iter_rows() for cell in row if cell.value == "31/02/2019"]
+    cell.value = "28/02/2019"
+    mended = io.BytesIO()
+    book.save(mended)
+    assert bring(client.user, mended.getvalue()).counts == {"new": 1}
+
+
+def test_import_is_taken_back_with_its_reason(client, unit):
+    brought = put_on_record(bring(client.user, awards_list(ROW)))
+    page = client.get(page_of(brought, "-take-back"))
+    wrote = {wrote.model: wrote.made for wrote in page.context["wrote"]}
+    assert wrote == {Award: 1, AwardDecision: 1, Document: 1}
+    client.post(page_of(brought, "-take-back"), {"reason": "Nhập nhầm tệp"})
+    work_until_done()
+    assert (Award.objects.count(), again(brought).state) == (0, "undone")
+    assert "Nhập nhầm tệp" in client.get(page_of(brought)).content.decode()
+
+
+def test_taking_back_needs_a_reason(client, unit):
+    brought = put_on_record(bring(client.user, awards_list(ROW)))
+    form = client.post(page_of(brought, "-take-back"), {"reason": " "}).context["form"]
+    assert (list(form.errors), again(brought).state) == (["reason"], "done")
+
+
+def test_after_thirty_days_nothing_is_taken_back(client, unit):
+    brought = put_on_record(bring(client.user, awards_list(ROW)))
+    Import.objects.update(written_at=timezone.now() - datetime.timedelta(days=31))
+    client.post(page_of(brought, "-take-back"), {"reason": "Nhập nhầm tệp"})
+    assert again(brought).state == "done"
+
+
+@pytest.mark.parametrize("state", ["reading", "matching", "writing", "undoing"])
+def test_what_is_under_way_is_not_acted_on(client, state):
+    facts = {"taken_back_by": client.user, "reason": "x"} if state == "undoing" else {}
+    brought = ImportFactory(state=state, **facts)
+    client.post(page_of(brought, "-bring-in"))
+    client.post(page_of(brought, "-questions"), {"rest": "out"})
+    assert again(brought).state == state
