@@ -147,8 +147,6 @@ def number_of(raw, ambiguous=None):
     text = tidy_line(written(raw)).replace("−", "-")
     if not text:
         return None
-    if isinstance(raw, bool | datetime.date):
-        raise no_number(raw)
     if folded(text) in NONE:
         return Figure.NONE
     if is_unknown(text):

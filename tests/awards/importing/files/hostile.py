@@ -35,6 +35,11 @@ def zip_bomb(file):
             part.write(b" " * MEGABYTE)
 
 
+def zip_bomb_of_rows(file):
+    """It never ends, and yet it reads like a list."""
+    copied(package(sheet_xml("<row></row>" * 4_000_000)), file)
+
+
 def lying_zip_bomb(file):
     """As before, but it says that it is small."""
     made = package(xl__sharedStrings_xml=b" " * (100 * MEGABYTE)).getvalue()
@@ -48,9 +53,15 @@ def many_large_parts(file):
 
 
 def many_entries(file):
-    with ZipFile(file, "w") as zipped:
-        for number in range(20_000):
-            zipped.writestr(str(number), b"")
+    """The list at the end of a zip file names its only part 400,000 times."""
+    made = io.BytesIO()
+    with ZipFile(made, "w") as zipped:
+        zipped.writestr("a", b"")
+    made = made.getvalue()
+    listed, ended = made.index(b"PK\x01\x02"), made.index(b"PK\x05\x06")
+    entries = made[listed:ended] * 400_000
+    end = made[ended : ended + 12] + struct.pack("<II", len(entries), listed) + bytes(2)
+    copied(io.BytesIO(made[:listed] + entries + end), file)
 
 
 def nested_zips(file):
@@ -162,6 +173,11 @@ def laughs_in_16_bits(file):
     )
 
 
+def sixteen_bits(file):
+    """No entity in it could be found by its letters."""
+    copied(package(sheet_xml("").encode("utf-16")), file)
+
+
 def macros(file):
     copied(package(**{"xl/vbaProject.bin": b"\xd0\xcf"}), file)
 
@@ -237,6 +253,7 @@ def quotation_without_end(file):
 REFUSED = {
     large_file: "200 MB",
     zip_bomb: "unpacks",
+    zip_bomb_of_rows: "unpacks",
     lying_zip_bomb: "damaged",
     many_large_parts: "unpacks",
     many_entries: "unpacks",
@@ -258,6 +275,7 @@ REFUSED = {
     laughs_in_word: "damaged",
     file_of_the_server: "damaged",
     laughs_in_16_bits: "damaged",
+    sixteen_bits: "damaged",
     macros: "macros",
     macros_by_type: "macros",
     password: "password",

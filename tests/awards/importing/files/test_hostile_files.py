@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from awards.importing.files import limits
 from awards.importing.files.opening import FileRefused, open_file
 
-from .hostile import REFUSED, lying_zip_bomb, million_columns, zip_bomb
+from .hostile import REFUSED, many_entries, million_columns, zip_bomb
+from .made import MAIN, package, rows_of, sheet_xml
 
 MEASURE = """
 import resource, sys
@@ -15,6 +17,7 @@ import django
 from django.conf import settings
 settings.configure(USE_I18N=False)
 django.setup()
+from awards.importing.files import limits
 from awards.importing.files.opening import FileRefused, open_file
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 refused = ""
@@ -45,7 +48,14 @@ def test_a_hostile_file_is_refused_in_words(make):
     assert "“list.xlsx”" in str(refused.value)
 
 
-@pytest.mark.parametrize("make", [zip_bomb, lying_zip_bomb, million_columns], ids=lambda make: make.__name__)
+def test_a_table_of_too_many_texts_is_refused(monkeypatch):
+    monkeypatch.setattr(limits, "MOST_TEXTS", 10)
+    texts = f'<sst xmlns="{MAIN}">{"<si><t>a</t></si>" * 20}</sst>'
+    with pytest.raises(FileRefused, match="unpacks"):
+        rows_of(package(sheet_xml('<row><c t="s"><v>1</v></c></row>'), xl__sharedStrings_xml=texts))
+
+
+@pytest.mark.parametrize("make", [zip_bomb, many_entries, million_columns], ids=lambda make: make.__name__)
 def test_a_hostile_file_takes_little_memory(make, tmp_path):
     with (tmp_path / "list.xlsx").open("w+b") as file:
         make(file)

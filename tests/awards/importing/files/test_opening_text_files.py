@@ -61,7 +61,7 @@ def test_text_in_an_old_font_is_refused(written, font, encoding):
 
 
 def test_foreign_names_are_no_old_font():
-    names = [["Đơn vị"], ["Müller"], ["Đại sứ quán Thuỵ Điển"], ["Bộ Tư lệnh Cảnh sát"], ["São Tomé"]]
+    names = [["Đơn vị"], *[["Noël"], ["Citroën"], ["Zoë Müller"]], *[["Bộ Tư lệnh Cảnh sát biển"]] * 20]
     assert rows_of(text(*names), "list.csv") == names
 
 

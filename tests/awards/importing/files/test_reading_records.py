@@ -78,8 +78,9 @@ def test_a_row_with_only_a_name_is_a_record():
 
 
 def test_notes_below_are_skipped_until_the_next_record():
-    rows = (ONE, ["Ghi chú: số liệu đến 30/11"], [None, "- Cột 4: lượt tặng"], TWO, ["(*) Kể cả truy tặng"])
-    assert read(*rows) == ([2, 5], {3: "a note", 4: "a note", 6: "a note"})
+    notes = ["Ghi chú: số liệu đến 30/11"], [None, "- Cột 4: lượt tặng"]
+    rows = (ONE, *notes, TWO, [None, "Cục Tác chiến"], ["(*) Kể cả truy tặng"])
+    assert read(*rows) == ([2, 5, 6], {3: "a note", 4: "a note", 7: "a note"})
 
 
 SIGNATURE = "the signature below the list, or what stands below it"
@@ -106,7 +107,8 @@ def test_a_list_that_begins_again_after_a_signature_is_read():
 
 
 def test_officers_in_a_list_are_no_signature():
-    assert read([None, "Thủ trưởng đơn vị", "Cờ"], [None, "Chủ tịch", "Cờ"]) == ([2, 3], {})
+    rows = ([None, "Thủ trưởng đơn vị", "Cờ"], [None, "Chủ tịch"], [None, "Cục Cơ yếu"])
+    assert read(*rows) == ([2, 3, 4], {})
 
 
 def test_a_head_repeated_on_each_page_is_skipped():

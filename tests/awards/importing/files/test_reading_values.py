@@ -52,7 +52,20 @@ def test_dates_are_read_as_people_write_them(raw, date):
 
 
 @pytest.mark.parametrize(
-    "raw", ["31/02/2018", "11/16/2018", "hôm qua", 7, -1, 2.5e9, True, "16/11/0018", 13.5, float("nan")]
+    "raw",
+    [
+        "31/02/2018",
+        "11/16/2018",
+        "hôm qua",
+        7,
+        -1,
+        2.5e9,
+        True,
+        "16/11/0018",
+        "16/11/2918",
+        13.5,
+        float("nan"),
+    ],
 )
 def test_what_is_no_date_is_named(raw):
     with pytest.raises(ValueRefused) as refused:
