@@ -57,7 +57,7 @@ def rows_of_text(file, encoding, delimiter, name):
 
 def is_hint(cells):
     """sep=; above the rows tells Excel what stands between columns."""
-    return cells[0].startswith("sep=")
+    return str(cells[0]).startswith("sep=")
 
 
 def lines(file, encoding, name):

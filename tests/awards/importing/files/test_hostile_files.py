@@ -1,9 +1,13 @@
+import contextlib
+import io
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from awards.importing.files import limits
 from awards.importing.files.opening import FileRefused, open_file
@@ -65,3 +69,28 @@ def test_a_hostile_file_takes_little_memory(make, tmp_path):
     megabytes, refusal = told.split(" ", 1)
     assert int(megabytes) < 40
     assert refusal.strip()
+
+
+SHEET = sheet_xml(
+    '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>43420</v></c></row>',
+    '<mergeCells><mergeCell ref="A1:A3"/></mergeCells>',
+).encode()
+BYTES = st.one_of(
+    st.binary(max_size=40), st.sampled_from([b"9" * 50, b"<c>", b"</row>", b'r="A0"', b"1e400", b"&#0;"])
+)
+
+
+@given(at=st.integers(0, len(SHEET)), to=st.integers(0, len(SHEET)), instead=BYTES)
+def test_a_spoilt_sheet_is_read_or_refused(at, to, instead):
+    with contextlib.suppress(FileRefused):
+        rows_of(package(SHEET[:at] + instead + SHEET[to:]))
+
+
+@given(
+    content=st.one_of(
+        st.binary(), st.text().map(str.encode), st.text(alphabet=' ";,\t\nsep=áđ').map(str.encode)
+    )
+)
+def test_any_bytes_are_read_or_refused(content):
+    with contextlib.suppress(FileRefused):
+        rows_of(io.BytesIO(content), "list.csv")
