@@ -35,9 +35,9 @@ def mean_people(matching, named):
         seen = matching.only_keys_of("p.id", Person.objects.visible_to(matching.user))
         words = {"what": one.what, "unit": one.unit, "column": one.column, "printed": one.may_be_printed}
         matching.run("DROP TABLE IF EXISTS meant_person")
-        matching.run(PEOPLE.format(seen=seen, question=QUESTION), **words)
+        matching.run(PEOPLE.format(seen=seen, not_made=NOT_MADE, question=QUESTION), **words)
         matching.run("ANALYZE meant_person")
-        matching.run(NEAR_PEOPLE.format(seen=seen), most=NEAR_PEOPLE_FOR)
+        matching.run(NEAR_PEOPLE.format(seen=seen, not_made=NOT_MADE), most=NEAR_PEOPLE_FOR)
         matching.run(ASK_PEOPLE, **words)
         matching.run(LINK_PEOPLE.format(question=QUESTION), **words)
 
@@ -106,6 +106,8 @@ UPDATE awards_importrow r SET
 FROM meant_unit m LEFT JOIN awards_importquestion q ON q.of_import_id = %(pk)s AND q.key = 'unit ' || m.key
 WHERE r.of_import_id = %(pk)s AND r.names->>%(what)s = m.key AND (%(asked)s OR m.unit IS NOT NULL)
 """
+# Whom bringing in has just made is meant by those rows that it was made for, and by no others.
+NOT_MADE = "AND p.id NOT IN (SELECT id FROM made_now WHERE what = 'person')"
 QUESTION = """concat_ws(' ', 'person', r.names->>%(what)s, coalesce(r.names->>%(unit)s, '-'),
             coalesce(r.names->>'born', '-'))"""
 # People of a name whose unit and birth date, as far as both are known, are not other ones; of several the one of whom
@@ -125,7 +127,7 @@ found AS (
     ) AS alike
     FROM wanted w JOIN blocs_person p ON p.search_key = w.key
     JOIN blocs_person kept ON kept.id = coalesce(p.merged_into_id, p.id)
-    WHERE p.id NOT IN (SELECT id FROM made_now WHERE what = 'person') {seen}
+    WHERE true {seen} {not_made}
         AND (kept.unit_id IS NULL OR w.unit IS NULL OR kept.unit_id = w.unit)
         AND (kept.born IS NULL OR w.born IS NULL OR starts_with(kept.born, w.born) OR starts_with(w.born, kept.born))
     GROUP BY w.question
@@ -141,13 +143,13 @@ UPDATE meant_person m SET near = near.people FROM (
     SELECT question, (array_agg(DISTINCT id))[:4] AS people FROM (
         SELECT w.question, p.id FROM meant_person w JOIN blocs_person p ON p.unit_id = w.unit
         WHERE w.people = '{{}}' AND p.merged_into_id IS NULL AND similarity(p.search_key, w.key) >= 0.6
-            AND (p.born IS NULL OR w.born IS NULL OR left(p.born, 4) = left(w.born, 4)) AND p.search_key <> w.key {seen}
+            AND (p.born IS NULL OR w.born IS NULL OR left(p.born, 4) = left(w.born, 4)) AND p.search_key <> w.key {seen} {not_made}
         UNION ALL
         SELECT w.question, p.id
         FROM (SELECT * FROM meant_person WHERE people = '{{}}' ORDER BY rows DESC, first LIMIT %(most)s) w
         JOIN blocs_person p ON p.search_key %% w.key AND left(p.born, 4) = left(w.born, 4)
         WHERE (p.unit_id IS NULL OR w.unit IS NULL)
-            AND p.merged_into_id IS NULL AND similarity(p.search_key, w.key) >= 0.6 AND p.search_key <> w.key {seen}
+            AND p.merged_into_id IS NULL AND similarity(p.search_key, w.key) >= 0.6 AND p.search_key <> w.key {seen} {not_made}
     ) likely GROUP BY question
 ) near
 WHERE m.question = near.question

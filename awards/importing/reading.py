@@ -17,6 +17,7 @@ from .list_kind import Said
 
 AT_A_TIME = 2_000
 MOST_ROWS = 200_000
+KNOWN_CELLS = 5_000  # of a column
 COPY = "COPY awards_importrow (of_import_id, sheet, number, written, names, facts, reasons, links, asked, against, state, before) FROM STDIN"
 EMPTY = ("{}", "[]", "[]", "", "{}")  # links, asked, against, state, before
 PARSERS = {"text": as_text, "date": as_date, "number": as_number, "whole": as_whole}
@@ -31,7 +32,26 @@ class Reader:
         self.lengths = {
             field.attname: field.max_length for field in kind.model._meta.concrete_fields if field.max_length
         }
+        self.known = {column.name: {} for column in kind.columns}
         kind.begin(self)
+
+    def parse(self, column, raw):
+        """The value of a cell and None, or None and the sentence that refuses it. Lists say the same again and again."""
+        known = self.known[column.name]
+        key = (type(raw), raw)
+        if key not in known:
+            if len(known) >= KNOWN_CELLS:
+                known.clear()
+            known[key] = parsed(column, raw)
+        return known[key]
+
+
+def parsed(column, raw):
+    try:
+        value = as_choice(raw, column.choices) if column.kind == "choice" else PARSERS[column.kind](raw)
+    except ValueRefused as refused:
+        return None, str(refused)
+    return value, None
 
 
 def read_file(brought, kind):
@@ -114,12 +134,10 @@ def said_by(record, reader):
         if raw is None or raw == "":
             continue
         said.written[column.name] = raw if isinstance(raw, str) else as_written(raw)
-        try:
-            value = as_choice(raw, column.choices) if column.kind == "choice" else PARSERS[column.kind](raw)
-        except ValueRefused as refused:
+        value, refused = reader.parse(column, raw)
+        if refused:
             said.refuse(column.name, refused)
-            continue
-        if value is not None and value != "":
+        elif value is not None and value != "":
             cells[column.name] = value
     refuse_empty(said, reader)
     reader.kind.read(cells, said, reader)

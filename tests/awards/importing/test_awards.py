@@ -257,3 +257,10 @@ def test_what_another_record_stands_on_keeps_all_of_it(admin):
     after = take_back(brought)
     assert (after.state, Person.objects.count()) == ("done", 1)
     assert str(other) in after.problem
+
+
+def test_new_people_of_names_like_each_other_do_not_become_doubtful(admin):
+    unit = UnitFactory(name="Cục Cơ yếu")
+    names = ["Nguyễn Thị Thanh Hương", "Nguyễn Thị Thanh Hường A"]
+    brought = bring(admin, people_list(*[person_row(name, unit=unit.name, born=1970) for name in names]))
+    assert (put_on_record(brought).state, Person.objects.count()) == ("done", 2)
