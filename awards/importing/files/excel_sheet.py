@@ -85,8 +85,8 @@ class CellReader:
         kind, first = cell.get("t", "n"), cell[0]
         written = first.text
         if len(cell) > 1 or not first.tag.endswith("}v"):
-            if kind == "inlineStr":
-                return next((text_of(child) for child in cell if child.tag.endswith("}is")), None)
+            if first.tag.endswith("}is"):
+                return text_of(first)
             parts = {child.tag.rpartition("}")[2]: child.text for child in cell}
             if "f" in parts and parts.get("v") is None and kind != "str":
                 return NoValue(self.place(number, place), f"={parts['f'] or ''}"[:200])

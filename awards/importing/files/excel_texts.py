@@ -33,6 +33,8 @@ class SharedTexts:
 
 def text_of(element):
     """The text of a cell without its formats, and without the reading aids of Asian letters."""
+    if len(element) == 1 and element[0].tag.endswith("}t"):
+        return plain(element[0].text or "")
     pieces = []
     for child in element:
         if child.tag.endswith("}t"):

@@ -19,6 +19,10 @@ from .headings import in_each_language
 from .rows import NoValue
 
 LONGEST_QUOTE = 80
+KEPT, LONGEST_KEPT = (
+    4_096,
+    100,
+)  # texts that were read, and letters in them: lists say the same again and again
 NONE = {"khong", "khong co", "none"}
 UNKNOWN = {
     *("chua co so lieu", "khong co so lieu", "chua co thong tin", "khong co thong tin", "chua co", "chua ro"),
@@ -57,31 +61,42 @@ class ValueRefused(ValueError):
 
 def as_text(raw):
     """One line of text, numbers and dates as they are written in Vietnamese."""
-    return tidy_line(written(raw)) or None
+    return line_of(raw) or None
 
 
 def as_date(raw):
     """A PartialDate. A date whose words say that it is not known is None too."""
-    text = tidy_line(written(raw)).casefold().strip(" ,;")
-    if not text or is_unknown(text):
-        return None
     try:
-        date = date_of(raw, text)
+        date = date_of_text(line_of(raw)[:LONGEST_KEPT]) if isinstance(raw, str) else date_of(raw)
+    except ValueRefused:
+        raise
     except (ValueError, OverflowError):
         raise no_date(raw) from None
-    if date.year and not FIRST_YEAR <= date.year <= LAST_YEAR:
+    if date and date.year and not FIRST_YEAR <= date.year <= LAST_YEAR:
         raise no_date(raw)
     return date
 
 
-def date_of(raw, text):
+@lru_cache(KEPT)
+def date_of_text(line):
+    text = line.casefold().strip(" ,;")
+    if not text or is_unknown(text):
+        return None
+    if text.isdecimal() and len(text) in (5, 6):
+        return date_of_number(int(text))
+    return PartialDate.parse(with_long_year(plain_date(text)))
+
+
+def date_of(raw):
+    if raw is None:
+        return None
     if isinstance(raw, datetime.date):
         return PartialDate.of(raw)
+    if isinstance(raw, NoValue):
+        raise without_value(raw)
     if isinstance(raw, float) and not raw.is_integer() and raw < 13:
         return PartialDate.parse(f"{raw:.4f}")  # 11.2018, typed where a dot is the decimal sign
-    if isinstance(raw, int | float | Decimal) or (text.isdecimal() and len(text) in (5, 6)):
-        return date_of_number(int(float(text.replace(",", ".")) if isinstance(raw, str) else raw))
-    return PartialDate.parse(with_long_year(plain_date(text)))
+    return date_of_number(int(raw))
 
 
 def date_of_number(number):
@@ -144,21 +159,27 @@ def as_whole(raw):
 def number_of(raw, ambiguous=None):
     if type(raw) is int and abs(raw) < LARGEST:
         return Decimal(raw)
-    text = tidy_line(written(raw)).replace("−", "-")
+    text = line_of(raw).replace("−", "-")
     if not text:
         return None
+    if ambiguous and isinstance(raw, str) and ambiguous.fullmatch(text):
+        sentence = _("“%(text)s” may mean two numbers. Write %(comma)s, or leave the dot out.")
+        raise ValueRefused(sentence % {"text": text, "comma": text.replace(".", ",")})
+    digits = decimal_digits(MEASURE.sub("", text))
+    if digits is None:
+        return figure_of(text, raw)
+    if len(digits) > LONGEST_NUMBER or abs(Decimal(digits)) >= LARGEST:
+        raise no_number(raw)
+    return Decimal(digits)
+
+
+def figure_of(text, raw):
+    """What words say instead of a number."""
     if folded(text) in NONE:
         return Figure.NONE
     if is_unknown(text):
         return Figure.UNKNOWN
-    text = MEASURE.sub("", text)
-    if ambiguous and isinstance(raw, str) and ambiguous.fullmatch(text):
-        sentence = _("“%(text)s” may mean two numbers. Write %(comma)s, or leave the dot out.")
-        raise ValueRefused(sentence % {"text": text, "comma": text.replace(".", ",")})
-    digits = decimal_digits(text)
-    if digits is None or len(digits) > LONGEST_NUMBER or abs(Decimal(digits)) >= LARGEST:
-        raise no_number(raw)
-    return Decimal(digits)
+    raise no_number(raw)
 
 
 def decimal_digits(text):
@@ -182,10 +203,10 @@ def no_number(raw):
 
 def as_choice(raw, choices):
     """The code of one of the (code, label) pairs, by its code or its label in any language of the site."""
-    text = tidy_line(written(raw))
+    text = line_of(raw)
     if not text:
         return None
-    exact, loose = meanings(tuple(choices))
+    exact, loose = meanings(Same(choices))
     found = exact.get(text.casefold()) or loose.get(folded(text))
     if found is None:
         labels = ", ".join(str(label) for _code, label in choices)
@@ -194,15 +215,36 @@ def as_choice(raw, choices):
     return found
 
 
+class Same:
+    """Choices told apart by which they are: to compare their labels, all of them would be translated."""
+
+    def __init__(self, choices):
+        self.choices = choices
+
+    def __eq__(self, other):
+        return self.choices is other.choices
+
+    def __hash__(self):
+        return id(self.choices)
+
+
 @lru_cache(maxsize=200)
-def meanings(choices):
+def meanings(same):
     """Codes by label: as written, and folded where only one of them folds so."""
     exact, loose = {}, {}
-    for code, label in choices:
+    for code, label in same.choices:
         for said in (str(code), *in_each_language(label)):
             exact.setdefault(tidy_line(said).casefold(), code)
             loose.setdefault(folded(said), set()).add(code)
     return exact, {key: codes.pop() for key, codes in loose.items() if key and len(codes) == 1}
+
+
+def line_of(raw):
+    """A raw cell as one line of text."""
+    return tidied(raw) if type(raw) is str and len(raw) <= LONGEST_KEPT else tidy_line(written(raw))
+
+
+tidied = lru_cache(KEPT)(tidy_line)
 
 
 def written(raw):
@@ -234,7 +276,7 @@ def without_value(cell):
 
 
 def quoted(raw):
-    text = tidy_line(written(raw))
+    text = line_of(raw)
     return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"
 
 
