@@ -144,7 +144,7 @@ class CellReader:
 
     def iso_date(self, written, _look):
         moment = datetime.datetime.fromisoformat(written)
-        return moment if moment.time() else moment.date()
+        return moment.date() if moment.time() == datetime.time.min else moment
 
     read_as = {
         "n": number,

@@ -257,7 +257,7 @@ def written(raw):
         return str(raw).upper()
     if isinstance(raw, float | Decimal):
         return format(raw, SIGNIFICANT).replace(".", ",")
-    if isinstance(raw, datetime.datetime) and raw.time():
+    if isinstance(raw, datetime.datetime) and raw.time() != datetime.time.min:
         return f"{raw:%d/%m/%Y %H:%M}"
     return f"{raw:%d/%m/%Y}" if isinstance(raw, datetime.date) else str(raw)
 

@@ -51,6 +51,12 @@ def test_a_time_of_day_stays_with_its_date():
     assert rows_of(formatted(moment, "dd/mm/yyyy hh:mm")) == [[moment]]
 
 
+def test_dates_written_as_such_are_read():
+    cells = '<c t="d"><v>2018-11-16</v></c><c t="d"><v>2018-11-16T00:00:00</v></c><c t="d"><v>2018-11-16T08:30:00</v></c>'
+    day, moment = datetime.date(2018, 11, 16), datetime.datetime(2018, 11, 16, 8, 30)
+    assert rows_of(package(sheet_xml(f"<row>{cells}</row>"))) == [[day, day, moment]]
+
+
 def test_days_counted_from_1904_are_the_same_days():
     file = formatted(datetime.date(2018, 11, 16), "dd/mm/yyyy")
     book = load_workbook(file)

@@ -149,6 +149,11 @@ def test_a_choice_that_two_labels_could_mean_is_refused_with_all_of_them():
         as_choice("Cap tinh", CHOICES)
 
 
+def test_a_moment_is_written_with_its_time_unless_that_is_midnight():
+    assert as_text(datetime.datetime(2018, 11, 16)) == "16/11/2018"
+    assert as_text(datetime.datetime(2018, 11, 16, 8, 30)) == "16/11/2018 08:30"
+
+
 def test_texts_are_one_line_as_vietnamese_write_them():
     raws = (" Cục\u00a0Cơ\nyếu ", 12, 12.0, 97.5, datetime.date(2018, 11, 6), "", None, True)
     assert [as_text(raw) for raw in raws] == [
