@@ -16,7 +16,7 @@ HIGHEST_RATIO, RATIO_COUNTS_FROM = (
     200,
     10 * MEGABYTE,
 )  # lists shrink to a tenth, long ones of one value to a hundredth
-LARGEST_ROW = 4 * MEGABYTE  # of XML
+LARGEST_ROW = MEGABYTE  # of XML; a row formatted to the last of its 16,384 cells has 0.3 MB
 MOST_TEXTS, LARGEST_TEXTS = (
     2_000_000,
     100 * MEGABYTE,

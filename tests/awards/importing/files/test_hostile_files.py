@@ -15,15 +15,18 @@ from awards.importing.files.opening import FileRefused, open_file
 from .hostile import REFUSED, many_entries, million_columns, zip_bomb
 from .made import MAIN, package, rows_of, sheet_xml
 
-MEASURE = """
-import resource, sys
+MEASURE = r"""
+import re, sys
+from pathlib import Path
 import django
 from django.conf import settings
 settings.configure(USE_I18N=False)
 django.setup()
 from awards.importing.files import limits
 from awards.importing.files.opening import FileRefused, open_file
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+def highest():
+    return int(re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())[1])
+before = highest()
 refused = ""
 try:
     with open(sys.argv[1], "rb") as file, open_file(file, "list.xlsx") as source:
@@ -32,7 +35,7 @@ try:
                 pass
 except FileRefused as error:
     refused = str(error)
-print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024, refused)
+print((highest() - before) // 1024, refused)
 """
 
 
