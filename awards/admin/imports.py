@@ -28,7 +28,7 @@ class ImportAdmin(FindsRows, admin.ModelAdmin):
 
     @admin.display(description=_("rows on record"))
     def rows_written(self, brought):
-        return brought.rows_written if brought.written_at else None
+        return brought.rows_written or None
 
     def get_queryset(self, request):
         return super().get_queryset(request).defer("heads", "said")

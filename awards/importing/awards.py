@@ -194,8 +194,8 @@ class Awards(ListKind):
     only_empty = frozenset(["decision_id", "source_id", "granted", "authority_id", "authority_as_printed"])
     same_row = """
         CASE WHEN r.facts->>'name_as_printed' <> '' THEN concat_ws('|', coalesce(nullif(r.facts->>'unit_id', '0'),
-            nullif(r.facts->>'person_id', '0'), concat_ws(' ', r.names->>'unit', r.names->>'person',
-            r.names->>'person_unit', r.names->>'born', r.names->>'household')), r.facts->>'recipient_kind',
+            nullif(r.facts->>'person_id', '0'), concat_ws(' ', r.names->>'unit', r.names->>'person_question',
+            r.names->>'household')), r.facts->>'recipient_kind',
             coalesce(r.facts->>'kind_id', r.names->>'award'), r.facts->>'award_class', r.names->>'period',
             coalesce(nullif(r.facts->>'decision_id', '0'), r.names->>'number')) END"""
 
@@ -219,12 +219,13 @@ class Awards(ListKind):
         said.facts |= given(cells, dated="granted")
         self.read_count(cells, said)
         what = {RecipientKind.COLLECTIVE: "unit", RecipientKind.INDIVIDUAL: "person"}.get(of, "household")
-        said.name(what, name)
-        said.name("person_unit", cells.get("unit") if what == "person" else "")
+        if what == "person":
+            said.name_person(what, name, unit=cells.get("unit", ""), born=cells.get("born"))
+            said.name("person_unit", cells.get("unit"))
+        else:
+            said.name(what, name)
         said.name("issuer", cells.get("issuer"))
         said.name("number", cells.get("number"))
-        if what == "person" and cells.get("born"):
-            said.names["born"] = cells["born"].stored()
 
     def read_award(self, cells, said, reader):
         """The entry of the catalogue that is meant; None where it is to be asked about."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from blocs.date_ranges import A_DAY
-from blocs.text import folded
+from blocs.text import folded, tidy_line
 
 from .files.head import Column
 
@@ -24,6 +24,15 @@ class Said:
         """Note a name to be looked up, folded."""
         if text and (key := folded(text)):
             self.names[what] = key
+
+    def name_person(self, what, text, *, unit="", born=None):
+        """Note a person's name, with what tells it from its namesakes: one question is asked about all rows of one."""
+        self.name(what, text)
+        if what in self.names:
+            said = (what, tidy_line(text).casefold(), folded(unit) or "-", born.stored() if born else "-")
+            self.names["person_question"] = " ".join(said)
+        if born:
+            self.names["born"] = born.stored()
 
     def refuse(self, column, sentence):
         self.reasons.append([column, str(sentence)])

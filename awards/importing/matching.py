@@ -47,6 +47,8 @@ class Matching:
     def match(self):
         """Do all of it; the counts of the rows by what becomes of them."""
         self.forget()
+        # The planner knows nothing yet of rows that have just come, and would go through them one by one.
+        self.run("ANALYZE awards_importrow")
         mean_units(self, self.kind.units)
         mean_people(self, self.kind.people)
         self.kind.look_up(self)
@@ -150,8 +152,8 @@ WITH judged AS (
                     AND starts_with(now.row->>said.key, r.facts->>said.key) IS TRUE)
         ) END AS before,
         EXISTS (
-            SELECT FROM awards_importquestion q
-            WHERE q.of_import_id = %(pk)s AND q.answer = 'out' AND r.asked ? q.key
+            SELECT FROM jsonb_array_elements_text(r.asked) asked (key)
+            JOIN awards_importquestion q ON q.of_import_id = %(pk)s AND q.key = asked.key AND q.answer = 'out'
         ) AS is_out
     FROM awards_importrow r
     LEFT JOIN matched ON matched.row = r.id

@@ -26,6 +26,7 @@ def mean_units(matching, named):
                 "printed": one.may_be_printed,
             }
             matching.run(ASK_UNITS, **words, most=NEAR_ONES_FOR)
+        matching.run("ANALYZE awards_importquestion")
         matching.run(LINK_UNITS, what=one.what, asked=one.asked)
 
 
@@ -39,6 +40,7 @@ def mean_people(matching, named):
         matching.run("ANALYZE meant_person")
         matching.run(NEAR_PEOPLE.format(seen=seen, not_made=NOT_MADE), most=NEAR_PEOPLE_FOR)
         matching.run(ASK_PEOPLE, **words)
+        matching.run("ANALYZE awards_importquestion")
         matching.run(LINK_PEOPLE.format(question=QUESTION), **words)
 
 
@@ -108,10 +110,10 @@ WHERE r.of_import_id = %(pk)s AND r.names->>%(what)s = m.key AND (%(asked)s OR m
 """
 # Whom bringing in has just made is meant by those rows that it was made for, and by no others.
 NOT_MADE = "AND p.id NOT IN (SELECT id FROM made_now WHERE what = 'person')"
-QUESTION = """concat_ws(' ', 'person', r.names->>%(what)s, coalesce(r.names->>%(unit)s, '-'),
-            coalesce(r.names->>'born', '-'))"""
+# A name, accents included, with what tells it from its namesakes.
+QUESTION = "r.names->>'person_question'"
 # People of a name whose unit and birth date, as far as both are known, are not other ones; of several the one of whom
-# just as much is known.
+# just as much is known. Hương and Hường are two names, unless somebody typed without any accents.
 PEOPLE = """
 CREATE TEMP TABLE meant_person ON COMMIT DROP AS
 WITH wanted AS MATERIALIZED (
@@ -119,14 +121,18 @@ WITH wanted AS MATERIALIZED (
         min(r.number) AS first, min(r.written->>%(column)s) AS text,
         {question} AS question
     FROM awards_importrow r WHERE r.of_import_id = %(pk)s AND r.names ? %(what)s
-    GROUP BY r.names->>%(what)s, r.names->>%(unit)s, r.links->>%(unit)s, r.names->>'born'
+    GROUP BY {question}, r.names->>%(what)s, r.links->>%(unit)s, r.names->>'born'
 ),
 found AS (
-    SELECT w.question, array_agg(DISTINCT kept.id) AS people, array_agg(DISTINCT kept.id) FILTER (
-        WHERE kept.unit_id IS NOT DISTINCT FROM w.unit AND kept.born IS NOT DISTINCT FROM w.born
-    ) AS alike
+    SELECT w.question, array_agg(DISTINCT kept.id) FILTER (WHERE is_called_so) AS people,
+        array_agg(DISTINCT kept.id) FILTER (
+            WHERE is_called_so
+                AND kept.unit_id IS NOT DISTINCT FROM w.unit AND kept.born IS NOT DISTINCT FROM w.born
+        ) AS alike,
+        array_agg(DISTINCT kept.id) FILTER (WHERE NOT is_called_so) AS near
     FROM wanted w JOIN blocs_person p ON p.search_key = w.key
-    JOIN blocs_person kept ON kept.id = coalesce(p.merged_into_id, p.id)
+    JOIN blocs_person kept ON kept.id = coalesce(p.merged_into_id, p.id),
+    LATERAL (SELECT w.text ~ '^[ -~]*$' OR p.sort_key = vi_person_sort_key(w.text) AS is_called_so) name
     WHERE true {seen} {not_made}
         AND (kept.unit_id IS NULL OR w.unit IS NULL OR kept.unit_id = w.unit)
         AND (kept.born IS NULL OR w.born IS NULL OR starts_with(kept.born, w.born) OR starts_with(w.born, kept.born))
@@ -134,7 +140,7 @@ found AS (
 ),
 made AS (SELECT question, array_agg(id) AS people FROM made_now GROUP BY question)
 SELECT w.*, coalesce(made.people, CASE WHEN cardinality(alike) = 1 THEN alike END, found.people, '{{}}') AS people,
-    '{{}}'::bigint[] AS near
+    CASE WHEN coalesce(made.people, found.people) IS NULL THEN coalesce(found.near, '{{}}') ELSE '{{}}' END AS near
 FROM wanted w LEFT JOIN made USING (question) LEFT JOIN found USING (question)
 """
 # Nobody of that name, but one of a name like it who is of the same unit, or was born in the same year.
@@ -142,11 +148,11 @@ NEAR_PEOPLE = """
 UPDATE meant_person m SET near = near.people FROM (
     SELECT question, (array_agg(DISTINCT id))[:4] AS people FROM (
         SELECT w.question, p.id FROM meant_person w JOIN blocs_person p ON p.unit_id = w.unit
-        WHERE w.people = '{{}}' AND p.merged_into_id IS NULL AND similarity(p.search_key, w.key) >= 0.6
+        WHERE w.people = '{{}}' AND w.near = '{{}}' AND p.merged_into_id IS NULL AND similarity(p.search_key, w.key) >= 0.6
             AND (p.born IS NULL OR w.born IS NULL OR left(p.born, 4) = left(w.born, 4)) AND p.search_key <> w.key {seen} {not_made}
         UNION ALL
         SELECT w.question, p.id
-        FROM (SELECT * FROM meant_person WHERE people = '{{}}' ORDER BY rows DESC, first LIMIT %(most)s) w
+        FROM (SELECT * FROM meant_person WHERE people = '{{}}' AND near = '{{}}' ORDER BY rows DESC, first LIMIT %(most)s) w
         JOIN blocs_person p ON p.search_key %% w.key AND left(p.born, 4) = left(w.born, 4)
         WHERE (p.unit_id IS NULL OR w.unit IS NULL)
             AND p.merged_into_id IS NULL AND similarity(p.search_key, w.key) >= 0.6 AND p.search_key <> w.key {seen} {not_made}

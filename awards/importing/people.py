@@ -25,14 +25,12 @@ class People(ListKind):
     )
     only_new = frozenset(["name"])
     partial = frozenset(["born"])
-    same_row = "concat_ws('|', r.names->>'person', r.names->>'unit', r.names->>'born')"
+    same_row = "r.names->>'person_question'"
 
     def read(self, cells, said, reader):
         said.facts |= {name: cells[name] for name in ("name", "born", "note") if cells.get(name)}
-        said.name("person", cells.get("name"))
+        said.name_person("person", cells.get("name", ""), unit=cells.get("unit", ""), born=cells.get("born"))
         said.name("unit", cells.get("unit"))
-        if cells.get("born"):
-            said.names["born"] = cells["born"].stored()
 
     def finish(self, matching):
         matching.run(

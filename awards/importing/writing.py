@@ -184,7 +184,7 @@ NEW_PEOPLE = """
 SELECT min(r.written->>%(column)s), (r.links->>%(unit)s)::bigint, r.names->>'born', {question}
 FROM awards_importrow r
 WHERE r.of_import_id = %(pk)s AND r.state IN ('new', 'changed') AND r.links->%(what)s = '0'
-GROUP BY r.names->>%(what)s, r.names->>%(unit)s, r.links->>%(unit)s, r.names->>'born' ORDER BY min(r.number)
+GROUP BY {question}, r.links->>%(unit)s, r.names->>'born' ORDER BY min(r.number)
 """
 NUMBERED = """
 UPDATE awards_importrow SET record = nextval(pg_get_serial_sequence(%(table)s, 'id'))

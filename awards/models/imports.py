@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from blocs.models import Bloc, User
 from blocs.text import Line, Prose
@@ -124,7 +125,9 @@ class Import(models.Model):
 
     @property
     def rows_written(self):
-        return self.counts.get("new", 0) + self.counts.get("changed", 0) if self.written_at else 0
+        """How many of its rows are on record."""
+        is_there = self.state in (self.State.DONE, self.State.UNDOING)
+        return self.counts.get("new", 0) + self.counts.get("changed", 0) if is_there else 0
 
     @property
     def taken_back_until(self):
@@ -149,12 +152,12 @@ class ImportRow(models.Model):
     """A row of a list as it was written, what it says, and what becomes of it. No record: kept to be looked at."""
 
     class State(models.TextChoices):
-        NEW = "new", _("new")
-        CHANGED = "changed", _("changed")
-        SAME = "same", _("the same")
-        DOUBTFUL = "doubtful", _("doubtful")
-        WRONG = "wrong", _("wrong")
-        OUT = "out", _("left out")
+        NEW = "new", pgettext_lazy("row of a list", "new")
+        CHANGED = "changed", pgettext_lazy("row of a list", "changed")
+        SAME = "same", pgettext_lazy("row of a list", "the same")
+        DOUBTFUL = "doubtful", pgettext_lazy("row of a list", "doubtful")
+        WRONG = "wrong", pgettext_lazy("row of a list", "wrong")
+        OUT = "out", pgettext_lazy("row of a list", "left out")
 
     of_import = models.ForeignKey(Import, models.PROTECT, related_name="rows", verbose_name=_("import"))
     sheet = models.CharField(_("sheet"), max_length=200, blank=True)

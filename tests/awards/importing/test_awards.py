@@ -264,3 +264,22 @@ def test_new_people_of_names_like_each_other_do_not_become_doubtful(admin):
     names = ["Nguyễn Thị Thanh Hương", "Nguyễn Thị Thanh Hường A"]
     brought = bring(admin, people_list(*[person_row(name, unit=unit.name, born=1970) for name in names]))
     assert (put_on_record(brought).state, Person.objects.count()) == ("done", 2)
+
+
+def test_names_that_differ_by_an_accent_are_asked_about(admin):
+    person = PersonFactory(name="Nguyễn Thị Hương", born="1970")
+    brought = bring(admin, people_list(person_row("Nguyễn Thị Hường", born=1970)))
+    assert brought.questions.get().candidates == [person.pk]
+
+
+@pytest.mark.parametrize("name", ["NGUYỄN THỊ HƯƠNG", "nguyen thi huong"])
+def test_capitals_and_hurried_typing_mean_the_same_person(admin, name):
+    person = PersonFactory(name="Nguyễn Thị Hương", born="1970")
+    put_on_record(bring(admin, people_list(person_row(name, born=1970))))
+    assert Award.objects.get().person == person
+
+
+def test_two_new_people_whose_names_differ_by_an_accent_are_two(admin):
+    rows = [person_row(name, born=1970) for name in ("Nguyễn Thị Hương", "Nguyễn Thị Hường")]
+    brought = put_on_record(bring(admin, people_list(*rows)))
+    assert (brought.state, Person.objects.count()) == ("done", 2)
