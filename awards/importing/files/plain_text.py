@@ -19,7 +19,7 @@ BOMS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
-DELIMITERS = ";\t,|"
+DELIMITERS = (";", "\t", ",", "|")
 LOOKED_AT = 30  # lines
 VIETNAMESE = set("àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ")
 SIGNS = set("“”‘’–—…•«»°±×·€\u00a0")
