@@ -21,7 +21,10 @@ HEADING_ROW, LAST_ROW = 4, 5_000  # down to which a list of values is offered
 TO_OVERWRITE = Font(name=FONT, size=12, italic=True, color="808080")
 TEXT = "@"  # Excel turns 11/2018 into a day and 0123 into a number, but not in cells of text
 WIDTHS = {"text": 28, "choice": 22, "date": 14, "number": 12, "whole": 12}
-LEADING_WIDTHS = {"STT": 9, REASON: 50, ROW: 10}
+COUNTER, LEFT_OUT = (
+    (("STT", 9),),
+    ((REASON, 50), (ROW, 10)),
+)  # heads and widths of what stands before the columns
 # The second sheet: a row for each column, and to the right of them the lists of allowed values.
 GUIDE_HEAD, FIRST_LIST = 3, 5
 GUIDE_WIDTHS = (30, 14, 60, 4)
@@ -31,7 +34,7 @@ def template(title, columns, examples):
     """The bytes of a workbook to download. examples: one or two {name: value} dicts."""
     rows = ([str(EXAMPLE), *values_of(columns, example)] for example in examples)
     remark = _("Columns marked “required” must be filled. Write over the examples; they are not brought in.")
-    return form([title, remark], ["STT"], columns, rows, font=TO_OVERWRITE)
+    return form([title, remark], COUNTER, columns, rows, font=TO_OVERWRITE)
 
 
 def bad_rows(title, columns, rows_with_reasons):
@@ -41,7 +44,7 @@ def bad_rows(title, columns, rows_with_reasons):
         for record, reason in rows_with_reasons
     )
     remark = _("Mend the rows and bring this file: the first two columns are not read.")
-    return form([title, remark], [REASON, ROW], columns, rows, font=PLAIN)
+    return form([title, remark], LEFT_OUT, columns, rows, font=PLAIN)
 
 
 def values_of(columns, values):
@@ -57,7 +60,7 @@ def form(lines, leading, columns, rows, *, font):
     sheet.append([cell_of(sheet, lines[0], TITLE)])
     sheet.append([cell_of(sheet, lines[1], REMARK)])
     sheet.append([])
-    heads = [*map(str, leading), *map(head_of, columns)]
+    heads = [*(str(label) for label, _width in leading), *map(head_of, columns)]
     sheet.append([cell_of(sheet, head, BOLD, border=BOX, alignment=CENTRED) for head in heads])
     for row in rows:
         sheet.append([cell_of(sheet, value, font, border=BOX, alignment=WRAPPED) for value in row])
@@ -77,8 +80,8 @@ def set_up(sheet, guide, leading, columns):
     for each in (sheet, guide):
         each.page_setup.orientation, each.page_setup.fitToHeight = "landscape", 0
         each.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    for number, label in enumerate(leading, start=1):
-        sheet.column_dimensions[get_column_letter(number)].width = LEADING_WIDTHS[label]
+    for number, (_label, width) in enumerate(leading, start=1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
     for number, column in enumerate(columns, start=len(leading) + 1):
         letter = get_column_letter(number)
         longest = max(map(len, head_of(column).split()), default=0)
