@@ -8,7 +8,7 @@ from openpyxl.utils import get_column_letter
 
 from blocs.text import folded, tidy_line
 
-from .headings import COUNTERS, HOW_TO, Names, folded_everywhere, is_ours, keys_of
+from .headings import COUNTERS, HOW_TO, Names, folded_everywhere, is_not_read, keys_of, our_headings
 from .records import Records, texts_of
 
 LOOKED_AT = 60  # rows
@@ -47,6 +47,7 @@ class Head:
     twice: list  # Headings of a column that another heading has already
     headings_as_written: frozenset  # the texts of each heading row
     counter: int | None  # the place of STT, the number of each row
+    ours: frozenset  # the places of what we wrote beside bad rows
     skipped: list = field(default_factory=list)
 
     def records(self):
@@ -101,7 +102,7 @@ class Found:
     def place_nearly(self, names, keys):
         taken = set(self.places.values())
         for place, said in enumerate(keys):
-            if place in taken or any(map(is_ours, said)):
+            if place in taken or any(map(is_not_read, said)):
                 continue
             if any(names.exact(key) in self.places for key in said):
                 self.twice.append(place)
@@ -125,7 +126,7 @@ class Found:
         extra = [
             place
             for place, text in enumerate(self.headings)
-            if text and place not in known and not any(map(is_ours, keys_of(text)))
+            if text and place not in known and not any(map(is_not_read, keys_of(text)))
         ]
         return Head(
             sheet=sheet,
@@ -137,6 +138,9 @@ class Found:
             ],
             twice=[self.heading(place) for place in self.twice],
             headings_as_written=frozenset(map(texts_of, (self.row, self.last))),
+            ours=frozenset(
+                place for place, text in enumerate(self.headings) if folded(text) in our_headings()
+            ),
             counter=next((place for place, text in enumerate(self.headings) if is_counter(text)), None),
         )
 

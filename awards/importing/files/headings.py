@@ -28,9 +28,14 @@ def folded_everywhere(label):
     return frozenset(map(folded, in_each_language(label)))
 
 
-def is_ours(key):
+def our_headings():
+    """What we write over the columns beside bad rows."""
+    return folded_everywhere(REASON) | folded_everywhere(ROW)
+
+
+def is_not_read(key):
     """Whether a heading stands for nothing that is read: the count of rows, or what we wrote beside bad rows."""
-    return key in COUNTERS or any(key in folded_everywhere(label) for label in (REASON, ROW))
+    return key in COUNTERS or key in our_headings()
 
 
 def keys_of(text):

@@ -84,7 +84,7 @@ class Records:
         own = {
             place: cell
             for place, cell in enumerate(row.cells)
-            if cell is not None and place not in row.filled
+            if cell is not None and place not in row.filled and place not in self.head.ours
         }
         return self.by_words(row, own) or self.by_shape(row, own)
 

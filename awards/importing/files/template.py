@@ -21,10 +21,8 @@ HEADING_ROW, LAST_ROW = 4, 5_000  # down to which a list of values is offered
 TO_OVERWRITE = Font(name=FONT, size=12, italic=True, color="808080")
 TEXT = "@"  # Excel turns 11/2018 into a day and 0123 into a number, but not in cells of text
 WIDTHS = {"text": 28, "choice": 22, "date": 14, "number": 12, "whole": 12}
-COUNTER, LEFT_OUT = (
-    (("STT", 9),),
-    ((REASON, 50), (ROW, 10)),
-)  # heads and widths of what stands before the columns
+# Heads and widths of what stands before the columns.
+COUNTER, LEFT_OUT = [("STT", 9)], [(REASON, 50), (ROW, 10)]
 # The second sheet: a row for each column, and to the right of them the lists of allowed values.
 GUIDE_HEAD, FIRST_LIST = 3, 5
 GUIDE_WIDTHS = (30, 14, 60, 4)
@@ -57,6 +55,7 @@ def form(lines, leading, columns, rows, *, font):
     sheet = workbook.create_sheet(free_name(lines[0], [str(HOW_TO)]))
     guide = workbook.create_sheet(str(HOW_TO))
     set_up(sheet, guide, leading, columns)
+    offer_values(sheet, guide, leading, columns)
     sheet.append([cell_of(sheet, lines[0], TITLE)])
     sheet.append([cell_of(sheet, lines[1], REMARK)])
     sheet.append([])
@@ -75,7 +74,7 @@ def head_of(column):
 
 
 def set_up(sheet, guide, leading, columns):
-    """Widths, cells of text where Excel would guess, and lists of the allowed values."""
+    """Widths, and cells of text where Excel would guess."""
     sheet.freeze_panes = f"A{HEADING_ROW + 1}"
     for each in (sheet, guide):
         each.page_setup.orientation, each.page_setup.fitToHeight = "landscape", 0
@@ -88,6 +87,10 @@ def set_up(sheet, guide, leading, columns):
         sheet.column_dimensions[letter].width = max(WIDTHS[column.kind], longest * 1.3)
         if column.kind in ("text", "date", "choice"):
             sheet.column_dimensions[letter].number_format = TEXT
+
+
+def offer_values(sheet, guide, leading, columns):
+    """Lists of the allowed values, taken from the second sheet; other values only raise a question."""
     chosen = [column for column in columns if column.choices]
     for number, column in enumerate(chosen, start=FIRST_LIST):
         letter = get_column_letter(number)

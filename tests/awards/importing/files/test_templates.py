@@ -123,6 +123,15 @@ def test_bad_rows_can_be_mended_and_brought_again():
     assert second.values["day"] == "06/11/2018"
 
 
+def test_reasons_beside_bad_rows_are_not_taken_for_notes_or_sums():
+    rows = [
+        (Record(number, {"unit": "Cục Cơ yếu"}), reason)
+        for number, reason in ((7, "Tổng số: 3"), (8, "Example"))
+    ]
+    head = find_head(sheets_of(bad_rows("Units", COLUMNS, rows))[0], COLUMNS)
+    assert [record.number for record in head.records()] == [5, 6]
+
+
 def test_libreoffice_opens_what_is_made(tmp_path):
     (tmp_path / "made.xlsx").write_bytes(template("Các đơn vị", COLUMNS, EXAMPLES))
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
