@@ -23,6 +23,10 @@ EMPTY = ("{}", "[]", "[]", "", "{}")  # links, asked, against, state, before
 PARSERS = {"text": as_text, "date": as_date, "number": as_number, "whole": as_whole}
 
 
+class TakenOver(Exception):
+    """Another process works on the import now."""
+
+
 class Reader:
     """What the rows of one import are read with."""
 
@@ -67,8 +71,10 @@ def read_file(brought, kind):
             for rows in in_parts(head.records()):
                 count += len(rows)
                 refuse_too_many(count)
-                stage(brought, sheet.name, [said_by(record, reader) for record in rows])
-                note_progress(brought, count)
+                said = [said_by(record, reader) for record in rows]
+                with transaction.atomic():
+                    note_progress(brought, count)
+                    stage(brought, sheet.name, said)
             heads.append(told(head, sheet))
     if not count:
         raise FileRefused(nothing_found(kind, heads))
@@ -192,4 +198,8 @@ def plain(value):
 
 
 def note_progress(brought, count):
-    Import.objects.filter(pk=brought.pk).update(done=count, worked_on=timezone.now())
+    """Give a sign of life. Raises TakenOver where somebody has taken the work for left, and begun it anew."""
+    own = Import.objects.filter(pk=brought.pk, worked_on=brought.worked_on)
+    brought.worked_on = timezone.now()
+    if not own.update(done=count, worked_on=brought.worked_on):
+        raise TakenOver

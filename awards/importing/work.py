@@ -15,7 +15,7 @@ from ..models import Import, ImportRow
 from .files.opening import FileRefused
 from .kinds import kind_of
 from .matching import Matching
-from .reading import read_file
+from .reading import TakenOver, read_file
 from .taking_back import NotTakenBack, take_back
 from .writing import NotWritten, bring_in
 
@@ -49,6 +49,8 @@ def work_on(brought):
     with override(brought.language):
         try:
             steps[brought.state](brought)
+        except TakenOver:
+            logger.warning("import %s is worked on elsewhere", brought.pk)
         except Exception:
             logger.exception("import %s failed while it was “%s”", brought.pk, brought.state)
             fail(brought)

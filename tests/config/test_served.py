@@ -16,7 +16,7 @@ import pytest
 from django.db import connection
 
 from config.isolation import PERMISSIONS
-from tests.factories import AdminFactory, CampaignFactory
+from tests.factories import AdminFactory, CampaignFactory, ImportFactory
 
 # Without it a run of these tests alone would find no database of the tests.
 pytestmark = pytest.mark.django_db
@@ -283,3 +283,14 @@ def test_taken_port_is_said_in_one_sentence(tmp_path):
         assert served.process.wait(timeout=30) == 1
     sentence = f"{place} cannot be used (Address already in use): choose another LISTEN."
     assert served.log.read_text() == f"CommandError: {sentence}\n"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_lists_that_wait_are_worked_on_as_long_as_the_app_is_served(under_a_path):
+    brought = ImportFactory(state="reading", counts={})
+    until = time.monotonic() + 60
+    while brought.is_at_work and time.monotonic() < until:
+        time.sleep(0.5)
+        brought.refresh_from_db()
+    # Its file is not there.
+    assert brought.state == "refused"

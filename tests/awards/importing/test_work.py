@@ -1,0 +1,119 @@
+"""Who works on an import, and what becomes of the work of a process that died."""
+
+import datetime
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.core.files.base import ContentFile
+from django.core.management import call_command
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from awards.importing.reading import TakenOver, note_progress
+from awards.importing.work import claim, work_until_done
+from awards.models import Award, Import
+from tests.factories import AdminFactory, ImportFactory, ImportRowFactory, UnitFactory
+
+from .lists import again, awards_list, bring, put_on_record, states, workbook
+from .test_awards import ROW
+
+pytestmark = pytest.mark.django_db
+A_MINUTE = datetime.timedelta(seconds=61)
+
+
+def waiting(**facts):
+    brought = ImportFactory.build(user=AdminFactory(), state="reading", counts={}, **facts)
+    brought.file.save("danh-sach.xlsx", ContentFile(awards_list(ROW)))
+    return brought
+
+
+def test_what_is_worked_on_is_left_to_who_works_on_it():
+    waiting(worked_on=timezone.now())
+    assert claim() is None
+
+
+def test_what_a_dead_process_left_is_taken_up_again():
+    brought = waiting(worked_on=timezone.now() - A_MINUTE)
+    assert claim() == brought
+
+
+def test_what_is_read_or_done_waits_for_nobody():
+    ImportFactory(state="read")
+    ImportFactory(state="done")
+    assert work_until_done() == 0
+
+
+def test_reading_begins_anew_where_it_was_left():
+    UnitFactory(name="Cục Cơ yếu")
+    brought = waiting(worked_on=timezone.now() - A_MINUTE)
+    ImportRowFactory.create_batch(3, of_import=brought, state="")
+    work_until_done()
+    assert (again(brought).state, states(brought)) == ("read", ["new"])
+
+
+def test_process_that_was_taken_for_dead_stops():
+    waiting()
+    slow = claim()
+    Import.objects.update(worked_on=timezone.now() + A_MINUTE)
+    with pytest.raises(TakenOver):
+        note_progress(slow, 2_000)
+
+
+def test_file_that_is_gone_is_told_and_not_tried_for_ever():
+    brought = ImportFactory(state="reading", counts={})
+    assert work_until_done() == 1
+    assert (again(brought).state, bool(again(brought).problem)) == ("refused", True)
+
+
+def test_command_does_the_work(capsys):
+    UnitFactory(name="Cục Cơ yếu")
+    brought = waiting()
+    call_command("work_on_imports")
+    assert (again(brought).state, capsys.readouterr().out) == ("read", "Steps done: 1.\n")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_import_is_not_claimed_while_it_is_put_on_record():
+    brought = ImportFactory(state="writing", worked_on=timezone.now() - A_MINUTE)
+    with transaction.atomic():
+        Import.objects.select_for_update().get(pk=brought.pk)
+        with ThreadPoolExecutor(1) as elsewhere:
+            assert elsewhere.submit(claimed_elsewhere).result() is None
+    assert claim() == brought
+
+
+def claimed_elsewhere():
+    try:
+        return claim()
+    finally:
+        connection.close()
+
+
+def test_database_refuses_each_wrong_row_and_no_other():
+    unit = UnitFactory(name="Cục Cơ yếu")
+    rows = [[unit.name, f"Cục {year}", str(year), str(year)] for year in range(1950, 1990)]
+    rows[7][2], rows[30][3] = "1956", "1981"
+    content = workbook(["Tên hiện nay", "Tên cũ", "Từ năm", "Đến năm"], *rows)
+    brought = put_on_record(bring(AdminFactory(), content, kind="names"))
+    wrong = [number for number, state in enumerate(states(brought)) if state == "wrong"]
+    assert (brought.state, len(wrong)) == ("read", 2)
+    assert put_on_record(brought).state == "done"
+
+
+def test_number_of_statements_does_not_grow_with_the_rows():
+    UnitFactory(name="Cục Cơ yếu")
+    few = [[*ROW[:2], year, "2/QĐ-TTg", *ROW[4:]] for year in range(1950, 1952)]
+    many = [[*ROW[:2], year, "60/QĐ-TTg", *ROW[4:]] for year in range(1952, 2012)]
+    counted = [statements_of(rows) for rows in (few, many)]
+    assert counted[0] == counted[1]
+
+
+def statements_of(rows):
+    with CaptureQueriesContext(connection) as asked:
+        brought = bring(AdminFactory(), awards_list(*rows))
+    read = len(asked)
+    with CaptureQueriesContext(connection) as asked:
+        put_on_record(brought)
+    assert Award.objects.count() >= len(rows)
+    return read, len(asked)
