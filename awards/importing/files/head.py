@@ -1,6 +1,7 @@
 """The heading row of a list, found below its titles, and the records below it."""
 
 from dataclasses import dataclass, field
+from heapq import nlargest
 from itertools import islice, pairwise
 from operator import itemgetter
 
@@ -13,6 +14,8 @@ from .records import Records, texts_of
 
 LOOKED_AT = 60  # rows
 ENOUGH = 2  # headings
+# To forgive typing errors takes long: in how many of the rows, and in how many of their columns, it is tried.
+LIKELY, MOST_NEAR = 5, 60
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,15 +65,21 @@ def find_head(sheet, columns):
     first = list(islice(sheet.rows(), LOOKED_AT))
     if first and is_guide(first[0]):
         return None
-    best = None
-    for row, below in pairwise([*first, None]):
-        ways = [Found(names, row)]
-        if below and not any(map(is_number, below.cells)):
-            ways.append(Found(names, row, below))
-        for found in ways:
-            if found.is_enough(columns) and (best is None or found.weight > best.weight):
-                best = found
+    found = [one for one in readings(names, first) if one.places]
+    likely = nlargest(LIKELY, found, key=lambda one: one.weight)
+    for one in likely:
+        one.place_nearly(names)
+    enough = [one for one in likely if one.is_enough(columns)]
+    best = max(enough, key=lambda one: (one.weight, -one.row.number), default=None)
     return best and best.head(sheet, columns)
+
+
+def readings(names, rows):
+    """Each row taken for a head, and each with the one below it, unless that has numbers."""
+    for row, below in pairwise([*rows, None]):
+        yield Found(names, row)
+        if below and not any(map(is_number, below.cells)):
+            yield Found(names, row, below)
 
 
 def is_guide(row):
@@ -87,21 +96,21 @@ class Found:
         ways = [[text] for text in self.headings]
         if below:
             self.headings, ways = joined(row, below)
-        keys = [[key for text in texts for key in keys_of(text)] for texts in ways]
+        self.keys = [[key for text in texts for key in keys_of(text)] for texts in ways]
         self.places, self.twice = {}, []
-        self.place_exactly(names, keys)
-        self.place_nearly(names, keys)
+        self.place_exactly(names)
 
-    def place_exactly(self, names, keys):
-        for rank in range(max(map(len, keys), default=0)):
-            for place, said in enumerate(keys):
+    def place_exactly(self, names):
+        for rank in range(max(map(len, self.keys), default=0)):
+            for place, said in enumerate(self.keys):
                 name = names.exact(said[rank]) if rank < len(said) else None
                 if name and name not in self.places and place not in self.places.values():
                     self.places[name] = place
 
-    def place_nearly(self, names, keys):
+    def place_nearly(self, names):
+        """Headings that are not as they should be: written wrongly, or a second time."""
         taken = set(self.places.values())
-        for place, said in enumerate(keys):
+        for place, said in enumerate(self.keys[:MOST_NEAR]):
             if place in taken or any(map(is_not_read, said)):
                 continue
             if any(names.exact(key) in self.places for key in said):
