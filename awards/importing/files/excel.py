@@ -52,8 +52,8 @@ class Workbook:
         return SharedTexts(self.package, self.related_part(STRINGS))
 
     @cached_property
-    def date_looks(self):
-        """By the number of a look: what of a date its cells show; only those of dates."""
+    def looks(self):
+        """By the number of a look: what its cells show; only those of dates and shares."""
         part = self.related_part(STYLES)
         return shown_parts(self.package.tree(part)) if part else {}
 

@@ -1,4 +1,4 @@
-"""What of a date its cell shows: Excel makes the first of November out of 11/2018, and shows it as Nov-18."""
+"""What a cell shows of its number: Excel makes the first of November out of 11/2018, and shows it as Nov-18."""
 
 import re
 
@@ -8,11 +8,11 @@ NOT_LETTERS = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 # Minutes stand behind hours or before seconds.
 MINUTES = re.compile(r"(h+[^a-z]*)m+|m+([^a-z]*s)")
 DATES_OF_OTHER_COUNTRIES = {*range(27, 37), *range(50, 59)}
-DAY, MONTH, YEAR = "day", "month", "year"
+DAY, MONTH, YEAR, PERCENT = "day", "month", "year", "percent"
 
 
 def shown_parts(styles):
-    """By the number of each look of dates: the set of day, month and year that it shows."""
+    """By the number of each look of dates: the set of day, month and year that it shows; of shares: percent."""
     formats = dict(BUILTIN_FORMATS) | dict.fromkeys(DATES_OF_OTHER_COUNTRIES, "dd/mm/yyyy")
     for element in styles.iter("{*}numFmt"):
         formats[whole(element.get("numFmtId"))] = element.get("formatCode", "")
@@ -25,11 +25,11 @@ def shown_parts(styles):
 
 
 def parts_of(code):
-    """Of dd/mm/yyyy all three; of a number or a time of day none."""
+    """Of dd/mm/yyyy day, month and year; of 0.0% percent; of other numbers and times of day nothing."""
     letters = MINUTES.sub(r"\1\2", NOT_LETTERS.sub("", code.split(";")[0].lower()))
     if "general" in letters:
         return frozenset()
-    parts = {DAY: "d", MONTH: "m", YEAR: "y"}
+    parts = {DAY: "d", MONTH: "m", YEAR: "y", PERCENT: "%"}
     return frozenset(part for part, letter in parts.items() if letter in letters)
 
 

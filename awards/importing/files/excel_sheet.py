@@ -7,7 +7,7 @@ from math import isfinite
 from openpyxl.utils import get_column_letter
 
 from . import limits
-from .excel_formats import DAY, MONTH, YEAR
+from .excel_formats import DAY, MONTH, PERCENT, YEAR
 from .excel_texts import plain, text_of
 from .merged import Merged
 from .package import cleared
@@ -63,7 +63,7 @@ def areas(package, part):
 
 class CellReader:
     def __init__(self, book):
-        self.file_name, self.texts, self.looks = book.package.file_name, book.texts, book.date_looks
+        self.file_name, self.texts, self.looks = book.package.file_name, book.texts, book.looks
         self.day_nought = DAY_NOUGHT[book.counts_from_1904]
         self.leaps_1900 = not book.counts_from_1904  # Excel believes in 29 February 1900
 
@@ -111,13 +111,18 @@ class CellReader:
         if len(written) > LONGEST_NUMBER:
             raise ValueError
         if look in self.looks:
-            return self.date(float(written), self.looks[look])
+            return self.as_shown(written, self.looks[look])
         if written.isdecimal():
             return int(written)
         number = float(written)
         if not isfinite(number):
             raise ValueError
         return int(number) if number.is_integer() and abs(number) < LARGEST_WHOLE else number
+
+    def as_shown(self, written, shown):
+        if PERCENT in shown:
+            return f"{float(written) * 100:.15g}%".replace(".", ",")
+        return self.date(float(written), shown)
 
     def date(self, days, shown):
         """The date; where the cell does not show the whole of it, a text of what it shows."""

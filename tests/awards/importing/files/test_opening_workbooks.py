@@ -7,6 +7,7 @@ from openpyxl import load_workbook
 
 from awards.importing.files.opening import FileRefused, NoValue
 
+from ...summaries.test_files_elsewhere import office
 from .made import opened, package, rows_of, saved, sheet_xml, workbook
 
 
@@ -125,24 +126,20 @@ def test_shared_texts_are_read_without_their_looks():
     assert rows_of(package(sheet_xml(row), xl__sharedStrings_xml=strings)) == [["Cục Cơ yếu", "a\rb"]]
 
 
-@pytest.mark.parametrize("ending", ["xlsx", "ods"])
-def test_files_of_libreoffice(tmp_path, ending):
-    """An .ods goes there and comes back, as an office without Excel would do it."""
-    for old, new in (("csv", ending), (ending, "xlsx")):
-        source = tmp_path / f"list.{old}"
-        if old == "csv":
-            source.write_text("Đơn vị,Ngày,Điểm\nCục Cơ yếu,2018-11-16,97.5\n", encoding="utf-8")
-        convert(source, new, tmp_path / new)
-        (tmp_path / new / f"list.{new}").rename(tmp_path / f"list.{new}")
+def test_a_share_is_read_as_its_cell_shows_it():
+    assert rows_of(formatted(0.975, "0.0%")) == [["97,5%"]]
+    assert rows_of(formatted(0.07, "0%")) == [["7%"]]
+    assert rows_of(formatted(97.5, '0.0"%"')) == [[97.5]]
+
+
+def test_a_workbook_by_libreoffice_is_read(tmp_path):
+    source = tmp_path / "list.csv"
+    source.write_text("Đơn vị,Ngày,Điểm\nCục Cơ yếu,2018-11-16,97.5\n", encoding="utf-8")
+    command = [office(), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"]
+    reading = ["--infilter=CSV:44,34,76,1", "--convert-to", "xlsx", "--outdir", tmp_path, source]
+    subprocess.run([*command, *reading], check=True, capture_output=True, timeout=120)
     file = io.BytesIO((tmp_path / "list.xlsx").read_bytes())
     assert rows_of(file) == [["Đơn vị", "Ngày", "Điểm"], ["Cục Cơ yếu", datetime.date(2018, 11, 16), 97.5]]
-
-
-def convert(source, new, folder):
-    profile = f"-env:UserInstallation=file://{folder}-profile"
-    reading = ["--infilter=CSV:44,34,76,1"] if source.suffix == ".csv" else []
-    command = ["soffice", profile, "--headless", *reading, "--convert-to", new, "--outdir", folder, source]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
 
 
 def test_a_file_is_taken_for_what_it_is_and_not_for_its_name():

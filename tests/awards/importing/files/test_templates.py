@@ -11,6 +11,7 @@ from awards.importing.files.records import Record
 from awards.importing.files.rows import NoValue
 from awards.importing.files.template import bad_rows, template
 
+from ...summaries.test_files_elsewhere import office
 from .made import opened
 
 COLUMNS = (
@@ -134,9 +135,9 @@ def test_reasons_beside_bad_rows_are_not_taken_for_notes_or_sums():
 
 def test_libreoffice_opens_what_is_made(tmp_path):
     (tmp_path / "made.xlsx").write_bytes(template("Các đơn vị", COLUMNS, EXAMPLES))
-    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = [
-        "soffice",
+        office(),
         profile,
         "--headless",
         "--convert-to",
