@@ -14,7 +14,7 @@ from ..models import Import
 class ImportAdmin(FindsRows, admin.ModelAdmin):
     """Lists that were brought. They are looked at, brought in and taken back on the pages that everybody has."""
 
-    list_display = ["page", "kind", "bloc", "state", "rows_written", "user", "at"]
+    list_display = ["page", "kind", "state", "rows_written", "user", "at", "bloc"]
     list_display_links = None
     list_filter = ["kind", "state"]
     list_select_related = ["bloc", "user"]

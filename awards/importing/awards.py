@@ -2,7 +2,6 @@
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from blocs.figures import Figure
 from blocs.models import Unit
@@ -11,16 +10,11 @@ from campaigns.models import Period
 from ..entering.setting import find_period
 from ..kinds import KnownAwards
 from ..models import Award, AwardKind, RecipientKind
-from .list_kind import ListKind, PersonNamed, UnitNamed, column
+from .award_columns import COLUMNS, EXAMPLES
+from .list_kind import ListKind, PersonNamed, UnitNamed
 from .papers import find_papers, make_papers
 from .questions import ask_about_awards
 from .years import make_years
-
-RECIPIENTS = (
-    (RecipientKind.COLLECTIVE, gettext_lazy("collective")),
-    (RecipientKind.INDIVIDUAL, gettext_lazy("individual")),
-    (RecipientKind.HOUSEHOLD, gettext_lazy("household")),
-)
 
 
 class Awards(ListKind):
@@ -33,150 +27,8 @@ class Awards(ListKind):
         UnitNamed(what="issuer", column="issuer", asked=False),
     )
     people = (PersonNamed(what="person", column="recipient", unit="person_unit", may_be_printed=True),)
-    columns = (
-        column(
-            "recipient",
-            gettext_lazy("Name of the recipient"),
-            "Tên tập thể, cá nhân",
-            "Tên đơn vị",
-            "Đơn vị",
-            "Tập thể",
-            "Họ và tên",
-            "Họ tên",
-            "Cá nhân",
-            "Tên tập thể/cá nhân",
-            "Tên đơn vị, cá nhân",
-            "Đơn vị, cá nhân",
-            "Tên người nhận",
-            "Recipient",
-            "Name of the recipient",
-        ),
-        column(
-            "recipients",
-            gettext_lazy("For whom"),
-            "Đối tượng",
-            "Loại đối tượng",
-            "Tập thể hay cá nhân",
-            "For whom",
-            kind="choice",
-            choices=RECIPIENTS,
-        ),
-        column(
-            "award",
-            gettext_lazy("Award"),
-            "Hình thức khen thưởng",
-            "Hình thức khen",
-            "Danh hiệu",
-            "Danh hiệu thi đua",
-            "Danh hiệu, hình thức khen thưởng",
-            "Khen thưởng",
-            "Hình thức",
-            "Award",
-            required=True,
-        ),
-        column("award_class", gettext_lazy("Class"), "Hạng", "Class"),
-        column(
-            "year",
-            gettext_lazy("Year"),
-            "Năm",
-            "Năm khen",
-            "Năm khen thưởng",
-            "Năm học",
-            "Niên độ",
-            "Year",
-            required=True,
-        ),
-        column(
-            "number",
-            gettext_lazy("Number and symbol of the decision"),
-            "Số quyết định",
-            "Số QĐ",
-            "Quyết định số",
-            "Số, ký hiệu quyết định",
-            "Quyết định",
-            "Decision",
-        ),
-        column(
-            "dated",
-            gettext_lazy("Date of the decision"),
-            "Ngày quyết định",
-            "Ngày QĐ",
-            "Ngày ký",
-            "Ngày ban hành",
-            "Ngày tháng năm",
-            "Date of the decision",
-            kind="date",
-        ),
-        column(
-            "issuer",
-            gettext_lazy("Issuer"),
-            "Cơ quan ban hành",
-            "Cơ quan ký",
-            "Cấp khen thưởng",
-            "Cấp quyết định",
-            "Cấp khen",
-            "Issuer",
-        ),
-        column(
-            "unit",
-            gettext_lazy("Unit of the person"),
-            "Đơn vị công tác",
-            "Nơi công tác",
-            "Cơ quan, đơn vị",
-            "Unit of the person",
-        ),
-        column(
-            "born", gettext_lazy("Born"), "Năm sinh", "Ngày sinh", "Ngày tháng năm sinh", "Born", kind="date"
-        ),
-        column(
-            "post",
-            gettext_lazy("Rank, post and unit as printed"),
-            "Chức vụ",
-            "Cấp bậc, chức vụ",
-            "Chức danh",
-            "Cấp bậc",
-            "Chức vụ, đơn vị",
-            "Post",
-        ),
-        column(
-            "count",
-            gettext_lazy("Number, where there are no names"),
-            "Số lượng",
-            "Number",
-            kind="whole",
-        ),
-        column(
-            "golden_book",
-            gettext_lazy("Golden-book number"),
-            "Số sổ vàng",
-            "Số vào sổ vàng",
-            "Golden-book number",
-        ),
-        column("note", gettext_lazy("Note"), "Ghi chú", "Note"),
-    )
-    examples = (
-        {
-            "recipient": "Cục Cơ yếu 893",
-            "recipients": "tập thể",
-            "award": "Cờ thi đua của Chính phủ",
-            "year": "2018",
-            "number": "1071/QĐ-TTg",
-            "dated": "16/11/2018",
-            "issuer": "Thủ tướng Chính phủ",
-        },
-        {
-            "recipient": "Nguyễn Văn An",
-            "recipients": "cá nhân",
-            "award": "Bằng khen của Thủ tướng Chính phủ",
-            "year": "2018",
-            "number": "1072/QĐ-TTg",
-            "dated": "11/2018",
-            "issuer": "Thủ tướng Chính phủ",
-            "unit": "Cục Cơ yếu 893",
-            "born": "1970",
-            "post": "Đại tá, Phó Cục trưởng",
-        },
-    )
+    columns = COLUMNS
+    examples = EXAMPLES
     only_new = frozenset(
         [
             "kind_id",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from blocs.models import Document, Unit
 from blocs.partial_dates import PartialDate
@@ -18,6 +19,7 @@ from ..granting.deciding import (
 )
 from ..models import AwardDecision
 
+MOST_HELD = 1_000  # numbers; the server has room for some thousand locks
 FACTS = ("dated", "issuer", "issuer_as_printed")
 
 
@@ -54,6 +56,7 @@ def find_papers(matching):
 
 def make_papers(matching):
     """Put the decisions on record that the new and changed rows name; what is known of one that is there is completed."""
+    matching.run(HELD, most=MOST_HELD)
     named = [one for one in read_named(matching, only_good=True) if one.paper]
     papers = list({id(one.paper): one.paper for one in named}.values())
     Document.objects.bulk_create([paper for paper in papers if paper.pk is None])
@@ -74,9 +77,16 @@ def read_named(matching, only_good=False):
         Named(key, said(number, dated, issuer, units.get(unit))) for key, number, dated, issuer, unit in found
     ]
     papers = papers_by_number({folded(one.said["number"]) for one in named})
+    seen = seen_of(matching.user, papers)
     for one in sorted(named, key=lambda one: -sum(bool(one.said[name]) for name in FACTS)):
-        find(one, papers)
+        find(one, papers, seen)
     return named
+
+
+def seen_of(user, papers):
+    """The keys of those papers that the user may see."""
+    keys = [paper.pk for same_number in papers.values() for paper in same_number]
+    return set(Document.objects.visible_to(user).filter(pk__in=keys).values_list("pk", flat=True))
 
 
 def said(number, dated, issuer, unit):
@@ -97,8 +107,11 @@ def papers_by_number(numbers):
     return papers
 
 
-def find(one, papers):
-    """Find the paper of a Named among those of its number; a new one is put among them."""
+def find(one, papers, seen):
+    """Find the paper of a Named among those of its number; a new one is put among them.
+
+    What is refused because of a paper that the user may not see is refused without a word of it.
+    """
     same_number = papers.setdefault(folded(one.said["number"]), [])
     try:
         refuse_incomplete(one.said)
@@ -109,6 +122,9 @@ def find(one, papers):
         refuse_contradictions(one.paper, one.said)
     except ValidationError as error:
         one.paper, one.refused = None, " ".join(error.messages)
+        is_hidden = any(paper.pk and paper.pk not in seen for paper in same_number)
+        if is_hidden and error.code in ("contradiction", "several"):
+            one.refused = _("This number does not go with that date and issuer. Compare them with the paper.")
 
 
 def refuse_contradictions(paper, said):
@@ -119,6 +135,13 @@ def refuse_contradictions(paper, said):
 
 
 KEY = """jsonb_build_array(r.names->>'number', r.facts->>'granted', r.names->>'issuer', r.links->'issuer')::text"""
+# One at a time for a number, as where a decision is entered on a page.
+HELD = """
+SELECT pg_advisory_xact_lock(hashtext(key)) FROM (
+    SELECT DISTINCT names->>'number' AS key FROM awards_importrow
+    WHERE of_import_id = %(pk)s AND names ? 'number' AND state IN ('new', 'changed') ORDER BY key LIMIT %(most)s
+) numbers
+"""
 NAMED = """
 SELECT {key}, min(r.written->>'number'), r.facts->>'granted', min(r.written->>'issuer'), (r.links->>'issuer')::bigint
 FROM awards_importrow r

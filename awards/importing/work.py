@@ -11,6 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from blocs.outages import is_outage
+
 from ..models import Import, ImportRow
 from .files.opening import FileRefused
 from .kinds import kind_of
@@ -51,7 +53,9 @@ def work_on(brought):
             steps[brought.state](brought)
         except TakenOver:
             logger.warning("import %s is worked on elsewhere", brought.pk)
-        except Exception:
+        except Exception as error:
+            if is_outage(error):  # it is taken up again, like the work of a process that died
+                raise
             logger.exception("import %s failed while it was “%s”", brought.pk, brought.state)
             fail(brought)
 

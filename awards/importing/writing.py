@@ -58,6 +58,8 @@ def may_bring(user, kind, bloc):
 
 def write(brought, kind):
     matching = Matching(brought, kind)
+    # One list at a time: two that name the same new person would both put it on record.
+    matching.run("SELECT pg_advisory_xact_lock(hashtext('awards_import'))")
     matching.match()
     if make_units(matching):
         matching.match()

@@ -1,8 +1,10 @@
 """Lists as offices keep them, brought by somebody, and the work on them done at once."""
 
+import csv
 import io
 
 from django.core.files.base import ContentFile
+from docx import Document
 from openpyxl import Workbook
 
 from awards.importing.work import work_until_done
@@ -25,6 +27,26 @@ def workbook(*rows):
 
 def awards_list(*rows, head=AWARDS_HEAD):
     return workbook(head, *([number, *row] for number, row in enumerate(rows, start=1)))
+
+
+def word_list(*rows):
+    """The bytes of a Word file with a table of these rows."""
+    paper = Document()
+    paper.add_paragraph("DANH SÁCH KHEN THƯỞNG")
+    table = paper.add_table(len(rows), len(rows[0]))
+    for line, row in zip(table.rows, rows, strict=True):
+        for cell, text in zip(line.cells, row, strict=True):
+            cell.text = str(text)
+    kept = io.BytesIO()
+    paper.save(kept)
+    return kept.getvalue()
+
+
+def text_list(*rows):
+    """The bytes of a CSV file as a Vietnamese Excel writes it."""
+    kept = io.StringIO()
+    csv.writer(kept, delimiter=";").writerows(rows)
+    return kept.getvalue().encode("utf-8-sig")
 
 
 def bring(user, content, *, kind="awards", bloc=None, name="Danh sách.xlsx", language="en"):

@@ -7,6 +7,7 @@ from awards.models import Award, AwardDecision, ImportRow
 from blocs.models import Person, Unit
 from tests.factories import (
     AdminFactory,
+    AwardDecisionFactory,
     AwardFactory,
     CampaignFactory,
     MembershipFactory,
@@ -16,7 +17,20 @@ from tests.factories import (
     staff_of,
 )
 
-from .lists import FLAG, answer, awards_list, bring, put_on_record, reasons, states, take_back, workbook
+from .lists import (
+    AWARDS_HEAD,
+    FLAG,
+    answer,
+    awards_list,
+    bring,
+    put_on_record,
+    reasons,
+    states,
+    take_back,
+    text_list,
+    word_list,
+    workbook,
+)
 
 pytestmark = pytest.mark.django_db
 ROW = ["Cục Cơ yếu", FLAG, 2018, "1071/QĐ-TTg", "16/11/2018", "Thủ tướng Chính phủ"]
@@ -40,6 +54,13 @@ def person_row(name, **more):
 
 def people_list(*rows):
     return workbook(PEOPLE, *rows)
+
+
+@pytest.mark.parametrize(("name", "make"), [("Danh sách.docx", word_list), ("Danh sách.csv", text_list)])
+def test_list_comes_in_word_and_csv_too(admin, unit, name, make):
+    put_on_record(bring(admin, make(AWARDS_HEAD, [1, *ROW]), name=name))
+    award = Award.objects.get()
+    assert (award.unit, str(award.decision.document.dated)) == (unit, "16/11/2018")
 
 
 def test_nothing_is_on_record_before_it_is_asked_for(admin, unit):
@@ -283,3 +304,17 @@ def test_two_new_people_whose_names_differ_by_an_accent_are_two(admin):
     rows = [person_row(name, born=1970) for name in ("Nguyễn Thị Hương", "Nguyễn Thị Hường")]
     brought = put_on_record(bring(admin, people_list(*rows)))
     assert (brought.state, Person.objects.count()) == ("done", 2)
+
+
+def test_contradiction_with_a_hidden_decision_is_refused_without_a_word_of_it(bloc, unit):
+
+    decision = AwardDecisionFactory(document__number="5/QĐ", document__dated="2018-03-04")
+    CampaignFactory(bloc=bloc, year=2018)
+    MembershipFactory(bloc=bloc, unit=unit)
+    row = [*ROW[:3], "5/QĐ", "05/04/2018", ""]
+    [[column, sentence]] = reasons(bring(staff_of(bloc), awards_list(row), bloc=bloc))
+    assert (column, str(decision.document.dated) in sentence, "does not go with" in sentence) == (
+        "number",
+        False,
+        True,
+    )
