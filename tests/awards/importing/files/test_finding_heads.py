@@ -128,3 +128,8 @@ def test_headings_are_known_in_every_language():
         vietnamese = [str(column.label) for column in columns]
     with translation.override("en"):
         assert find_head(opened(workbook(vietnamese))[0], columns).places == {"a": 0, "b": 1}
+
+
+def test_a_name_of_two_columns_means_the_one_that_has_it_as_its_label():
+    columns = (Column(name="a", label="Đơn vị", other_names=("Năm",)), Column(name="b", label="Năm"))
+    assert find_head(opened(workbook(["Năm", "Đơn vị"]))[0], columns).places == {"b": 0, "a": 1}
