@@ -280,10 +280,10 @@ def test_what_another_record_stands_on_keeps_all_of_it(admin):
     assert str(other) in after.problem
 
 
-def test_new_people_of_names_like_each_other_do_not_become_doubtful(admin):
-    unit = UnitFactory(name="Cục Cơ yếu")
-    names = ["Nguyễn Thị Thanh Hương", "Nguyễn Thị Thanh Hường A"]
-    brought = bring(admin, people_list(*[person_row(name, unit=unit.name, born=1970) for name in names]))
+def test_new_namesake_does_not_make_a_row_doubtful_that_was_clear(admin):
+    PersonFactory(name="Trần Văn An", born="1950")
+    rows = [person_row("Trần Văn An"), [*person_row("Trần Văn An")[:3], 2019, "", 1970]]
+    brought = bring(admin, people_list(*rows))
     assert (put_on_record(brought).state, Person.objects.count()) == ("done", 2)
 
 
