@@ -158,7 +158,7 @@ class Found:
 
 
 def joined(row, below):
-    """The headings of two rows, and the ways to read each: upper and lower, the lower alone, the upper alone.
+    """The headings of two rows, and the ways to read each: both, in either order, the lower alone, the upper alone.
 
     An upper heading reaches to the right over lower ones that have none of their own.
     """
@@ -166,7 +166,7 @@ def joined(row, below):
     for place in range(max(len(row.cells), len(below.cells))):
         upper, lower = said(row, place), said(below, place)
         reaching = upper or (reaching if lower else "")
-        texts = [upper] if upper == lower else [f"{reaching} {lower}", lower, upper]
+        texts = [upper] if upper == lower else [f"{reaching} {lower}", f"{lower} {reaching}", lower, upper]
         headings.append(texts[0].strip())
         ways.append([text.strip() for text in texts if text.strip()])
     return headings, ways

@@ -85,6 +85,15 @@ def test_a_head_of_two_rows_in_a_file_without_merged_cells():
     assert (head.row, head.places) == (2, {"unit": 1, "kind": 2, "since": 3, "until": 4})
 
 
+def test_a_lower_heading_may_stand_before_the_upper_one():
+    columns = (
+        Column(name="number", label="Số quyết định"),
+        Column(name="day", label="Ngày quyết định", kind="date"),
+    )
+    file = workbook(["Đơn vị", "Quyết định", None], [None, "Số", "Ngày"], merged=["A1:A2", "B1:C1"])
+    assert find_head(opened(file)[0], columns).places == {"number": 1, "day": 2}
+
+
 def test_a_head_of_two_rows_in_word():
     rows = [
         ["Đơn vị", "Danh hiệu", "Thời gian", "Thời gian"],
