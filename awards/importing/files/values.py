@@ -51,6 +51,27 @@ GROUPED_IN_ENGLISH = re.compile(r"[-+]?[1-9]\d{0,2}((,\d{3})+\.\d+|(,\d{3}){2,})
 AMBIGUOUS = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}")
 PLAIN = re.compile(r"[-+]?\d+([.,]\d+)?")
 MEASURE = re.compile(r" ?(%|điểm)$", re.IGNORECASE)
+# Whole numbers in words, for ranks above all: Nhất, hạng Nhì, thứ ba, II.
+RANKED = re.compile(r"(hang|thu|giai|loai) ")
+IN_WORDS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "mot nhat i",
+            "hai nhi ii",
+            "ba iii",
+            "bon tu iv",
+            "nam v",
+            "sau vi",
+            "bai vii",
+            "tam viii",
+            "chin ix",
+            "muoi x",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
 LONGEST_NUMBER, LARGEST = 30, Decimal(10**15)
 SIGNIFICANT = ".15g"  # as many digits as Excel keeps
 
@@ -144,8 +165,8 @@ def as_number(raw):
 
 
 def as_whole(raw):
-    """As as_number(), with an int; 1.250 is a thousand and more, for nothing is behind its comma."""
-    number = number_of(raw)
+    """As as_number(), with an int; 1.250 is a thousand and more, for nothing is behind its comma. Nhất is one."""
+    number = number_of(raw, in_words=IN_WORDS)
     if not isinstance(number, Decimal):
         return number
     if number != number.to_integral_value():
@@ -156,7 +177,7 @@ def as_whole(raw):
     return int(number)
 
 
-def number_of(raw, ambiguous=None):
+def number_of(raw, ambiguous=None, in_words=()):
     if type(raw) is int and abs(raw) < LARGEST:
         return Decimal(raw)
     text = line_of(raw).replace("−", "-")
@@ -167,18 +188,21 @@ def number_of(raw, ambiguous=None):
         raise ValueRefused(sentence % {"text": text, "comma": text.replace(".", ",")})
     digits = decimal_digits(MEASURE.sub("", text))
     if digits is None:
-        return figure_of(text, raw)
+        return figure_of(text, raw, in_words)
     if len(digits) > LONGEST_NUMBER or abs(Decimal(digits)) >= LARGEST:
         raise no_number(raw)
     return Decimal(digits)
 
 
-def figure_of(text, raw):
-    """What words say instead of a number."""
-    if folded(text) in NONE:
+def figure_of(text, raw, in_words):
+    """What words say instead of digits."""
+    key = folded(text)
+    if key in NONE:
         return Figure.NONE
     if is_unknown(text):
         return Figure.UNKNOWN
+    if (word := RANKED.sub("", key)) in in_words:
+        return Decimal(in_words[word])
     raise no_number(raw)
 
 

@@ -125,6 +125,13 @@ def test_whole_numbers():
         as_whole("3,5")
 
 
+def test_ranks_in_words_are_whole_numbers():
+    raws = ("Nhất", "hạng Nhì", "Thứ ba", "Tư", "năm", "Bảy", "II", "Hạng X")
+    assert [as_whole(raw) for raw in raws] == [1, 2, 3, 4, 5, 7, 2, 10]
+    with pytest.raises(ValueRefused, match="Nhất"):
+        as_number("Nhất")
+
+
 def test_choices_are_known_by_code_and_by_label_in_each_language():
     with translation.override("vi"):
         vietnamese = str(CHOICES[0][1])
