@@ -55,10 +55,11 @@ def take_back(brought, kind):
     words = {"number": brought.pk, "file": brought.file_name, "reason": brought.reason}
     reason = _("Import %(number)s (%(file)s) taken back: %(reason)s") % words
     with transaction.atomic(), pghistory.context(**brought.said, reason=reason):
-        refuse_what_stands_against(brought)
-        for model in models_written(brought):
+        models = [wrote.model for wrote in what_it_wrote(brought)]
+        refuse_what_stands_against(brought, models)
+        for model in models:
             restore_changed(brought, model)
-        for model in models_written(brought):
+        for model in models:
             strike_out_made(brought, model)
 
 
@@ -72,13 +73,8 @@ def what_it_wrote(brought):
     return wrote
 
 
-def models_written(brought):
-    return [wrote.model for wrote in what_it_wrote(brought)]
-
-
-def refuse_what_stands_against(brought):
+def refuse_what_stands_against(brought, models):
     """Raise NotTakenBack where a record that it wrote was changed since, or another one stands on it."""
-    models = models_written(brought)
     for model in models:
         refuse_changed_since(brought, model)
         refuse_unknown_before(brought, model)

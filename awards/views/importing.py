@@ -162,13 +162,14 @@ def import_take_back(request, pk):
         by = {"taken_back_by": request.user, "reason": form.cleaned_data["reason"]}
         brought.wait_for(Import.State.UNDOING, said=who(request), problem="", **by)
         return redirect(brought)
-    context = {"brought": brought, "form": form, "wrote": what_it_wrote(brought), "why_not": why_not(brought)}
+    wrote = what_it_wrote(brought)
+    context = {"brought": brought, "form": form, "wrote": wrote, "why_not": why_not(brought, wrote)}
     return render(request, "awards/import_take_back.html", context)
 
 
-def why_not(brought):
+def why_not(brought, wrote):
     try:
-        refuse_what_stands_against(brought)
+        refuse_what_stands_against(brought, [kind.model for kind in wrote])
     except NotTakenBack as refused:
         return str(refused)
     return ""

@@ -3,7 +3,7 @@
 import pghistory
 import pytest
 
-from awards.models import Award, AwardDecision, ImportRow
+from awards.models import Award, AwardDecision, AwardKind, ImportRow
 from blocs.models import Person, Unit
 from tests.factories import (
     AdminFactory,
@@ -220,8 +220,17 @@ def test_staff_are_refused_what_stands_in_no_record_of_theirs(bloc, unit):
 def test_staff_learn_nothing_of_awards_of_others(bloc, unit):
     own = CampaignFactory(bloc=bloc, year=2018)
     MembershipFactory(bloc=bloc, unit=unit)
-    AwardFactory(campaign=CampaignFactory(period=own.period), unit=unit)
+    kind = AwardKind.objects.get(name=FLAG)
+    AwardFactory(campaign=CampaignFactory(period=own.period), unit=unit, kind=kind)
     assert bring(staff_of(bloc), awards_list(ROW), bloc=bloc).counts == {"new": 1}
+    assert bring(AdminFactory(), awards_list(ROW), bloc=bloc).counts == {"changed": 1}
+
+
+def test_staff_learn_nothing_of_people_of_others(bloc):
+    CampaignFactory(bloc=bloc, year=2018)
+    PersonFactory(name="Trần Văn An", born="1970")
+    brought = bring(staff_of(bloc), people_list(person_row("Trần Văn An", born=1970)), bloc=bloc)
+    assert brought.rows.get().links["person"] == 0
 
 
 def test_staff_who_lost_the_right_meanwhile_bring_nothing(bloc, unit):

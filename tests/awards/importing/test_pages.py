@@ -285,3 +285,24 @@ def test_what_is_under_way_is_not_acted_on(client, state):
     client.post(page_of(brought, "-bring-in"))
     client.post(page_of(brought, "-questions"), {"rest": "out"})
     assert again(brought).state == state
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_page_query_count(client, count, django_assert_num_queries):
+    brought = ImportFactory()
+    ImportRowFactory.create_batch(count, of_import=brought)
+    ImportQuestionFactory.create_batch(count, of_import=brought)
+    with django_assert_num_queries(4):
+        page = client.get(page_of(brought))
+    assert page.context["open_questions"] == count
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_taking_back_query_count(client, count, django_assert_num_queries):
+    for number in range(3):
+        UnitFactory(name=f"Cục {number}")
+    rows = [[f"Cục {number}", *ROW[1:]] for number in range(count)]
+    brought = put_on_record(bring(client.user, awards_list(*rows)))
+    with django_assert_num_queries(55):
+        page = client.get(page_of(brought, "-take-back"))
+    assert page.context["wrote"][0].made == count
