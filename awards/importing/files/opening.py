@@ -49,7 +49,8 @@ def open_file(file, name):
 
 
 def check_size(file, name):
-    size = file.seek(0, os.SEEK_END)
+    file.seek(0, os.SEEK_END)
+    size = file.tell()
     file.seek(0)
     if size > limits.LARGEST_FILE:
         sentence = _(

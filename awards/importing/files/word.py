@@ -25,7 +25,7 @@ class Document:
 
     def sheets(self):
         """A sheet for each table that does not stand in another."""
-        titles = list(self.titles())
+        titles = self.titles()
         if not titles:
             sentence = _(
                 "There is no table in “%(file)s”. A list must stand in a table, with a head above its columns. Make one, or"
@@ -34,15 +34,15 @@ class Document:
             raise FileRefused(sentence % {"file": self.package.file_name})
         if len(titles) > limits.MOST_SHEETS:
             raise self.package.too_large()
-        return [Sheet(title, partial(self.rows, table)) for table, title in enumerate(titles, start=1)]
+        return [Sheet(title, partial(self.rows, table)) for table, title in titles.items()]
 
     def titles(self):
-        """What stands above each table."""
-        last = 0
-        for table, title, _row in self.table_rows():
-            if table != last:
-                last = table
-                yield _("Table %(number)s") % {"number": table} + (f": {title}" if title else "")
+        """By the number of each table that has rows, what it may be called: also after what stands above it."""
+        titles = {}
+        for table, above, _row in self.table_rows():
+            if table not in titles:
+                titles[table] = _("Table %(number)s") % {"number": table} + (f": {above}" if above else "")
+        return titles
 
     def rows(self, wanted):
         """The Rows of a table that hold something; numbers count from its first."""
@@ -64,8 +64,7 @@ class Document:
 
     def table_rows(self):
         """Of the tables that stand in no other: the number of each, the last paragraph above it, and its rows."""
-        depth = table = 0
-        title = ""
+        depth, table, title = 0, 0, ""
         for event, element in self.package.events(self.part, (TABLE, ROW, PARAGRAPH), ("start", "end")):
             name = name_of(element)
             if name == "tbl":

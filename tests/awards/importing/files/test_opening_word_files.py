@@ -27,6 +27,15 @@ def test_each_table_is_a_sheet_named_after_what_stands_above_it():
     assert [row.cells for row in second.rows()] == [["x", None]]
 
 
+def test_a_table_without_rows_is_none():
+    document = Document()
+    document.add_table(0, 2)
+    document.add_paragraph("Danh sách")
+    document.add_table(1, 2).cell(0, 0).text = "x"
+    (sheet,) = opened(saved(document), "list.docx")
+    assert [row.cells for row in sheet.rows()] == [["x", None]]
+
+
 def test_cells_merged_across_and_down_are_filled():
     rows = [["Thời gian", "", "Năm"], ["Từ", "Đến", ""], ["1", "2", "3"]]
 

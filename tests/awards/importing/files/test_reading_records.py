@@ -143,3 +143,34 @@ def test_records_of_a_text_file_are_found_alike():
         {"unit": "Cục Cơ yếu", "kind": "Cờ", "count": "1"}
     ]
     assert [row.number for row in head.skipped] == [3]
+
+
+def test_a_list_as_offices_write_it():
+    rows = [
+        ["BAN CƠ YẾU CHÍNH PHỦ", None, None, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+        ["DANH SÁCH TẬP THỂ, CÁ NHÂN ĐƯỢC KHEN THƯỞNG NĂM 2018"],
+        ["(Kèm theo Quyết định số 1071/QĐ-BCY ngày 16/11/2018)"],
+        ["STT", "Đơn vị", "Danh hiệu", "Quyết định", None, "Số\nlượng"],
+        [None, None, None, "Số", "Ngày", None],
+        ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"],
+        ["I", "TẬP THỂ"],
+        [1, "Tổng cục Chính trị", "Cờ thi đua", "1071/QĐ-BCY", "16/11/2018", 1],
+        [2, "Cục Cơ yếu", "Bằng khen", None, None, "không có"],
+        ["Tổng cộng: 02 tập thể", None, None, None, None, 1],
+        ["Hà Nội, ngày 16 tháng 11 năm 2018"],
+        [None, "NGƯỜI LẬP", None, "THỦ TRƯỞNG ĐƠN VỊ"],
+        [None, "Trần Bình", None, "Lê Châu"],
+    ]
+    merged = ["A2:F2", "A3:F3", "A4:A5", "B4:B5", "C4:C5", "D4:E4", "F4:F5", "D8:D9", "E8:E9", "A11:F11"]
+    columns = (
+        *COLUMNS,
+        Column(name="paper", label="Số quyết định"),
+        Column(name="dated", label="Ngày ký", other_names=("Ngày quyết định",)),
+    )
+    head = find_head(opened(workbook(*rows, merged=merged))[0], columns)
+    assert [list(record.values.values()) for record in head.records()] == [
+        ["Tổng cục Chính trị", "Cờ thi đua", "1071/QĐ-BCY", "16/11/2018", 1],
+        ["Cục Cơ yếu", "Bằng khen", "1071/QĐ-BCY", "16/11/2018", "không có"],
+    ]
+    assert [row.number for row in head.skipped] == [6, 7, 10, 11, 12, 13]
+    assert (head.extra, head.twice, head.missing) == ([], [], [])
