@@ -20,26 +20,32 @@ class Workbook:
     """A workbook in a package."""
 
     def __init__(self, package, part):
-        self.package, self.part = package, part
-        self.tree = package.tree(part)
+        self.package = package
         self.related = relations(package, part)
+        self.counts_from_1904, self.listed = False, []
+        # Behind the list of sheets there may be megabytes of names that point nowhere.
+        for _event, element in package.events(part, ("{*}workbookPr", "{*}sheets")):
+            if element.tag.endswith("}sheets"):
+                self.listed = [(dict(sheet.attrib), self.part_of(sheet)) for sheet in element]
+                break
+            self.counts_from_1904 = element.get("date1904") in ("1", "true")
 
     def sheets(self):
         """Its worksheets in their order; sheets of charts have no rows."""
-        listed = [element for element in self.tree.iter("{*}sheet") if self.part_of(element)]
+        listed = [(said, part) for said, part in self.listed if part]
         if len(listed) > limits.MOST_SHEETS:
             raise self.package.too_large()
         return [
             Sheet(
-                element.get("name", ""),
-                partial(rows_of_sheet, self, self.part_of(element)),
-                element.get("state", "visible") != "visible",
+                said.get("name", ""),
+                partial(rows_of_sheet, self, part),
+                said.get("state", "visible") != "visible",
             )
-            for element in listed
+            for said, part in listed
         ]
 
-    def part_of(self, element):
-        key = next((value for name, value in element.items() if name.endswith("}id")), None)
+    def part_of(self, sheet):
+        key = next((value for name, value in sheet.items() if name.endswith("}id")), None)
         kind, target = self.related.get(key, ("", ""))
         return target if kind.endswith(WORKSHEET) and target in self.package else None
 
@@ -54,10 +60,4 @@ class Workbook:
     @cached_property
     def looks(self):
         """By the number of a look: what its cells show; only those of dates and shares."""
-        part = self.related_part(STYLES)
-        return shown_parts(self.package.tree(part)) if part else {}
-
-    @cached_property
-    def counts_from_1904(self):
-        properties = next(self.tree.iter("{*}workbookPr"), None)
-        return properties is not None and properties.get("date1904") in ("1", "true")
+        return shown_parts(self.package, self.related_part(STYLES))

@@ -11,7 +11,7 @@ LARGEST_PART, LARGEST_PACKAGE = (
     300 * MEGABYTE,
     400 * MEGABYTE,
 )  # unpacked; 200,000 rows of 20 columns are 240 MB
-LARGEST_TREE = 5 * MEGABYTE  # of parts that are read at once: what sheets there are, how cells look
+LARGEST_TREE = 5 * MEGABYTE  # of parts that are read at once: what other parts there are
 HIGHEST_RATIO, RATIO_COUNTS_FROM = (
     200,
     10 * MEGABYTE,

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from awards.importing.files.opening import FileRefused, NoValue
 
 from ...summaries.test_files_elsewhere import office
-from .made import opened, package, rows_of, saved, sheet_xml, workbook
+from .made import KINDS, MAIN, opened, package, rows_of, saved, sheet_xml, workbook
 
 
 def formatted(value, number_format):
@@ -140,6 +140,21 @@ def test_a_workbook_by_libreoffice_is_read(tmp_path):
     subprocess.run([*command, *reading], check=True, capture_output=True, timeout=120)
     file = io.BytesIO((tmp_path / "list.xlsx").read_bytes())
     assert rows_of(file) == [["Đơn vị", "Ngày", "Điểm"], ["Cục Cơ yếu", datetime.date(2018, 11, 16), 97.5]]
+
+
+def test_the_rubbish_of_twenty_years_is_passed_over():
+    """Styles and names that viruses and copies left behind: more of them than of rows."""
+    styles = "".join(f'<xf numFmtId="9" fontId="{number}"/>' for number in range(60_000))
+    fonts = "".join(f'<font><name val="VNI-{number}"/></font>' for number in range(60_000))
+    names = "".join(
+        f'<definedName name="_{number}" hidden="1">#REF!</definedName>' for number in range(100_000)
+    )
+    file = package(
+        sheet_xml('<row><c s="1"><v>43420</v></c></row>'),
+        xl__styles_xml=f'<styleSheet xmlns="{MAIN}"><fonts>{fonts}</fonts><cellStyleXfs>{styles}</cellStyleXfs><cellXfs><xf/><xf numFmtId="14"/></cellXfs><dxfs><dxf><numFmt numFmtId="14" formatCode="0"/></dxf></dxfs></styleSheet>',
+        xl__workbook_xml=f'<workbook xmlns="{MAIN}"><sheets><sheet name="S" r:id="r1" xmlns:r="{KINDS}"/></sheets><definedNames>{names}</definedNames></workbook>',
+    )
+    assert rows_of(file) == [[datetime.date(2018, 11, 16)]]
 
 
 def test_a_file_is_taken_for_what_it_is_and_not_for_its_name():
