@@ -8,7 +8,9 @@ from django.utils.translation import gettext as _
 from .rows import FileRefused, Sheet
 
 # Signs that stand inside words only where a font draws letters in their place: §¬n vÞ, c¬ yÕu; Ñôn vò, Coäng hoøa.
-TCVN3 = re.compile(r"[a-zA-Z][µ¸¶·¹¨»¾¼½©®ª«¬\xad]|[§®¨©ª«¬\xad][a-z]|[µ¸¶¹]\b")
+TCVN3 = re.compile(
+    r"[a-zA-Z][µ¸¶¹¨¬Þþæ×÷]|[a-zA-Z][«»©®ª·¼½¾][a-z]|[§®¬][a-z]|[§®][µ¸¶¹¬]"  # ABC® and «Nam» are none
+)
 VNI = re.compile(r"[aeouiyAEOUIY][øûïäåëüöØÛÏÄÅËÜÖ]|[ñÑ][aeouiôöAEOUIÔÖ]")
 LOST = re.compile(r"[^\W\d_]\?[^\W\d_]")
 LOOKED_AT = 200  # rows

@@ -5,7 +5,7 @@ import pytest
 
 from awards.importing.files.opening import FileRefused
 
-from .made import opened, rows_of, text
+from .made import opened, rows_of, text, workbook
 
 ROWS = [["Đơn vị", "Điểm"], ["Cục Cơ yếu", "97,5"]]
 
@@ -58,6 +58,19 @@ VNI = "Ñôn vò;Ñieåm\nCuïc Cô yeáu;1\nBoä Toång Tham möu;2\nÑaïi ho�
 def test_text_in_an_old_font_is_refused(written, font, encoding):
     with pytest.raises(FileRefused, match=font):
         rows_of(io.BytesIO(written.encode(encoding)), "list.csv")
+
+
+def test_an_old_font_is_found_in_a_workbook_too():
+    with pytest.raises(FileRefused, match="TCVN3"):
+        rows_of(workbook(*(line.split(";") for line in TCVN3.splitlines())))
+
+
+def test_signs_beside_words_are_no_old_font():
+    names = [
+        ["Đơn vị"],
+        *[["Phong trào «Vì Việt Nam»"], ["Điện lực EVN®"], ["Điều 5 § 3"], ["trưởng\xadphòng"]] * 3,
+    ]
+    assert rows_of(text(*names), "list.csv") == names
 
 
 def test_foreign_names_are_no_old_font():
