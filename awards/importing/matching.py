@@ -85,13 +85,24 @@ class Matching:
         self.kind.protect(self)
 
     def count(self):
-        return dict(
-            self.run(
-                "SELECT state, count(*) FROM awards_importrow WHERE of_import_id = %(pk)s GROUP BY state"
-            )
-        )
+        return dict(self.run(COUNTED))
+
+    def come_with_them(self):
+        """How many units, people and decisions come on record with the rows, and are not there yet."""
+        [numbers] = self.run(COME_WITH_THEM)
+        return dict(zip(("units", "people", "papers"), numbers, strict=True))
 
 
+COUNTED = "SELECT state, count(*) FROM awards_importrow WHERE of_import_id = %(pk)s GROUP BY state"
+COME_WITH_THEM = """
+SELECT
+    (SELECT count(*) FROM awards_importquestion q WHERE q.of_import_id = %(pk)s AND q.about = 'unit'
+        AND q.answer = 'new' AND EXISTS (SELECT FROM awards_importrow r, jsonb_each_text(r.names) named
+            WHERE r.of_import_id = %(pk)s AND r.state IN ('new', 'changed') AND 'unit ' || named.value = q.key)),
+    count(DISTINCT r.names->>'person_question') FILTER (WHERE r.links->>'person' = '0'),
+    count(DISTINCT r.names->>'number') FILTER (WHERE r.links->>'decision' = '0')
+FROM awards_importrow r WHERE r.of_import_id = %(pk)s AND r.state IN ('new', 'changed')
+"""
 DOUBLES = """
 WITH said AS (
     SELECT r.id, r.number, r.sheet, {same_row} AS same FROM awards_importrow r

@@ -41,6 +41,18 @@ def counts_of(brought):
     ]
 
 
+def come_with_them(brought):
+    """What comes on record for the first time with the rows, as pairs of a number and its name."""
+    named = [(Unit, "units"), (Person, "people"), (AwardDecision, "papers")]
+    if brought.kind == "people":  # these are the rows themselves
+        named.remove((Person, "people"))
+    return [
+        (brought.with_them[key], model._meta.verbose_name_plural)
+        for model, key in named
+        if brought.with_them.get(key)
+    ]
+
+
 def left_out(brought):
     """How many rows are not brought in as they are."""
     return sum(brought.counts.get(state, 0) for state in (State.DOUBTFUL, State.WRONG, State.OUT))
@@ -65,7 +77,8 @@ class ShownRow:
         return self.row.number
 
 
-def shown(rows, kind):
+def shown(rows, kind, asked):
+    """The rows in words; asked: what the questions that they raise are about, by key."""
     labels = {column.name: str(column.label) for column in kind.columns}
     changed = [(row, name) for row in rows for name in row.before]
     called = names_of(kind.model, changed)
@@ -73,7 +86,10 @@ def shown(rows, kind):
         ShownRow(
             row,
             [(labels[name], text) for name, text in in_order(row.written, kind)],
-            [told(row, name, sentence, labels) for name, sentence in (*row.reasons, *row.against)],
+            [
+                *(told(row, name, sentence, labels) for name, sentence in (*row.reasons, *row.against)),
+                *(not_clear(asked.get(key, "")) for key in row.asked),
+            ],
             [change(kind.model, name, row, called) for name in row.before],
             bool(row.asked),
         )
@@ -165,11 +181,20 @@ def file_of_bad_rows(brought):
 
 
 def pairs(rows, kind, brought):
-    asked = dict(brought.questions.values_list("key", "text"))
+    asked = texts_of(brought.questions.all())
     for row in rows.iterator(chunk_size=2_000):
-        [line] = shown([row], kind)
-        reasons = [*line.reasons, *(not_clear(asked.get(key, "")) for key in row.asked)]
-        yield Record(row.number, row.written), " ".join(reasons)
+        [line] = shown([row], kind, asked)
+        yield Record(row.number, row.written), " ".join(line.reasons)
+
+
+def texts_of(questions):
+    return dict(questions.values_list("key", "text"))
+
+
+def page_of_rows(rows, brought):
+    """The rows of a page in words."""
+    keys = {key for row in rows for key in row.asked}
+    return shown(rows, kind_of(brought.kind), texts_of(brought.questions.with_keys(keys)))
 
 
 def not_clear(text):

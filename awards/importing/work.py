@@ -90,8 +90,8 @@ def read(brought):
 
 def match(brought):
     with held(brought):
-        counts = Matching(brought, kind_of(brought.kind)).match()
-        settle(brought, State.READ, counts=counts)
+        matching = Matching(brought, kind_of(brought.kind))
+        settle(brought, State.READ, counts=matching.match(), with_them=matching.come_with_them())
 
 
 def write(brought):

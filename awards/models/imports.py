@@ -72,6 +72,7 @@ class Import(models.Model):
     problem = Prose(_("why it did not go on"), blank=True)
     heads = models.JSONField(_("what was found in the file"), default=list)
     counts = models.JSONField(_("rows by what becomes of them"), default=dict)
+    with_them = models.JSONField(_("what comes on record with them"), default=dict)
     done = models.PositiveIntegerField(_("rows done"), default=0)
     worked_on = models.DateTimeField(_("last sign of life of the work"), null=True, blank=True)
     left_out = models.PositiveIntegerField(_("rows that may be left out"), null=True, blank=True)
@@ -193,6 +194,9 @@ class ImportQuestionQuerySet(models.QuerySet):
     def asked(self):
         """Those that rows still raise."""
         return self.filter(row_count__gt=0).order_by("first_row", "pk")
+
+    def with_keys(self, keys):
+        return self.filter(key__in=keys)
 
     def unanswered(self):
         return self.filter(answer="")

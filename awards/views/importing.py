@@ -11,7 +11,15 @@ from blocs.paging import page_of
 from ..importing.files.template import template
 from ..importing.forms import AnswersForm, BringForm, BringInForm, TakeBackForm, kinds_for
 from ..importing.kinds import KINDS, kind_of
-from ..importing.page import brought_in, counts_of, file_of_bad_rows, left_out, offered, shown
+from ..importing.page import (
+    brought_in,
+    come_with_them,
+    counts_of,
+    file_of_bad_rows,
+    left_out,
+    offered,
+    page_of_rows,
+)
 from ..importing.taking_back import NotTakenBack, refuse_what_stands_against, what_it_wrote
 from ..importing.writing import may_bring
 from ..models import Import, ImportRow
@@ -86,6 +94,7 @@ def import_detail(request, pk):
         "counts": counts_of(brought),
         "left_out": left_out(brought),
         "brought_in": brought_in(brought),
+        "with_them": come_with_them(brought),
         "open_questions": brought.questions.asked().unanswered().count(),
         "form": BringInForm(left_out=left_out(brought)),
         "may_act": may_bring(request.user, kind_of(brought.kind), brought.bloc),
@@ -104,7 +113,7 @@ def import_rows(request, pk):
     if state not in ImportRow.State.values:
         state = ""
     page = page_of(brought.rows.in_state(state).order_by("pk"), request)
-    page.object_list = shown(list(page.object_list), kind_of(brought.kind))
+    page.object_list = page_of_rows(list(page.object_list), brought)
     context = {
         "brought": brought,
         "page": page,

@@ -306,3 +306,16 @@ def test_taking_back_query_count(client, count, django_assert_num_queries):
     with django_assert_num_queries(55):
         page = client.get(page_of(brought, "-take-back"))
     assert page.context["wrote"][0].made == count
+
+
+def test_page_says_what_else_comes_on_record(client):
+    head = ["Họ và tên", "Đối tượng", "Hình thức khen", "Năm", "Số QĐ"]
+    rows = [[f"Trần Văn {name}", "cá nhân", "Bằng khen", 2018, "7/QĐ"] for name in ("An", "Bình")]
+    brought = bring(client.user, workbook(head, *rows))
+    assert [number for number, _name in client.get(page_of(brought)).context["with_them"]] == [2, 1]
+
+
+def test_doubtful_row_says_what_is_not_clear(client):
+    brought = bring(client.user, awards_list(ROW))
+    [line] = client.get(page_of(brought, "-rows"), {"state": "doubtful"}).context["page"]
+    assert line.reasons == ["It is not clear what “Cục Cơ yếu” means."]
