@@ -26,7 +26,7 @@ class Workbook:
         # Behind the list of sheets there may be megabytes of names that point nowhere.
         for _event, element in package.events(part, ("{*}workbookPr", "{*}sheets")):
             if element.tag.endswith("}sheets"):
-                self.listed = [(dict(sheet.attrib), self.part_of(sheet)) for sheet in element]
+                self.listed = [(dict(sheet.items()), self.part_of(sheet)) for sheet in element]
                 break
             self.counts_from_1904 = element.get("date1904") in ("1", "true")
 
