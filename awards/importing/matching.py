@@ -97,8 +97,9 @@ COUNTED = "SELECT state, count(*) FROM awards_importrow WHERE of_import_id = %(p
 COME_WITH_THEM = """
 SELECT
     (SELECT count(*) FROM awards_importquestion q WHERE q.of_import_id = %(pk)s AND q.about = 'unit'
-        AND q.answer = 'new' AND EXISTS (SELECT FROM awards_importrow r, jsonb_each_text(r.names) named
-            WHERE r.of_import_id = %(pk)s AND r.state IN ('new', 'changed') AND 'unit ' || named.value = q.key)),
+        AND q.answer = 'new' AND q.key IN (SELECT 'unit ' || named.value
+            FROM awards_importrow r, jsonb_each_text(r.names) named
+            WHERE r.of_import_id = %(pk)s AND r.state IN ('new', 'changed'))),
     count(DISTINCT r.names->>'person_question') FILTER (WHERE r.links->>'person' = '0'),
     count(DISTINCT r.names->>'number') FILTER (WHERE r.links->>'decision' = '0')
 FROM awards_importrow r WHERE r.of_import_id = %(pk)s AND r.state IN ('new', 'changed')
@@ -163,8 +164,9 @@ WITH judged AS (
                     AND starts_with(now.row->>said.key, r.facts->>said.key) IS TRUE)
         ) END AS before,
         EXISTS (
-            SELECT FROM jsonb_array_elements_text(r.asked) asked (key)
-            JOIN awards_importquestion q ON q.of_import_id = %(pk)s AND q.key = asked.key AND q.answer = 'out'
+            SELECT FROM jsonb_array_elements_text(r.asked) asked (key) WHERE asked.key IN (
+                SELECT q.key FROM awards_importquestion q WHERE q.of_import_id = %(pk)s AND q.answer = 'out'
+            )
         ) AS is_out
     FROM awards_importrow r
     LEFT JOIN matched ON matched.row = r.id

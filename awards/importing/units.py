@@ -175,8 +175,8 @@ WHERE r.of_import_id = %(pk)s AND r.asked <> '[]' AND r.names->>'parent' IN (
 )
 """
 NOT_ASKED = """
-WHERE q.of_import_id = %(pk)s AND q.about = 'unit' AND NOT EXISTS (
-    SELECT FROM awards_importrow r WHERE r.of_import_id = %(pk)s AND (r.asked ? q.key OR q.answer <> '')
+WHERE q.of_import_id = %(pk)s AND q.about = 'unit' AND q.answer = '' AND q.key NOT IN (
+    SELECT jsonb_array_elements_text(r.asked) FROM awards_importrow r WHERE r.of_import_id = %(pk)s
 )
 """
 UNITS = """

@@ -177,9 +177,9 @@ def by_halves(matching, sql, state, **params):
 NEW_UNITS = """
 SELECT q.text, q.key FROM awards_importquestion q
 WHERE q.of_import_id = %(pk)s AND q.about = 'unit' AND q.answer = 'new' AND q.may_be_new
-    AND EXISTS (SELECT FROM meant_unit m WHERE 'unit ' || m.key = q.key AND m.unit IS NULL)
-    AND EXISTS (SELECT FROM awards_importrow r, jsonb_each_text(r.names) named
-        WHERE r.of_import_id = %(pk)s AND r.state IN ('new', 'changed') AND 'unit ' || named.value = q.key)
+    AND q.key IN (SELECT 'unit ' || m.key FROM meant_unit m WHERE m.unit IS NULL)
+    AND q.key IN (SELECT 'unit ' || named.value FROM awards_importrow r, jsonb_each_text(r.names) named
+        WHERE r.of_import_id = %(pk)s AND r.state IN ('new', 'changed'))
 ORDER BY q.first_row
 """
 NEW_PEOPLE = """
