@@ -13,7 +13,7 @@ from awards.importing.files import limits
 from awards.importing.files.opening import FileRefused, open_file
 
 from .hostile import REFUSED, many_entries, million_columns, zip_bomb
-from .made import MAIN, package, rows_of, sheet_xml
+from .made import KINDS, MAIN, package, rows_of, sheet_xml
 
 MEASURE = r"""
 import re, sys
@@ -74,19 +74,28 @@ def test_a_hostile_file_takes_little_memory(make, tmp_path):
     assert refusal.strip()
 
 
-SHEET = sheet_xml(
-    '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>43420</v></c></row>',
-    '<mergeCells><mergeCell ref="A1:A3"/></mergeCells>',
-).encode()
-BYTES = st.one_of(
-    st.binary(max_size=40), st.sampled_from([b"9" * 50, b"<c>", b"</row>", b'r="A0"', b"1e400", b"&#0;"])
+PARTS = {
+    "xl/worksheets/sheet1.xml": sheet_xml(
+        '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>43420</v></c></row>',
+        '<mergeCells><mergeCell ref="A1:A3"/></mergeCells>',
+    ),
+    "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{KINDS}"><workbookPr date1904="1"/><sheets><sheet name="S" r:id="r1"/></sheets></workbook>',
+    "xl/styles.xml": f'<styleSheet xmlns="{MAIN}"><numFmts><numFmt numFmtId="170" formatCode="dd/mm"/></numFmts><cellXfs><xf/><xf numFmtId="170"/></cellXfs></styleSheet>',
+    "xl/sharedStrings.xml": f'<sst xmlns="{MAIN}"><si><r><t>a_x000D_</t></r></si></sst>',
+}
+INSTEAD = st.one_of(
+    st.binary(max_size=20),
+    st.sampled_from([b"9" * 50, b"<c>", b"</row>", b'r="A0"', b"1e400", b"&#0;", b"}"]),
 )
 
 
-@given(at=st.integers(0, len(SHEET)), to=st.integers(0, len(SHEET)), instead=BYTES)
-def test_a_spoilt_sheet_is_read_or_refused(at, to, instead):
+@given(name=st.sampled_from(list(PARTS)), at=st.floats(0, 1), length=st.integers(0, 60), instead=INSTEAD)
+def test_a_spoilt_workbook_is_read_or_refused(name, at, length, instead):
+    part = PARTS[name].encode()
+    place = int(at * len(part))
+    spoilt = {name: part[:place] + instead + part[place + length :]}
     with contextlib.suppress(FileRefused):
-        rows_of(package(SHEET[:at] + instead + SHEET[to:]))
+        rows_of(package(**PARTS | spoilt))
 
 
 @given(
