@@ -8,7 +8,7 @@ from blocs.text import tidy_line
 
 from . import limits
 from .excel import Workbook
-from .kinds import TEXT, kind_of, other_kind
+from .kinds import TEXT, kind_of, other_kind, saved_otherwise
 from .legacy_fonts import readable
 from .package import Package, relations
 from .plain_text import text_sheets
@@ -72,6 +72,8 @@ def open_package(file, name):
     package = Package(file, name)
     main = next((part for kind, part in relations(package, "").values() if kind.endswith(MAIN_PART)), "")
     written_as = content_type(package, main)
+    if "binary" in written_as:
+        raise saved_otherwise(name, _("a binary Excel file (.xlsb)"))
     if "macroEnabled" in written_as or any(part.lower().endswith(MACROS) for part in package.parts):
         raise has_macros(name)
     if "spreadsheetml" in written_as:

@@ -281,7 +281,7 @@ REFUSED = {
     password: "password",
     old_excel: "old Excel",
     old_word: "old Word",
-    binary_excel: "macros",
+    binary_excel: "xlsb",
     pdf: "PDF",
     web_page: "web page",
     noise: "neither",

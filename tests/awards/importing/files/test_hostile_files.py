@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awards.importing.files import limits
-from awards.importing.files.opening import FileRefused, open_file
+from awards.importing.files.opening import FileRefused, NoValue, open_file
 
 from .hostile import REFUSED, many_entries, million_columns, zip_bomb
-from .made import KINDS, MAIN, opened, package, rows_of, sheet_xml
+from .made import KINDS, MAIN, PACKAGE, opened, package, rows_of, sheet_xml
 
 MEASURE = r"""
 import re, sys
@@ -23,7 +23,7 @@ from django.conf import settings
 settings.configure(USE_I18N=False)
 django.setup()
 from awards.importing.files import limits
-from awards.importing.files.opening import FileRefused, open_file
+from awards.importing.files.opening import FileRefused, NoValue, open_file
 def highest():
     return int(re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())[1])
 before = highest()
@@ -53,6 +53,13 @@ def test_a_hostile_file_is_refused_in_words(make):
     with pytest.raises(FileRefused, match=REFUSED[make]) as refused:
         read(make)
     assert "“list.xlsx”" in str(refused.value)
+
+
+def test_nothing_outside_the_file_is_followed():
+    listed = f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="r1" Type="{KINDS}/worksheet" Target="/xl/worksheets/sheet1.xml" TargetMode="External"/></Relationships>'
+    assert opened(package(**{"xl/_rels/workbook.xml.rels": listed})) == []
+    row = "<row><c><f>[1]Other!A1</f><v>5</v></c><c><f>[1]Other!A2</f></c></row>"
+    assert rows_of(package(sheet_xml(row))) == [[5, NoValue("B1", "=[1]Other!A2")]]
 
 
 def test_a_table_of_too_many_texts_is_refused(monkeypatch):
