@@ -47,8 +47,6 @@ class Matching:
     def match(self):
         """Do all of it; the counts of the rows by what becomes of them."""
         self.forget()
-        # The planner knows nothing yet of rows that have just come, and would go through them one by one.
-        self.run("ANALYZE awards_importrow")
         mean_units(self, self.kind.units)
         mean_people(self, self.kind.people)
         self.kind.look_up(self)
@@ -152,7 +150,13 @@ UPDATE awards_importrow r SET asked = jsonb_build_array(matched.question)
 FROM matched WHERE matched.row = r.id AND (matched.is_open OR matched.answer = 'out')
 """
 JUDGED = """
-WITH judged AS (
+WITH left_out AS MATERIALIZED (
+    SELECT DISTINCT r.id FROM awards_importrow r, jsonb_array_elements_text(r.asked) asked (key)
+    WHERE r.of_import_id = %(pk)s AND asked.key IN (
+        SELECT q.key FROM awards_importquestion q WHERE q.of_import_id = %(pk)s AND q.answer = 'out'
+    )
+),
+judged AS (
     SELECT r.id, matched.record,
         CASE WHEN matched.record IS NOT NULL THEN (
             SELECT coalesce(jsonb_object_agg(said.key, now.row->said.key), '{{}}')
@@ -163,12 +167,9 @@ WITH judged AS (
                 AND NOT (said.key = ANY (%(partial)s::text[])
                     AND starts_with(now.row->>said.key, r.facts->>said.key) IS TRUE)
         ) END AS before,
-        EXISTS (
-            SELECT FROM jsonb_array_elements_text(r.asked) asked (key) WHERE asked.key IN (
-                SELECT q.key FROM awards_importquestion q WHERE q.of_import_id = %(pk)s AND q.answer = 'out'
-            )
-        ) AS is_out
+        left_out.id IS NOT NULL AS is_out
     FROM awards_importrow r
+    LEFT JOIN left_out USING (id)
     LEFT JOIN matched ON matched.row = r.id
     LEFT JOIN {table} t ON t.id = matched.record
     LEFT JOIN LATERAL (SELECT to_jsonb(t) AS row) now ON true

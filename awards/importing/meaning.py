@@ -26,7 +26,6 @@ def mean_units(matching, named):
                 "printed": one.may_be_printed,
             }
             matching.run(ASK_UNITS, **words, most=NEAR_ONES_FOR)
-        matching.run("ANALYZE awards_importquestion")
         matching.run(LINK_UNITS, what=one.what, asked=one.asked)
 
 
@@ -40,7 +39,6 @@ def mean_people(matching, named):
         matching.run("ANALYZE meant_person")
         matching.run(NEAR_PEOPLE.format(seen=seen, not_made=NOT_MADE), most=NEAR_PEOPLE_FOR)
         matching.run(ASK_PEOPLE, **words)
-        matching.run("ANALYZE awards_importquestion")
         matching.run(LINK_PEOPLE.format(question=QUESTION), **words)
 
 

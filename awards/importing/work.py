@@ -6,7 +6,7 @@ What was begun by a process that died is taken up again: reading begins anew, an
 import logging
 from contextlib import contextmanager
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -124,6 +124,10 @@ def undo(brought):
 @contextmanager
 def held(brought):
     """A transaction that holds the import: as long as it lasts, nobody else claims it, however long that is."""
+    with connection.cursor() as cursor:
+        # The planner knows nothing yet of rows that have just come, and would go through them one by one. Not within
+        # the transaction: others would wait for its end to do the same.
+        cursor.execute("ANALYZE awards_importrow, awards_importquestion")
     with transaction.atomic():
         Import.objects.select_for_update().get(pk=brought.pk)
         yield
