@@ -213,7 +213,9 @@ class NamedQuerySet(OfCampaignQuerySet):
             key = Folded(models.Value(word))
             conditions = [Q(**{f"{column}__contains": key}) for column in [bloc, *self.searched]]
             # Most rows print nothing of their own: to fold that too would take most of the time.
-            conditions += [Q(**{f"{column}__gt": "", f"{column}_key__contains": key}) for column in self.printed]
+            conditions += [
+                Q(**{f"{column}__gt": "", f"{column}_key__contains": key}) for column in self.printed
+            ]
             found = found.filter(reduce(or_, conditions, self.recipient_condition(word)))
         return found
 

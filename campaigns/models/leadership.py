@@ -82,7 +82,9 @@ class LeadershipQuerySet(models.QuerySet):
     def latest_of(self, blocs):
         """Of each of these blocs the last to lead it; found first, so that more is gathered for these alone."""
         latest = self.filter(bloc__in=blocs.order_by())
-        latest = latest.order_by("bloc_id", F("term__endswith").desc(nulls_first=True), "pk").distinct("bloc_id")
+        latest = latest.order_by("bloc_id", F("term__endswith").desc(nulls_first=True), "pk").distinct(
+            "bloc_id"
+        )
         return self.filter(pk__in=latest.values("pk"))
 
     def as_called_then(self):

@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("awards", "0017_lists"),
+        ("awards", "0016_lists"),
         ("blocs", "0015_saved_lists"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
