@@ -62,7 +62,8 @@ class FirstAndLastDayWidget(forms.MultiWidget):
         super().__init__([forms.DateInput(), forms.DateInput()], attrs)
 
     def decompress(self, value):
-        return first_and_last_day(value)
+        """What no range is, such as a parameter of an address that fills the form, fills neither."""
+        return first_and_last_day(value) if isinstance(value, DateRange) else (None, None)
 
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)

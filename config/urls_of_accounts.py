@@ -12,12 +12,13 @@ from django.contrib.auth.views import LogoutView
 from django.urls import path, re_path
 from django.views.decorators.http import require_http_methods
 
+from .answers_of_keys import adds_a_key, signs_in
 from .signing_in import end_sign_in
 
 urlpatterns = [
     path("login/", accounts.login, name="account_login"),
-    path("login/code/", factors.authenticate, name="mfa_authenticate"),
-    path("login/key/", keys.login_webauthn, name="mfa_login_webauthn"),
+    path("login/code/", signs_in(factors.authenticate), name="mfa_authenticate"),
+    path("login/key/", signs_in(keys.login_webauthn), name="mfa_login_webauthn"),
     path("logout/", LogoutView.as_view(), name="logout"),
     path("account/", factors.index, name="mfa_index"),
     path("account/inactive/", accounts.account_inactive, name="account_inactive"),
@@ -35,14 +36,14 @@ urlpatterns = [
     ),
     path("account/confirm/", accounts.reauthenticate, name="account_reauthenticate"),
     path("account/confirm/code/", factors.reauthenticate, name="mfa_reauthenticate"),
-    path("account/confirm/key/", keys.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
+    path("account/confirm/key/", signs_in(keys.reauthenticate_webauthn), name="mfa_reauthenticate_webauthn"),
     path("account/app/", app.activate_totp, name="mfa_activate_totp"),
     path("account/app/remove/", app.deactivate_totp, name="mfa_deactivate_totp"),
     path("account/codes/", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
     path("account/codes/new/", codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
     path("account/codes.txt", codes.download_recovery_codes, name="mfa_download_recovery_codes"),
     path("account/keys/", keys.list_webauthn, name="mfa_list_webauthn"),
-    path("account/keys/add/", keys.add_webauthn, name="mfa_add_webauthn"),
+    path("account/keys/add/", adds_a_key(keys.add_webauthn), name="mfa_add_webauthn"),
     path("account/keys/<int:pk>/", keys.edit_webauthn, name="mfa_edit_webauthn"),
     path("account/keys/<int:pk>/remove/", keys.remove_webauthn, name="mfa_remove_webauthn"),
     path("account/sessions/", sessions.list_usersessions, name="usersessions_list"),

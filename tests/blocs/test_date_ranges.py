@@ -52,3 +52,8 @@ def test_span_that_cannot_be_is_refused(days):
 
 def test_ends_of_an_open_span_are_unknown():
     assert first_and_last_day(DateRange(None, None)) == (None, None)
+
+
+def test_what_is_no_span_fills_nothing_in():
+    html = str(SpanForm(initial={"span": "mai"})["span"])
+    assert "mai" not in html

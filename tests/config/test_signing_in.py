@@ -20,6 +20,7 @@ from django.contrib.auth.models import Permission
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client, override_settings
+from django.urls import reverse
 
 from tests.factories import AdminFactory, UserFactory
 
@@ -122,6 +123,17 @@ def test_second_proof_is_asked_for_once_it_is_set_up(client, officer):
     assert client.get(HOME).url.startswith(LOGIN)
     assert client.post("/login/code/", {"code": code_of(secret)}).url == "/units/"
     assert client.get(HOME).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "credential",
+    ['{"id": 1}', "{}", "[]", "x", '{"id": "a", "rawId": "%", "response": {"clientDataJSON": "YQ"}}'],
+)
+def test_what_is_no_answer_of_a_key_is_refused_and_nothing_fails(client, credential):
+    address = reverse("mfa_login_webauthn")
+    client.get(address)
+    assert client.post(address, {"credential": credential}).status_code == 302
+    assert "_auth_user_id" not in client.session
 
 
 def test_spare_code_opens_once(client, officer):
