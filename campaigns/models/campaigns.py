@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from blocs.children import Children
 from blocs.history import recorded
-from blocs.keys import IsInList, IsOneOf
+from blocs.keys import IsOneOf
 from blocs.models import Bloc
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
@@ -47,7 +47,7 @@ class CampaignQuerySet(models.QuerySet):
         return Period.objects.filter(pk__in=self.order_by().values("period"))
 
     def with_keys(self, keys):
-        return self.filter(IsInList("pk", keys))
+        return self.filter(pk__in=keys)
 
     def of_period(self, period):
         return self.filter(period=period)

@@ -31,7 +31,13 @@ NO_PAGES = {
     "awards:summary-latest",
     "awards:entry-of-conference",
 }
-NO_PAGES |= {"awards:entry-draft", "awards:entry-choices", "awards:entry-discard", "awards:opening-take-back"}
+NO_PAGES |= {
+    "search-suggestions",
+    "awards:entry-draft",
+    "awards:entry-choices",
+    "awards:entry-discard",
+    "awards:opening-take-back",
+}
 NO_PAGES |= {f"awards:proposal-{act}" for act in ("answer", "quota-base", "discard", "line-strike")}
 # They come after the step before, or after a second proof was set up: test_signing_in.py goes that way.
 NO_PAGES |= {"mfa_authenticate", "mfa_login_webauthn", "mfa_deactivate_totp", "mfa_download_recovery_codes"}

@@ -18,7 +18,7 @@ def client():
 @pytest.mark.parametrize("count", [1, 3])
 def test_list_leads_to_the_pages_of_the_imports(client, count, django_assert_num_queries):
     brought = ImportFactory.create_batch(count)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         page = client.get(LIST).content.decode()
     assert [row.get_absolute_url() in page for row in brought] == [True] * count
 

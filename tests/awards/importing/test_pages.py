@@ -157,12 +157,10 @@ def test_who_lost_the_right_sees_the_import_and_acts_no_more(staff_client, bloc)
 
 def test_counts_lead_to_their_rows(client, unit):
     brought = bring(client.user, awards_list(ROW, [*ROW[:4], "31/02/2019", ROW[5]]))
-    counts = {
-        count.label: (count.number, count.url) for count in client.get(page_of(brought)).context["counts"]
-    }
-    assert [number for number, _url in counts.values()] == [1, 0, 0, 0, 1]
-    [line] = client.get(counts["wrong"][1]).context["page"]
-    assert line.reasons[0].startswith("Row 5, column Date of the decision: “31/02/2019”")
+    counts = client.get(page_of(brought)).context["counts"]
+    assert [count.number for count in counts] == [1, 0, 0, 0, 1]
+    [line] = client.get(counts[-1].url).context["page"]
+    assert "“31/02/2019”" in line.reasons[0]
 
 
 @pytest.mark.parametrize("count", [1, 3])

@@ -30,7 +30,7 @@ def shown(client, **parameters):
 
 def heads(client, **parameters):
     page = client.get(URL, parameters).content.decode()
-    return [text.strip() for text in re.findall(r"<th scope=\"col\".*?>\s*(?:<a [^>]*>)?([^<]+)", page)]
+    return [text.strip() for text in re.findall(r"<th scope=\"col\"[^>]*>\s*(?:<a [^>]*>)?([^<]+)", page)]
 
 
 def test_rows_are_sorted_as_asked(admin):
