@@ -173,7 +173,7 @@ def test_no_unknown_address_fails(clients):
 
 @pytest.mark.parametrize("address", OURS, ids=lambda address: address.name)
 @given(data=st.data())
-@settings(garbage, max_examples=15)
+@settings(garbage, max_examples=10)
 def test_no_page_fails_on_garbage(clients, form_at, address, data):
     client = clients[data.draw(st.sampled_from(ROLES))]
     assert failures([ask(client, **spoilt_request(data, address, form_at(address)))]) == []
