@@ -1,7 +1,6 @@
 """The list of conferences, and how it is narrowed."""
 
 from django import forms
-from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 
 from blocs.listing import Column, List, in_order_of, in_words_of, text_or_last
@@ -45,10 +44,7 @@ class ConferenceFilter(forms.Form):
 
 def read_conferences(conferences, user):
     """With what they were for, in the bloc-years that the user may see."""
-    served = ConferencePurpose.objects.visible_to(user).by_bloc_year()
-    return conferences.select_related("convener").prefetch_related(
-        Prefetch("purposes", served, to_attr="served")
-    )
+    return conferences.with_convener_then().with_purposes_for(user)
 
 
 CONFERENCES = List(
@@ -61,7 +57,7 @@ CONFERENCES = List(
             "title",
             _("Conference"),
             lambda conference: in_words(
-                "awards/conference/_title.html", conference=conference, purposes=conference.served
+                "awards/conference/_title.html", conference=conference, purposes=conference.purposes_seen
             ),
         ),
         Column(
@@ -80,7 +76,7 @@ CONFERENCES = List(
         Column(
             "convener",
             _("Convened by"),
-            lambda conference: conference.convener and conference.convener.name,
+            lambda conference: conference.convener_then,
             sort=text_or_last("convener__sort_key"),
             is_shown=False,
         ),

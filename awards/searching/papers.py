@@ -2,6 +2,8 @@
 
 from django.urls import reverse
 
+from blocs.linking import link
+from blocs.models import Unit
 from blocs.text import folded
 
 from ..models import AwardDecision
@@ -26,7 +28,8 @@ def by_text(reading):
 def paper_hits(found, reading):
     if reading.year:
         found = found.of_year(reading.year)
-    rows = list(found.select_related("issuer")[: reading.most])
+    rows = list(found[: reading.most])
+    link(rows, Unit.objects.with_names())
     decisions = AwardDecision.objects.visible_to(reading.seen.user).by_paper(rows)
     sources = reading.seen.conferences.by_source(rows)
     addresses = {paper: reverse("campaigns:conference-detail", args=[pk]) for paper, pk in sources}
@@ -43,8 +46,9 @@ def paper_hit(paper, decision, address, asked):
     hit = Hit(
         kind, str(paper), url, [(paper.number, 1), (paper.title, 1), (f"{paper.number} {paper.title}", 1)]
     )
-    issuer = paper.issuer_as_printed or (paper.issuer.name if paper.issuer else "")
-    hit.beside = f"{issuer} {paper.number} {paper.title}"
+    issuer = paper.issuer_as_printed or (paper.issuer.name_on(paper.dated) if paper.issuer else "")
+    now = paper.issuer.name if paper.issuer else ""
+    hit.beside = f"{issuer} {now} {paper.number} {paper.title}"
     hit.facts = [paper.get_kind_display() if not decision else "", str(paper.dated or ""), issuer]
     hit.bonus = year_met(asked, {paper.dated.year} if paper.dated else set())
     if asked.number and folded(paper.number) == folded(asked.number):

@@ -93,12 +93,13 @@ def movements(reading):
         found = found.answered_in(campaigns)
     if reading.year:
         found = found.of_year(reading.year, campaigns)
-    for movement in found.select_related("authority", "period")[: reading.most]:
+    for movement in found.with_answers()[: reading.most]:
         year = movement.period and movement.period.starts_on.year
         hit = Hit(Kind.MOVEMENT, movement.title or movement.theme or movement.slogan, movement_url(year), [])
         hit.texts = [(movement.title, 1), (movement.theme, 1), (movement.slogan, 1)]
-        launcher = movement.authority_as_printed or (movement.authority.name if movement.authority else "")
-        hit.beside = " ".join([launcher, movement.title, movement.theme])
+        launcher = movement.authority_as_printed or movement.authority_then or ""
+        now = movement.authority.name if movement.authority else ""
+        hit.beside = " ".join([launcher, now, movement.title, movement.theme])
         hit.facts = [movement.theme if movement.title else "", launcher, str(movement.period or "")]
         hit.bonus = year_met(reading.asked, {year})
         yield hit
@@ -145,11 +146,11 @@ def narrowed(conferences, reading):
         conferences = conferences.of_blocs([reading.bloc.pk])
     if reading.year:
         conferences = conferences.of_year(reading.year)
-    return conferences.with_all_purposes()
+    return conferences.with_purposes_for(reading.seen.user)
 
 
 def conference_hit(conference, asked):
-    purposes = list(conference.purposes.all())
+    purposes = conference.purposes_seen
     blocs = list(dict.fromkeys(purpose.campaign.bloc.name for purpose in purposes))
     words = list(dict.fromkeys(purpose.get_purpose_display() for purpose in purposes))
     hit = Hit(Kind.CONFERENCE, str(conference), conference.get_absolute_url(), [])

@@ -9,7 +9,15 @@ from blocs.history import recorded
 from blocs.keys import IsOneOf
 from blocs.models import Bloc, Document, Person, Unit
 from blocs.models.documents import Sourced
-from blocs.partial_dates import PartialDate, PartialDateField, real_date, unknown_last_indexes, within
+from blocs.models.units import name_then
+from blocs.partial_dates import (
+    PartialDate,
+    PartialDateField,
+    first_day_of,
+    real_date,
+    unknown_last_indexes,
+    within,
+)
 from blocs.text import Line, Prose, words_index
 
 from .campaigns import Campaign, OfCampaignQuerySet
@@ -90,9 +98,10 @@ class ConferenceQuerySet(models.QuerySet):
     def newest_first(self):
         return self.order_by(F("held").desc(nulls_last=True), "-pk")
 
-    def with_all_purposes(self):
-        served = ConferencePurpose.objects.select_related("campaign__bloc", "campaign__period").order_by("pk")
-        return self.prefetch_related(Prefetch("purposes", served))
+    def with_convener_then(self):
+        """Annotate convener_then, the name of who convened it on its day."""
+        dated = self.select_related("convener").annotate(day=first_day_of("held"))
+        return dated.annotate(convener_then=name_then("convener", OuterRef("day")))
 
     def visible_to(self, user):
         if user.sees_everything:

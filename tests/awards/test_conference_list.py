@@ -1,10 +1,20 @@
+import datetime
+
 import pytest
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.urls import reverse
 
 from campaigns.models import Conference
 from tests.awards.pages import text_of
 from tests.conftest import signed_in
-from tests.factories import AdminFactory, CampaignFactory, ConferenceFactory, ConferencePurposeFactory
+from tests.factories import (
+    AdminFactory,
+    CampaignFactory,
+    ConferenceFactory,
+    ConferencePurposeFactory,
+    UnitFactory,
+    UnitNameFactory,
+)
 
 pytestmark = pytest.mark.django_db
 URL = reverse("campaigns:conference-list")
@@ -83,3 +93,12 @@ def test_conference_list_query_count(admin, django_assert_num_queries, count):
         held_for(CampaignFactory())
     with django_assert_num_queries(8):
         admin.get(URL)
+
+
+def test_who_convened_has_the_name_of_that_day(admin):
+    convener = UnitFactory(name="Bộ Mới")
+    UnitNameFactory(unit=convener, name="Bộ Cũ", valid=DateRange(None, datetime.date(2020, 1, 1)))
+    ConferenceFactory(convener=convener, held="2018-11-16")
+    text = admin.get(URL, {"columns": "convener"}).content.decode()
+    assert "Bộ Cũ" in text
+    assert "Bộ Mới" not in text

@@ -1,6 +1,8 @@
 import unicodedata
+from datetime import date
 
 import pytest
+from django.db.backends.postgresql.psycopg_any import DateRange
 
 from awards.models import AwardKind
 from awards.searching.search import Search
@@ -163,6 +165,23 @@ def test_nobody_finds_what_belongs_to_another_bloc(db):
         found = titles_of(Search(staff, text))
         assert not [title for title in found if title.endswith((" B", "B – 2018"))], text
     assert titles_of(Search(staff, "so noi vu a"))[0] == "Sở Nội vụ A"
+
+
+def test_a_conference_of_two_blocs_says_of_the_other_one_nothing(db):
+    own = CampaignFactory(bloc__name="Khối A", period=PeriodFactory(year=2018))
+    held = ConferenceFactory(title="Họp chung", held="2018-11-16")
+    for campaign in (own, CampaignFactory(bloc__name="Khối B", period=PeriodFactory(year=2018))):
+        ConferencePurposeFactory(campaign=campaign, conference=held, purpose="closing")
+    (group,) = Search(staff_of(own.bloc), "hop chung").groups
+    assert "; ".join(group.hits[0].facts).endswith("Khối A")
+
+
+def test_an_issuer_has_the_name_of_the_day_of_the_paper(admin):
+    issuer = UnitFactory(name="Bộ Mới")
+    UnitNameFactory(unit=issuer, name="Bộ Cũ", valid=DateRange(None, date(2020, 1, 1)))
+    DocumentFactory(number="7/QĐ", issuer=issuer, dated="2018-11-16")
+    (group,) = Search(admin, "7/QĐ").groups
+    assert group.hits[0].facts[-1] == "Bộ Cũ"
 
 
 def test_an_empty_search_asks_for_nothing(admin, django_assert_num_queries):
