@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django.db.models.expressions import RawSQL
 from django.urls import reverse
 
+from blocs.keys import each_once
 from blocs.linking import link
 from blocs.models import Unit
 
@@ -17,13 +18,6 @@ from .models import Award, Moment, ProposalLine, Recommendation
 NOT_STATED = "none"  # in addresses: the answer “not stated”, as opposed to no question
 MODELS = {Moment.AGREED: Recommendation, Moment.PROPOSED: ProposalLine, Moment.GRANTED: Award}
 
-# The authorities of a table, each found from the one before it: few of them stand in very many rows.
-DISTINCT = """WITH RECURSIVE used (unit) AS (
-    (SELECT authority_id FROM %(table)s WHERE authority_id IS NOT NULL ORDER BY 1 LIMIT 1)
-    UNION ALL
-    SELECT (SELECT authority_id FROM %(table)s WHERE authority_id > used.unit ORDER BY 1 LIMIT 1)
-    FROM used WHERE used.unit IS NOT NULL
-) SELECT unit FROM used WHERE unit IS NOT NULL"""
 # How each criterion narrows the rows.
 CRITERIA = {
     "year": "of_year",
@@ -70,9 +64,7 @@ def address(**parameters):
 def authorities(user):
     """The units that stand as authority in any row the user may see."""
     if user.sees_everything:
-        used = RawSQL(
-            " UNION ".join(f"({DISTINCT % {'table': m._meta.db_table}})" for m in MODELS.values()), []
-        )
+        used = RawSQL(" UNION ".join(f"({each_once(m, 'authority_id')})" for m in MODELS.values()), [])
     else:
         parts = [rows(user, moment, {}).order_by().values("authority") for moment in Moment]
         used = parts[0].union(*parts[1:])

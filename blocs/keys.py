@@ -40,3 +40,14 @@ class IsGivenBy(IsAmong):
 def of_chosen(queryset, chosen):
     """The rows of a queryset that another one, cut to a page, chooses: what is shown is gathered for these alone."""
     return queryset.filter(IsOneOf("pk", chosen))
+
+
+def each_once(model, column):
+    """SQL of the values of an indexed column, each found from the one before it: few that stand in very many rows."""
+    table = model._meta.db_table
+    return f"""WITH RECURSIVE used (value) AS (
+        (SELECT {column} FROM {table} WHERE {column} IS NOT NULL ORDER BY 1 LIMIT 1)
+        UNION ALL
+        SELECT (SELECT {column} FROM {table} WHERE {column} > used.value ORDER BY 1 LIMIT 1)
+        FROM used WHERE used.value IS NOT NULL
+    ) SELECT value FROM used WHERE value IS NOT NULL"""

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from blocs.figures import Counted, total_with_coverage
 from blocs.history import recorded
-from blocs.keys import IsGivenBy, IsOneOf
+from blocs.keys import IsGivenBy, IsOneOf, each_once
 from blocs.models import Bloc, Document, Person, Unit
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
@@ -19,14 +19,6 @@ from campaigns.models import Campaign, Conference, Period
 
 from .named import Moment, Named, NamedQuerySet, RecipientCategory, submitter
 from .proposal_lines import ProposalLine
-
-# The issuers of papers, each found from the one before it: few of them issued very many.
-ISSUERS = """WITH RECURSIVE issuers (unit) AS (
-    (SELECT issuer_id FROM blocs_document WHERE issuer_id IS NOT NULL ORDER BY 1 LIMIT 1)
-    UNION ALL
-    SELECT (SELECT issuer_id FROM blocs_document WHERE issuer_id > issuers.unit ORDER BY 1 LIMIT 1)
-    FROM issuers WHERE issuers.unit IS NOT NULL
-) SELECT unit FROM issuers WHERE unit IS NOT NULL"""
 
 
 class AwardDecisionQuerySet(models.QuerySet):
@@ -57,7 +49,7 @@ class AwardDecisionQuerySet(models.QuerySet):
     def issuers_for(self, user):
         """The units that issued a decision that a user may see; of all, those that issued any paper."""
         if user.sees_everything:
-            return Unit.objects.filter(pk__in=RawSQL(ISSUERS, []))
+            return Unit.objects.filter(pk__in=RawSQL(each_once(Document, "issuer_id"), []))
         return Unit.objects.filter(pk__in=self.visible_to(user).order_by().values("document__issuer"))
 
     def of_year(self, year):
