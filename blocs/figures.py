@@ -7,8 +7,12 @@ from django.db.models import Count, F, Q, Sum
 from django.db.models.functions import Coalesce
 from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .text import Line
+
+NONE_SAID = pgettext_lazy("figure", "none")
+UNKNOWN_SAID = pgettext_lazy("figure", "no data yet")
 
 
 class Figure(models.TextChoices):

@@ -2,6 +2,7 @@ import re
 import sys
 from pathlib import Path
 
+import django
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
@@ -118,8 +119,7 @@ if METRICS_TOKEN:
     MIDDLEWARE.append("django_prometheus.middleware.PrometheusAfterMiddleware")
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
-# Field templates come from templates/django/forms/, so forms are drawn by the same engine as pages.
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "config.compiled.FormRenderer"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -133,7 +133,13 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
             ]
         },
-    }
+    },
+    {
+        "NAME": "compiled",
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [BASE_DIR / "templates/compiled", Path(django.__path__[0]) / "forms/jinja2"],
+        "OPTIONS": {"environment": "config.compiled.environment"},
+    },
 ]
 
 if EMBEDDED:

@@ -1,12 +1,17 @@
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from django import forms
 from django.conf import settings
 from django.core.paginator import Paginator
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.template.loader import render_to_string
 from django.utils.translation import override
+
+from blocs.templatetags.names import unit_name
+from tests.factories import UnitFactory, UnitNameFactory
 
 TEMPLATES = sorted((settings.BASE_DIR / "templates").rglob("*.html"))
 
@@ -15,6 +20,14 @@ TEMPLATES = sorted((settings.BASE_DIR / "templates").rglob("*.html"))
 def english():
     with override("en"):
         yield
+
+
+@pytest.fixture
+def inspectorate(db):
+    """A unit that was called otherwise up to 2020."""
+    unit = UnitFactory(name="Ủy ban Thanh tra")
+    UnitNameFactory(unit=unit, name="Thanh tra Chính phủ", valid=DateRange(None, date(2020, 1, 1)))
+    return unit
 
 
 def words(template, **context):
@@ -57,14 +70,29 @@ def test_a_sum_of_nothing_known_is_not_zero():
     assert words("_sum.html", total=None, known=0, rows=5) == "no data yet (0 of 5 with data)"
 
 
-def test_a_name_that_changed_says_what_it_is_now():
-    assert words("_name.html", name="Thanh tra Chính phủ", now="Ủy ban Thanh tra") == (
-        "Thanh tra Chính phủ now Ủy ban Thanh tra"
-    )
+def name_of(unit, **names):
+    """What a reader sees of the name of a unit."""
+    return re.sub(r"<[^>]+>", "", unit_name(unit, **names))
 
 
-def test_a_name_that_stayed_is_said_once():
-    assert words("_name.html", name="Bộ Công an", now="Bộ Công an") == "Bộ Công an"
+def test_a_name_that_changed_says_what_it_is_now(inspectorate):
+    assert name_of(inspectorate, day=date(2018, 1, 1)) == "Thanh tra Chính phủ now Ủy ban Thanh tra"
+    assert name_of(inspectorate, printed="TTCP") == "TTCP"
+    assert name_of(inspectorate, day=date(2018, 1, 1), printed="TTCP") == "TTCP now Ủy ban Thanh tra"
+
+
+def test_a_name_that_stayed_is_said_once(inspectorate):
+    assert name_of(inspectorate, day=date(2021, 1, 1)) == "Ủy ban Thanh tra"
+    assert name_of(inspectorate, day=date(2018, 1, 1), printed="Ủy ban Thanh tra") == "Ủy ban Thanh tra"
+
+
+def test_a_unit_that_is_no_record_is_called_as_printed():
+    assert unit_name(None, printed="Bộ <Công an>") == "Bộ <Công an>"
+
+
+def test_a_name_is_no_markup(inspectorate):
+    inspectorate.is_visible = False
+    assert "&lt;b&gt;" in unit_name(inspectorate, day=date(2018, 1, 1), printed="<b>")
 
 
 def test_what_is_missing_is_listed():

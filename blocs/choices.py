@@ -1,0 +1,17 @@
+"""The words of what was chosen of a closed list."""
+
+from functools import cache
+
+from django.utils.translation import get_language
+
+
+def chosen(record, name):
+    """As get_FIELD_display() says it, which makes a table of all the words at each call: for rows of lists."""
+    value = getattr(record, name)
+    return words(type(record), name, get_language()).get(value, value)
+
+
+@cache
+def words(model, name, language):
+    """{value: its words in this language} of a field, of which there are as many as the models have."""
+    return {value: str(label) for value, label in model._meta.get_field(name).flatchoices}

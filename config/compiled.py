@@ -1,0 +1,51 @@
+"""The engine of what is drawn many times on a page: fields with their options, rows of lists, names, figures.
+
+Jinja2 makes Python of such a template once; Django's engine looks up each name of each row anew.
+"""
+
+from itertools import groupby
+from operator import attrgetter
+
+from django.forms.renderers import TemplatesSetting
+from django.template import TemplateDoesNotExist, engines
+from django.utils.text import capfirst
+from django.utils.translation import gettext, ngettext
+from jinja2 import Environment
+
+from awards.lists.words import open_lines_in_words, rows_in_words, unverified_in_words
+from blocs.addresses import address_of
+from blocs.choices import chosen
+from blocs.figures import NONE_SAID, UNKNOWN_SAID, plain_number
+from blocs.templatetags.names import person_name, unit_name
+from blocs.templatetags.spans import span
+
+
+def environment(**options):
+    made = Environment(lstrip_blocks=True, **options)
+    made.filters["capfirst"] = capfirst
+    made.globals.update(_=gettext, in_turn=in_turn, NONE_SAID=NONE_SAID, UNKNOWN_SAID=UNKNOWN_SAID)
+    for said in (address_of, chosen, person_name, plain_number, span, unit_name):
+        made.globals[said.__name__] = said
+    for counted in (open_lines_in_words, rows_in_words, things_to_correct, unverified_in_words):
+        made.globals[counted.__name__] = counted
+    return made
+
+
+def in_turn(rows, attribute):
+    """Pairs of what rows that follow each other have in common, and these rows: as {% regroup %}."""
+    return [(common, list(together)) for common, together in groupby(rows, attrgetter(attribute))]
+
+
+def things_to_correct(number):
+    words = ngettext("%(number)s thing to correct", "%(number)s things to correct", number)
+    return words % {"number": number}
+
+
+class FormRenderer(TemplatesSetting):
+    """Draws forms by the compiled templates, and by Django's where there is none: those of the administration."""
+
+    def get_template(self, template_name):
+        try:
+            return engines["compiled"].get_template(template_name)
+        except TemplateDoesNotExist:
+            return super().get_template(template_name)
