@@ -4,9 +4,9 @@ from django.db import models
 from django.db.models import Count, Exists, ExpressionWrapper, F, Max, OuterRef, Prefetch, Q, Subquery
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce, ExtractYear
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from blocs.addresses import address_of
 from blocs.figures import Counted, total_with_coverage
 from blocs.history import recorded
 from blocs.keys import IsGivenBy, IsOneOf, each_once
@@ -115,7 +115,7 @@ class AwardDecision(Sourced):
         return str(self.document)
 
     def get_absolute_url(self):
-        return reverse("awards:decision", args=[self.pk])
+        return address_of("awards:decision", self.pk)
 
 
 class AwardQuerySet(NamedQuerySet):
@@ -460,7 +460,7 @@ class Award(Named, Counted, Sourced):
         return f"{self.award_name} – {self.name_as_printed or self.unit or self.person or ''}".rstrip(" –")
 
     def get_absolute_url(self):
-        return reverse("awards:award", args=[self.pk])
+        return address_of("awards:award", self.pk)
 
     @property
     def for_period(self):

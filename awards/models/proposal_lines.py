@@ -4,9 +4,9 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import ExtractYear
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from blocs.addresses import address_of
 from blocs.figures import Counted, Figure
 from blocs.history import recorded
 from blocs.keys import IsAmong, IsOneOf
@@ -272,7 +272,7 @@ class ProposalLine(Named, Counted):
         return f"{self.award_name} – {self.name_as_printed or self.unit or self.person or ''}".rstrip(" –")
 
     def get_absolute_url(self):
-        return reverse("awards:proposal-line", args=[self.pk])
+        return address_of("awards:proposal-line", self.pk)
 
     def clean(self):
         """Refuse in words what the database refuses too: recipients and authorities that the award is not for."""

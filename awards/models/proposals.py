@@ -5,9 +5,9 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Coalesce
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from blocs.addresses import address_of
 from blocs.history import recorded
 from blocs.keys import IsGivenBy
 from blocs.models import Bloc, Document, Unit
@@ -225,7 +225,7 @@ class Proposal(Sourced):
         return f"{self._meta.verbose_name} – {self.campaign or self.occasion}"
 
     def get_absolute_url(self):
-        return reverse("awards:proposal", args=[self.pk])
+        return address_of("awards:proposal", self.pk)
 
     def clean(self):
         if self.campaign_id and self.bloc_id and self.campaign.bloc_id != self.bloc_id:

@@ -22,9 +22,9 @@ from django.db.models import (
     When,
 )
 from django.db.models.functions import Coalesce, Least, Now, TruncDate
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from ..addresses import address_of
 from ..history import recorded
 from ..keys import IsGivenBy, IsInList
 from ..partial_dates import PartialDate, PartialDateField, real_date
@@ -171,7 +171,7 @@ class Bloc(Sourced):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("blocs:detail", args=[self.code])
+        return address_of("blocs:detail", self.code)
 
     def is_entered_by(self, user):
         return Bloc.objects.entered_by(user).filter(pk=self.pk).exists()

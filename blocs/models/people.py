@@ -4,10 +4,10 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Coalesce, Length
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..addresses import address_of
 from ..history import recorded
 from ..keys import IsGivenBy, IsInList, IsOneOf
 from ..partial_dates import PartialDateField, real_date
@@ -127,7 +127,7 @@ class Person(Sourced):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("blocs:person-detail", args=[self.pk])
+        return address_of("blocs:person-detail", self.pk)
 
 
 def about(person, field="person"):

@@ -8,9 +8,9 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, Subquery, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce, Length
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from ..addresses import address_of
 from ..history import recorded
 from ..keys import IsAmong, IsGivenBy, IsInList, IsOneOf
 from ..partial_dates import PartialDate, PartialDateField, real_date
@@ -180,7 +180,7 @@ class Unit(Sourced):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("blocs:unit-detail", args=[self.code])
+        return address_of("blocs:unit-detail", self.code)
 
     def name_on(self, day):
         """The official name on a date. A PartialDate counts as its last possible day; None gives today's name."""

@@ -3,9 +3,9 @@ import datetime
 from django.db import models
 from django.db.models import Count, Exists, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce, JSONObject, NullIf
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from blocs.addresses import address_of
 from blocs.children import Children
 from blocs.history import recorded
 from blocs.keys import IsOneOf
@@ -188,7 +188,7 @@ class Campaign(Sourced):
         return f"{self.bloc} – {self.period}"
 
     def get_absolute_url(self):
-        return reverse("campaigns:detail", args=[self.bloc.code, self.period.code])
+        return address_of("campaigns:detail", self.bloc.code, self.period.code)
 
 
 class CampaignMovementQuerySet(OfCampaignQuerySet):

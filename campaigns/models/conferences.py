@@ -1,8 +1,8 @@
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from blocs.addresses import address_of
 from blocs.children import Children
 from blocs.figures import Counted
 from blocs.history import recorded
@@ -180,7 +180,7 @@ class Conference(Sourced):
         return str(_("Conference without a known date"))
 
     def get_absolute_url(self):
-        return reverse("campaigns:conference-detail", args=[self.pk])
+        return address_of("campaigns:conference-detail", self.pk)
 
     def is_entered_by(self, user):
         """Whether the user may enter for one of the blocs that it served."""
