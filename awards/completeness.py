@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from blocs.children import Children
+from blocs.choices import chosen
 from blocs.models import Bloc
-from campaigns.models import ConferencePurpose, Expectation, Period
+from campaigns.models import Campaign, ConferencePurpose, Expectation, Period
 
 from .models import BlocYearSum
 
@@ -61,18 +62,38 @@ ENTRIES = {
 class Missing:
     """A fact that a bloc-year is expected to have and has not."""
 
+    campaign: Campaign
+    fact: str
     label: str
-    url: str
-    entry_url: str
-    entering_url: str  # "" where no conference can bring it
     is_late: bool
+
+    @property
+    def url(self):
+        return f"{self.campaign.get_absolute_url()}#{ANCHORS[self.fact]}"
+
+    @property
+    def entry_url(self):
+        """Where an admin enters the fact; the theme on the form of the campaign itself."""
+        if self.fact == Fact.THEME:
+            return reverse("admin:campaigns_campaign_change", args=[self.campaign.pk])
+        form, fields = ENTRIES[self.fact]
+        query = {name: getattr(self.campaign, attribute) for name, attribute in fields.items()}
+        return reverse(f"admin:{form}", query=query)
+
+    @property
+    def entering_url(self):
+        """Where staff enters the conference that brings the fact; "" for granted awards, which come by decisions."""
+        if self.fact == Fact.GRANTED:
+            return ""
+        begun = {"year": self.campaign.period.label}
+        return reverse("awards:entry-begin", args=[self.campaign.bloc.code], query=begun)
 
 
 def with_facts(campaigns):
     """Annotate campaigns with on_record, {has_members: whether, …}, one per fact, and with what is expected."""
     sums = BlocYearSum.objects.filter(campaign=OuterRef("pk"))
     facts = sums.values(facts=JSONObject(**{f"has_{fact}": f"has_{fact}" for fact in Fact}))
-    expected = Children(Expectation.objects.of_outer_campaign())
+    expected = Children(Expectation.objects.of_outer_campaign(), are_common=True)
     return campaigns.with_names().annotate(on_record=Subquery(facts), expected=expected)
 
 
@@ -86,32 +107,15 @@ def note_missing(campaigns, *, today=None):
     for campaign in campaigns:
         campaign.missing = [
             Missing(
-                label=expectation.get_fact_display(),
-                url=f"{campaign.get_absolute_url()}#{ANCHORS[expectation.fact]}",
-                entry_url=entry_url(expectation.fact, campaign),
-                entering_url=entering_url(expectation.fact, campaign),
+                campaign,
+                expectation.fact,
+                label=chosen(expectation, "fact"),
                 is_late=expectation.is_late(campaign, today),
             )
             for expectation in one_per_fact(campaign.expected)
             if not campaign.on_record[f"has_{expectation.fact}"]
         ]
     return campaigns
-
-
-def entry_url(fact, campaign):
-    """Where an admin enters the fact; the theme on the form of the campaign itself."""
-    if fact == Fact.THEME:
-        return reverse("admin:campaigns_campaign_change", args=[campaign.pk])
-    form, fields = ENTRIES[fact]
-    query = {name: getattr(campaign, attribute) for name, attribute in fields.items()}
-    return reverse(f"admin:{form}", query=query)
-
-
-def entering_url(fact, campaign):
-    """Where staff enters the conference that brings the fact; granted awards come by decisions."""
-    if fact == Fact.GRANTED:
-        return ""
-    return reverse("awards:entry-begin", args=[campaign.bloc.code], query={"year": campaign.period.label})
 
 
 def one_per_fact(expectations):

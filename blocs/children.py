@@ -11,13 +11,24 @@ from django.db.models.functions import Cast, JSONObject
 
 
 class RowField(JSONField):
-    """Reads a JSON object of columns as an instance of a model."""
+    """Reads a JSON object of columns as an instance of a model.
 
-    def __init__(self, model):
+    read: {text: the instance read of it} where many parents have the same rows, None where each has its own.
+    """
+
+    def __init__(self, model, *, are_common=False):
         super().__init__()
         self.model_of_row = model
+        self.read = {} if are_common else None
 
     def from_db_value(self, value, expression, connection):
+        if self.read is None:
+            return self.read_row(value)
+        if value not in self.read:
+            self.read[value] = self.read_row(value)
+        return self.read[value]
+
+    def read_row(self, value):
         row = json.loads(value, parse_float=Decimal)
         columns = {field.attname for field in self.model_of_row._meta.concrete_fields}
         extras = {name: value for name, value in row.items() if name not in columns}
@@ -46,13 +57,14 @@ class Children(ArraySubquery):
     """An annotation: the rows of a queryset that refers to its parent by OuterRef, as a list of instances.
 
     Related objects are not fetched; what is wanted of them is named as an extra: `unit_name="unit__name"`.
+    are_common: whether many parents have the same rows, which they then share as instances.
     """
 
-    def __init__(self, queryset, **extra):
+    def __init__(self, queryset, *, are_common=False, **extra):
         fields = [field for field in queryset.model._meta.concrete_fields if not field.generated]
         columns = {field.attname: as_json(field) for field in fields}
         super().__init__(queryset.values(row=JSONObject(**columns, **extra)))
-        self.row_field = RowField(queryset.model)
+        self.row_field = RowField(queryset.model, are_common=are_common)
 
     @property
     def output_field(self):
