@@ -52,7 +52,7 @@ def in_words_of(choices, field):
     return lambda row: words.get(getattr(row, field), getattr(row, field))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Column:
     """name: in addresses. value: what a file holds of a row: words, a number, a date as far as it is known.
 

@@ -1,6 +1,9 @@
 """How a reader wants to see a list: what the address says of its order and its columns."""
 
+from functools import lru_cache
+
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 DESCENDING = "-"
@@ -30,16 +33,29 @@ class ViewForm(forms.Form):
         self.fields["columns"].choices = [(column.name, column.label) for column in columns[1:]]
 
 
+@lru_cache(maxsize=256)
+def drawn(columns, sort, shown, _language):
+    """The form as it stands above a list: the same for all who see the same columns in the same order."""
+    return ViewForm(initial={"sort": sort, "columns": shown}, columns=columns).render()
+
+
 class View:
     """The columns shown and the order of the rows; as the list is made where nothing else is asked."""
 
     def __init__(self, parameters, *, columns, sort):
         self.parameters, self.all_columns = parameters, columns
-        asked = ViewForm(parameters, columns=columns)
-        asked.is_valid()  # what cannot be read changes nothing
-        self.sort = asked.cleaned_data.get("sort") or sort
-        shown = asked.cleaned_data.get("columns") or [column.name for column in columns if column.is_shown]
+        asked = self.asked()
+        self.sort = asked.get("sort") or sort
+        shown = asked.get("columns") or [column.name for column in columns if column.is_shown]
         self.columns = [columns[0], *(column for column in columns[1:] if column.name in shown)]
+
+    def asked(self):
+        """What the address says; what cannot be read changes nothing."""
+        if not ("sort" in self.parameters or "columns" in self.parameters):
+            return {}
+        form = ViewForm(self.parameters, columns=self.all_columns)
+        form.is_valid()
+        return form.cleaned_data
 
     @property
     def sorted_by(self):
@@ -51,8 +67,9 @@ class View:
         return self.sort.startswith(DESCENDING)
 
     def form(self):
-        shown = {"sort": self.sort, "columns": [column.name for column in self.columns]}
-        return ViewForm(initial=shown, columns=self.all_columns)
+        return drawn(
+            self.all_columns, self.sort, tuple(column.name for column in self.columns), get_language()
+        )
 
     def address(self, **parameters):
         """The query of the address of the same view, with these parameters besides."""

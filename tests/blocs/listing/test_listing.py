@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.urls import reverse
+from lxml import html
 
 from blocs.listing import listing as listings
 from blocs.models import Unit
@@ -71,10 +72,26 @@ def test_what_cannot_be_read_leaves_the_list_as_it_is_made(admin, parameters):
     assert (shown(admin, **parameters), heads(admin, **parameters)) == (["A", "B"], heads(admin))
 
 
+def chosen_in_form(admin, **parameters):
+    """What is chosen in the form of a list: its order, then the columns."""
+    form = html.fromstring(admin.get(URL, parameters).content).find_class("seen")[0]
+    return form.xpath(".//option[@selected]/@value") + form.xpath(".//input[@checked]/@value")
+
+
 def test_the_form_keeps_how_the_list_is_seen(admin):
     UnitFactory()
-    form = admin.get(URL, {"sort": "-code", "columns": ["code"]}).context["listing"].view.form()
-    assert (form["sort"].value(), form["columns"].value()) == ("-code", ["name", "code"])
+    assert chosen_in_form(admin, sort="-code", columns=["code"]) == ["-code", "code"]
+    assert chosen_in_form(admin) == ["name", "kind", "parent", "names"]
+
+
+def columns_offered(admin):
+    return html.fromstring(admin.get(URL).content).get_element_by_id("id_columns").text_content().split()
+
+
+def test_the_form_is_drawn_in_the_language_of_the_reader(admin):
+    assert "Kind" in columns_offered(admin)
+    admin.cookies["django_language"] = "vi"
+    assert "Loại" in columns_offered(admin)
 
 
 def test_links_of_pages_keep_the_view_and_files_forget_the_page(admin):
