@@ -182,6 +182,14 @@ def test_a_missing_fact_opens_a_form_of_the_admin(campaign, admin_client, fact):
     assert admin_client.get(noted.missing[0].entry_url).status_code == 200
 
 
+def test_no_conference_brings_granted_awards(campaign):
+    for fact in (Fact.GRANTED, Fact.HEAD):
+        expect(fact)
+    (noted,) = note_missing(with_facts(Campaign.objects.all()))
+    by_fact = {item.fact: item.entering_url for item in noted.missing}
+    assert (by_fact[Fact.GRANTED], "year=" in by_fact[Fact.HEAD]) == ("", True)
+
+
 @pytest.mark.parametrize("count", [1, 3])
 def test_missing_facts_of_many_campaigns_take_one_query(campaign, django_assert_num_queries, count):
     expect(Fact.HEAD)
