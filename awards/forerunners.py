@@ -4,20 +4,25 @@ from collections import defaultdict
 
 from django.db.models import F
 
+from blocs.kept import Kept
 from blocs.models import ReorganisedUnit
 
 from .eligibility.lineage import ancestors_of
 from .models import Award
 
 Past = ReorganisedUnit.History
+AWARDS = Kept(
+    lambda user, unit: (
+        Award.objects.visible_to(user)
+        .of_line(unit)
+        .order_by(F("day").desc(nulls_last=True), F("kind__precedence").asc(nulls_last=True), "pk")
+    )
+)
 
 
 def awards_of_line(unit, user):
     """The awards that the user may see, the newest first; those of forerunners with `past`: whether they count here."""
-    awards = Award.objects.visible_to(user).of_line(unit)
-    awards = list(
-        awards.order_by(F("day").desc(nulls_last=True), F("kind__precedence").asc(nulls_last=True), "pk")
-    )
+    awards = AWARDS.rows(user, unit=unit.pk)
     if any(award.unit_id != unit.pk for award in awards):
         ways = defaultdict(list)
         for ancestor in ancestors_of([unit.pk])[unit.pk]:

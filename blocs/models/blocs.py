@@ -235,6 +235,9 @@ class MembershipQuerySet(models.QuerySet):
         found = found.annotate(unit_then=name_then("unit", OuterRef("day")))
         return found.order_by("bloc__sort_key", "unit__sort_key", "pk")
 
+    def of_unit(self, unit):
+        return self.filter(unit=unit)
+
     def of_units(self, units):
         return self.filter(unit__in=units)
 

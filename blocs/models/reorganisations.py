@@ -1,6 +1,15 @@
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Case, Exists, ExpressionWrapper, OuterRef, Prefetch, Q, When
+from django.db.models import (
+    Case,
+    Exists,
+    ExpressionWrapper,
+    OuterRef,
+    Prefetch,
+    Q,
+    When,
+    prefetch_related_objects,
+)
 from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
@@ -25,13 +34,6 @@ class ReorganisationQuerySet(models.QuerySet):
             line |= Q(unit__in=RawSQL(f"SELECT step.id FROM {function}(%s) AS step", [unit.pk]))
         sides = ReorganisedUnit.objects.filter(line, reorganisation=OuterRef("pk"))
         return self.filter(Exists(sides)).select_related("document", "source")
-
-    def with_sides_for(self, user):
-        """Fetch the units of both sides as `units_then`, by the names they had, and whether the user sees them."""
-        sides = ReorganisedUnit.objects.as_called_then().annotate(
-            is_visible=Exists(Unit.objects.visible_to(user).filter(pk=OuterRef("unit")))
-        )
-        return self.prefetch_related(Prefetch("sides", sides, to_attr="units_then"))
 
 
 @recorded
@@ -67,6 +69,14 @@ class Reorganisation(Sourced):
 
     def __str__(self):
         return f"{self.get_kind_display()} {self.took_effect or ''}".strip()
+
+
+def fetch_sides(reorganisations, user):
+    """Fetch the units of both sides as `units_then`, by the names they had, and whether the user sees them."""
+    sides = ReorganisedUnit.objects.as_called_then().annotate(
+        is_visible=Exists(Unit.objects.visible_to(user).filter(pk=OuterRef("unit")))
+    )
+    prefetch_related_objects(reorganisations, Prefetch("sides", sides, to_attr="units_then"))
 
 
 class ReorganisedUnitQuerySet(models.QuerySet):

@@ -19,6 +19,9 @@ from .documents import Sourced
 
 
 class UnitQuerySet(models.QuerySet):
+    def with_code(self, code):
+        return self.filter(code=code)
+
     def with_codes(self, codes):
         return self.filter(code__in=codes)
 
@@ -210,6 +213,9 @@ class Unit(Sourced):
 
 
 class UnitNameQuerySet(models.QuerySet):
+    def of_unit(self, unit):
+        return self.filter(unit=unit)
+
     def with_papers(self):
         """Official names in the order of time, then the spellings; with the papers they stand on."""
         return self.select_related("document", "source").order_by("kind", "valid", "name")

@@ -1,0 +1,114 @@
+"""Querysets whose SQL is put together once in a process, and asked again with other keys.
+
+For a page of one record Django takes longer to say what it wants than PostgreSQL takes to find it. Such a page names
+its querysets by functions of the user and of keys, and the SQL of what they give is kept:
+
+    LED = Kept(lambda user, unit: Leadership.objects.visible_to(user).of_unit(unit).by_bloc())
+    LED.rows(request.user, unit=unit.pk)
+
+The function is called with stand-ins: they know no more than `pk`, and of the user whether they see everything. Rights
+are asked of the database each time, as ever. What the function reads elsewhere would stay as it was then: only the
+day, which rights depend on, may differ.
+"""
+
+import datetime
+from copy import copy
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connections
+from django.db.models import BigIntegerField, Expression
+from django.db.models.query import ModelIterable, prefetch_related_objects
+from django.http import Http404
+
+
+class Key(Expression):
+    """Stands in a statement for what is known once it is asked."""
+
+    output_field = BigIntegerField()
+
+    def __init__(self, name):
+        super().__init__()
+        self.name = name
+
+    @property
+    def pk(self):
+        return self
+
+    def as_sql(self, compiler, connection):
+        return "%s", [self]
+
+
+class UserKey(Key):
+    def __init__(self, sees_everything):
+        super().__init__("user")
+        self.sees_everything = sees_everything
+
+
+class Kept:
+    def __init__(self, named):
+        self.named = named
+        self.statements = {}
+
+    def rows(self, user, **keys):
+        """What the user may see, as a list. keys: as they are stored."""
+        statement = self.statement(user.sees_everything, keys)
+        return statement.rows(keys | {"user": user.pk})
+
+    def one(self, user, **keys):
+        """The only row there can be; Http404 where there is none that the user may see."""
+        rows = self.rows(user, **keys)
+        if not rows:
+            raise Http404
+        return rows[0]
+
+    def statement(self, sees_everything, keys):
+        which = datetime.date.today(), sees_everything
+        if which not in self.statements:
+            # Of earlier days none is asked any more.
+            today = {known: kept for known, kept in self.statements.items() if known[0] == which[0]}
+            queryset = self.named(UserKey(sees_everything), **{name: Key(name) for name in keys})
+            self.statements = today | {which: Statement(queryset)}
+        return self.statements[which]
+
+
+class Statement:
+    """The SQL of a queryset, of each database that it is read from."""
+
+    def __init__(self, queryset):
+        self.queryset = queryset
+        self.compiled = {}
+
+    def rows(self, keys):
+        database = self.queryset.db
+        try:
+            compiler, sql, params = self.compiled.get(database) or self.compile(database)
+        except EmptyResultSet:
+            return []
+        rows = list(ModelIterable(Asked(self.queryset.model, database, compiler, sql, bound(params, keys))))
+        prefetch_related_objects(rows, *self.queryset._prefetch_related_lookups)
+        return rows
+
+    def compile(self, database):
+        compiler = self.queryset.query.get_compiler(using=database)
+        self.compiled[database] = compiler, *compiler.as_sql()
+        return self.compiled[database]
+
+
+def bound(params, keys):
+    return tuple(keys[param.name] if isinstance(param, Key) else param for param in params)
+
+
+class Asked:
+    """What Django asks of a queryset and of its query while it reads rows."""
+
+    _known_related_objects = {}
+
+    def __init__(self, model, database, compiler, sql, params):
+        self.model, self.db, self.query = model, database, self
+        # The compiler knows which column is what; connections belong to threads, it to all of them.
+        self.compiler = copy(compiler)
+        self.compiler.connection = connections[database]
+        self.compiler.as_sql = lambda: (sql, params)
+
+    def get_compiler(self, using):
+        return self.compiler

@@ -1,0 +1,103 @@
+import datetime
+from types import SimpleNamespace
+
+import pytest
+from django.db.models import Prefetch
+from django.http import Http404
+from django.utils import timezone
+
+from blocs import kept
+from blocs.kept import Kept
+from blocs.models import Bloc, Membership, UnitName
+
+from ..factories import (
+    AdminFactory,
+    BlocFactory,
+    MembershipFactory,
+    StewardshipFactory,
+    UnitFactory,
+    UnitNameFactory,
+    UserFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def memberships():
+    """Those of a unit that a user may see; named: how often Django was told of them."""
+    named = []
+
+    def of_unit(user, unit):
+        named.append(user.sees_everything)
+        return Membership.objects.visible_to(user).of_unit(unit).by_bloc()
+
+    return Kept(of_unit), named
+
+
+def test_what_is_kept_answers_for_other_keys():
+    of_unit, named = memberships()
+    admin, (one, other) = AdminFactory(), MembershipFactory.create_batch(2)
+    assert of_unit.rows(admin, unit=one.unit_id) == [one]
+    assert of_unit.rows(admin, unit=other.unit_id) == [other]
+    assert named == [True]
+
+
+def test_what_is_selected_along_is_there(django_assert_num_queries):
+    of_unit, _named = memberships()
+    admin, membership = AdminFactory(), MembershipFactory()
+    with django_assert_num_queries(1):
+        found = of_unit.rows(admin, unit=membership.unit_id)
+        assert found[0].bloc.name == membership.bloc.name
+
+
+def test_each_user_gets_what_they_may_see_at_that_moment():
+    of_unit, named = memberships()
+    membership = MembershipFactory()
+    stewardship = StewardshipFactory(bloc=membership.bloc)
+    assert of_unit.rows(AdminFactory(), unit=membership.unit_id) == [membership]
+    assert of_unit.rows(stewardship.user, unit=membership.unit_id) == [membership]
+    assert of_unit.rows(UserFactory(), unit=membership.unit_id) == []
+    stewardship.withdrawn_at = timezone.now()
+    stewardship.save()
+    assert of_unit.rows(stewardship.user, unit=membership.unit_id) == []
+    assert named == [True, False]
+
+
+def test_another_day_is_asked_for_by_a_statement_of_its_own(monkeypatch):
+    of_unit, named = memberships()
+    admin, membership = AdminFactory(), MembershipFactory()
+    of_unit.rows(admin, unit=membership.unit_id)
+    tomorrow = datetime.date.today() + datetime.timedelta(days=1)
+    days = SimpleNamespace(date=SimpleNamespace(today=lambda: tomorrow))
+    monkeypatch.setattr(kept, "datetime", days)
+    assert of_unit.rows(admin, unit=membership.unit_id) == [membership]
+    assert named == [True, True]
+    assert [day for day, _sees in of_unit.statements] == [tomorrow]
+
+
+def test_one_that_is_not_there_or_not_to_be_seen_is_not_found():
+    bloc_of = Kept(lambda user, code: Bloc.objects.visible_to(user).filter(code=code))
+    bloc = BlocFactory()
+    assert bloc_of.one(AdminFactory(), code=bloc.code) == bloc
+    with pytest.raises(Http404):
+        bloc_of.one(AdminFactory(), code="no-such-bloc")
+    with pytest.raises(Http404):
+        bloc_of.one(UserFactory(), code=bloc.code)
+
+
+def test_what_is_fetched_beside_the_rows_is_there(django_assert_num_queries):
+    names = Prefetch("unit__names", UnitName.objects.with_papers())
+    of_bloc = Kept(
+        lambda user, bloc: Membership.objects.in_bloc(bloc).select_related("unit").prefetch_related(names)
+    )
+    bloc, former = BlocFactory(), UnitNameFactory()
+    MembershipFactory(bloc=bloc, unit=former.unit)
+    with django_assert_num_queries(2):
+        found = of_bloc.rows(AdminFactory.build(pk=1), bloc=bloc.pk)
+        assert list(found[0].unit.names.all()) == [former]
+
+
+def test_nothing_is_asked_where_there_can_be_nothing(django_assert_num_queries):
+    nothing = Kept(lambda user, unit: Membership.objects.of_unit(unit).none())
+    with django_assert_num_queries(0):
+        assert nothing.rows(AdminFactory.build(pk=1), unit=UnitFactory.build(pk=1).pk) == []
