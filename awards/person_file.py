@@ -5,6 +5,9 @@ from functools import cached_property
 from django.db.models import F, OuterRef, Prefetch
 from django.db.models.functions import Coalesce
 
+from blocs.kept import Kept
+from blocs.keys import IsAmong
+from blocs.models import Person
 from blocs.models.people import about
 from blocs.models.units import name_then
 from blocs.partial_dates import first_day_of
@@ -18,78 +21,111 @@ class PersonFile:
         self.person = person
         self.user = user
 
+    def rows(self, kept):
+        return kept.rows(self.user, person=self.person.pk)
+
     @cached_property
     def former(self):
         """Those who were found to be this person."""
-        return list(self.person.merged.all())
+        return self.rows(FORMER)
 
     @cached_property
     def awards(self):
-        changes = AwardChange.objects.select_related("decision__document").order_by("pk")
-        return list(
-            Award.objects.visible_to(self.user)
-            .filter(about(self.person))
-            .as_called_then()
-            .prefetch_related(Prefetch("changes", changes))
-            .order_by(F("day").desc(nulls_last=True), F("kind__precedence").asc(nulls_last=True), "pk")
-        )
+        return self.rows(AWARDS)
 
     @cached_property
     def complete(self):
         """The years of which somebody said that all awards are on record."""
-        said = CompleteHistory.objects.filter(about(self.person))
-        return list(said.select_related("kind", "source").order_by("-last_year", "pk"))
+        return self.rows(COMPLETE)
 
     @cached_property
     def proposed(self):
-        last_day = Coalesce("proposal__campaign__period__ends_on", first_day_of("proposal__submitted"))
-        return list(
-            ProposalLine.objects.visible_to(self.user)
-            .filter(about(self.person))
-            .with_context()
-            .annotate(day=last_day)
-            .annotate(authority_then=name_then("authority", OuterRef("day")))
-            .order_by(F("day").desc(nulls_last=True), "-pk")
-        )
+        return self.rows(PROPOSED)
 
     @cached_property
     def recommended(self):
-        seen = Recommendation.objects.visible_to(self.user)
-        return list(
-            RecommendedRecipient.objects.filter(about(self.person), recommendation__in=seen.order_by())
-            .select_related(
-                "recommendation__kind",
-                "recommendation__conference",
-                "recommendation__campaign__bloc",
-                "recommendation__campaign__period",
-            )
-            .order_by("-recommendation__campaign__period__starts_on", "-pk")
-        )
+        return self.rows(RECOMMENDED)
 
     @cached_property
     def led(self):
-        return list(
-            Leadership.objects.visible_to(self.user)
-            .filter(about(self.person))
-            .as_called_then()
-            .select_related("bloc")
-            .order_by(F("term__endswith").desc(nulls_first=True), "-pk")
-        )
+        return self.rows(LED)
 
     @cached_property
     def appearances(self):
         """With bloc_years, those that the conference served, as far as the user may see them."""
-        seen = Conference.objects.visible_to(self.user)
-        served = ConferencePurpose.objects.visible_to(self.user).by_bloc_year()
-        appearances = list(
-            Appearance.objects.filter(about(self.person), conference__in=seen.order_by())
-            .select_related("conference", "unit")
-            .prefetch_related(Prefetch("conference__purposes", served, to_attr="served"))
-            .annotate(day=first_day_of("conference__held"))
-            .annotate(unit_then=name_then("unit", OuterRef("day")))
-            .order_by(F("day").desc(nulls_last=True), "conference", "position", "pk")
-        )
+        appearances = self.rows(APPEARANCES)
+        conferences = list({appearance.conference_id for appearance in appearances})
+        served = SERVED.rows(self.user, conferences=conferences) if conferences else []
         for appearance in appearances:
-            served = appearance.conference.served
-            appearance.bloc_years = list(dict.fromkeys(purpose.campaign for purpose in served))
+            campaigns = [row.campaign for row in served if row.conference_id == appearance.conference_id]
+            appearance.bloc_years = list(dict.fromkeys(campaigns))
         return appearances
+
+
+def awards(user, person):
+    changes = Prefetch("changes", AwardChange.objects.with_decisions())
+    seen = Award.objects.visible_to(user).filter(about(person)).as_called_then().prefetch_related(changes)
+    return seen.order_by(F("day").desc(nulls_last=True), F("kind__precedence").asc(nulls_last=True), "pk")
+
+
+def complete(user, person):
+    said = CompleteHistory.objects.filter(about(person))
+    return said.select_related("kind", "source").order_by("-last_year", "pk")
+
+
+def proposed(user, person):
+    last_day = Coalesce("proposal__campaign__period__ends_on", first_day_of("proposal__submitted"))
+    return (
+        ProposalLine.objects.visible_to(user)
+        .filter(about(person))
+        .with_context()
+        .annotate(day=last_day)
+        .annotate(authority_then=name_then("authority", OuterRef("day")))
+        .order_by(F("day").desc(nulls_last=True), "-pk")
+    )
+
+
+def recommended(user, person):
+    seen = Recommendation.objects.visible_to(user)
+    return (
+        RecommendedRecipient.objects.filter(about(person), recommendation__in=seen.order_by())
+        .select_related(
+            "recommendation__kind",
+            "recommendation__conference",
+            "recommendation__campaign__bloc",
+            "recommendation__campaign__period",
+        )
+        .order_by("-recommendation__campaign__period__starts_on", "-pk")
+    )
+
+
+def led(user, person):
+    return (
+        Leadership.objects.visible_to(user)
+        .filter(about(person))
+        .as_called_then()
+        .select_related("bloc")
+        .order_by(F("term__endswith").desc(nulls_first=True), "-pk")
+    )
+
+
+def appearances(user, person):
+    seen = Conference.objects.visible_to(user)
+    return (
+        Appearance.objects.filter(about(person), conference__in=seen.order_by())
+        .select_related("conference", "unit")
+        .annotate(day=first_day_of("conference__held"))
+        .annotate(unit_then=name_then("unit", OuterRef("day")))
+        .order_by(F("day").desc(nulls_last=True), "conference", "position", "pk")
+    )
+
+
+def served(user, conferences):
+    return (
+        ConferencePurpose.objects.visible_to(user).by_bloc_year().filter(IsAmong("conference", conferences))
+    )
+
+
+FORMER = Kept(lambda user, person: Person.objects.filter(merged_into=person))
+AWARDS, COMPLETE, PROPOSED, RECOMMENDED = map(Kept, [awards, complete, proposed, recommended])
+LED, APPEARANCES, SERVED = map(Kept, [led, appearances, served])

@@ -1,12 +1,19 @@
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from blocs.forms import PersonFilter
+from blocs.kept import Kept
 from blocs.listing import Listing
 from blocs.models import Person
 
 from ..lists.people import PEOPLE
 from ..person_file import PersonFile
+
+PERSON = Kept(
+    lambda user, person: (
+        Person.objects.visible_to(user).with_unit_for(user).with_key(person).select_related("merged_into")
+    )
+)
 
 
 @require_safe
@@ -20,8 +27,7 @@ def person_list(request):
 @require_safe
 def person_detail(request, pk):
     """What is on record of a person; the address of one who was merged leads to who is meant."""
-    people = Person.objects.visible_to(request.user).with_unit_for(request.user)
-    person = get_object_or_404(people.select_related("merged_into"), pk=pk)
+    person = PERSON.one(request.user, person=pk)
     if person.merged_into:
         return redirect(person.merged_into)
     file = PersonFile(person, user=request.user)

@@ -24,6 +24,9 @@ class PersonQuerySet(models.QuerySet):
             return self
         return self.filter(IsGivenBy("pk", "people_of_steward(%s, %s)", user.pk, datetime.date.today()))
 
+    def with_key(self, key):
+        return self.filter(pk=key)
+
     def with_keys(self, keys):
         return self.filter(IsInList("pk", keys))
 
