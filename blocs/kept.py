@@ -12,12 +12,11 @@ day, which rights depend on, may differ.
 """
 
 import datetime
-from copy import copy
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import BigIntegerField, Expression
-from django.db.models.query import ModelIterable, prefetch_related_objects
+from django.db.models.query import get_related_populators, prefetch_related_objects
 from django.http import Http404
 
 
@@ -76,39 +75,56 @@ class Statement:
 
     def __init__(self, queryset):
         self.queryset = queryset
-        self.compiled = {}
+        self.readings = {}
 
     def rows(self, keys):
         database = self.queryset.db
-        try:
-            compiler, sql, params = self.compiled.get(database) or self.compile(database)
-        except EmptyResultSet:
-            return []
-        rows = list(ModelIterable(Asked(self.queryset.model, database, compiler, sql, bound(params, keys))))
+        if database not in self.readings:
+            try:
+                self.readings[database] = Reading(self.queryset, database)
+            except EmptyResultSet:
+                return []
+        rows = self.readings[database].rows(keys)
         prefetch_related_objects(rows, *self.queryset._prefetch_related_lookups)
         return rows
 
-    def compile(self, database):
-        compiler = self.queryset.query.get_compiler(using=database)
-        self.compiled[database] = compiler, *compiler.as_sql()
-        return self.compiled[database]
 
+class Reading:
+    """SQL, and what becomes of its columns: as Django's ModelIterable has it, found out once."""
 
-def bound(params, keys):
-    return tuple(keys[param.name] if isinstance(param, Key) else param for param in params)
+    def __init__(self, queryset, database):
+        self.database = database
+        self.compiler = compiler = queryset.query.get_compiler(using=database)
+        self.sql, self.params = compiler.as_sql()
+        columns = compiler.klass_info["select_fields"]
+        self.model = queryset.model
+        self.own = slice(columns[0], columns[-1] + 1)
+        self.fields = [column.target.attname for column, _sql, _alias in compiler.select[self.own]]
+        self.related = get_related_populators(compiler.klass_info, compiler.select, database)
+        self.converters = compiler.get_converters([column for column, _sql, _alias in compiler.select])
+        self.annotations = compiler.annotation_col_map.items()
 
+    def rows(self, keys):
+        params = tuple(keys[param.name] if isinstance(param, Key) else param for param in self.params)
+        # A connection belongs to a thread, and all of them read by this.
+        connection = connections[self.database]
+        with connection.cursor() as cursor:
+            cursor.execute(self.sql, params)
+            found = cursor.fetchall()
+        return [self.row(columns) for columns in self.converted(found, connection)]
 
-class Asked:
-    """What Django asks of a queryset and of its query while it reads rows."""
+    def converted(self, found, connection):
+        for columns in found:
+            columns = list(columns)
+            for position, (converters, column) in self.converters.items():
+                for converter in converters:
+                    columns[position] = converter(columns[position], column, connection)
+            yield columns
 
-    _known_related_objects = {}
-
-    def __init__(self, model, database, compiler, sql, params):
-        self.model, self.db, self.query = model, database, self
-        # The compiler knows which column is what; connections belong to threads, it to all of them.
-        self.compiler = copy(compiler)
-        self.compiler.connection = connections[database]
-        self.compiler.as_sql = lambda: (sql, params)
-
-    def get_compiler(self, using):
-        return self.compiler
+    def row(self, columns):
+        row = self.model.from_db(self.database, self.fields, columns[self.own])
+        for populator in self.related:
+            populator.populate(columns, row)
+        for name, position in self.annotations:
+            setattr(row, name, columns[position])
+        return row

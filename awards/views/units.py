@@ -2,8 +2,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from blocs.kept import Kept
-from blocs.models import Membership, Reorganisation, Unit, UnitName
-from blocs.models.reorganisations import fetch_sides
+from blocs.models import Membership, Reorganisation, ReorganisedUnit, Unit, UnitName
 from campaigns.models import Leadership, Pledge, Standing
 
 from ..forerunners import awards_of_line
@@ -14,6 +13,11 @@ UNIT = Kept(
 )
 NAMES = Kept(lambda user, unit: UnitName.objects.of_unit(unit).with_papers())
 REORGANISATIONS = Kept(lambda user, unit: Reorganisation.objects.of_line(unit))
+SIDES = Kept(
+    lambda user, reorganisations: (
+        ReorganisedUnit.objects.of_reorganisations(reorganisations).as_called_then().with_visibility(user)
+    )
+)
 MEMBERSHIPS = Kept(lambda user, unit: Membership.objects.visible_to(user).of_unit(unit).by_bloc())
 LEADERSHIPS = Kept(
     lambda user, unit: Leadership.objects.visible_to(user).of_unit(unit).by_bloc().as_called_then()
@@ -27,15 +31,13 @@ RECOMMENDATIONS = Kept(lambda user, unit: Recommendation.objects.visible_to(user
 def unit_detail(request, code):
     user = request.user
     unit = UNIT.one(user, code=code)
-    reorganisations = REORGANISATIONS.rows(user, unit=unit.pk)
-    fetch_sides(reorganisations, user)
     return render(
         request,
         "awards/unit.html",
         {
             "unit": unit,
             "names": NAMES.rows(user, unit=unit.pk),
-            "reorganisations": reorganisations,
+            "reorganisations": reorganisations_of_line(unit, user),
             "memberships": MEMBERSHIPS.rows(user, unit=unit.pk),
             "leaderships": LEADERSHIPS.rows(user, unit=unit.pk),
             "pledges": PLEDGES.rows(user, unit=unit.pk),
@@ -44,3 +46,13 @@ def unit_detail(request, code):
             "awards": awards_of_line(unit, user),
         },
     )
+
+
+def reorganisations_of_line(unit, user):
+    """With units_then: the units of both sides, by the names they had."""
+    reorganisations = REORGANISATIONS.rows(user, unit=unit.pk)
+    keys = [reorganisation.pk for reorganisation in reorganisations]
+    sides = SIDES.rows(user, reorganisations=keys) if keys else []
+    for reorganisation in reorganisations:
+        reorganisation.units_then = [side for side in sides if side.reorganisation_id == reorganisation.pk]
+    return reorganisations

@@ -5,15 +5,14 @@ from django.db.models import (
     Exists,
     ExpressionWrapper,
     OuterRef,
-    Prefetch,
     Q,
     When,
-    prefetch_related_objects,
 )
 from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
 from ..history import recorded
+from ..keys import IsAmong
 from ..partial_dates import PartialDateField, first_day_of, real_date
 from ..text import Prose
 from .documents import Document, Sourced
@@ -71,14 +70,6 @@ class Reorganisation(Sourced):
         return f"{self.get_kind_display()} {self.took_effect or ''}".strip()
 
 
-def fetch_sides(reorganisations, user):
-    """Fetch the units of both sides as `units_then`, by the names they had, and whether the user sees them."""
-    sides = ReorganisedUnit.objects.as_called_then().annotate(
-        is_visible=Exists(Unit.objects.visible_to(user).filter(pk=OuterRef("unit")))
-    )
-    prefetch_related_objects(reorganisations, Prefetch("sides", sides, to_attr="units_then"))
-
-
 class ReorganisedUnitQuerySet(models.QuerySet):
     def heirs(self):
         """{unit: the unit after it} where somebody decided that the past counts, and one unit alone came after."""
@@ -88,6 +79,13 @@ class ReorganisedUnitQuerySet(models.QuerySet):
         before = self.filter(side=ReorganisedUnit.Side.BEFORE, history=ReorganisedUnit.History.COUNTS)
         pairs = before.values_list("unit", ArraySubquery(after.values("unit")))
         return {unit: heirs[0] for unit, heirs in pairs if len(heirs) == 1 and heirs != [unit]}
+
+    def of_reorganisations(self, keys):
+        return self.filter(IsAmong("reorganisation", keys))
+
+    def with_visibility(self, user):
+        """Mark each with is_visible: whether the user may open the page of the unit."""
+        return self.annotate(is_visible=Exists(Unit.objects.visible_to(user).filter(pk=OuterRef("unit"))))
 
     def as_called_then(self):
         """Annotate unit_then: the name before the reorganisation on the one side, after it on the other."""
