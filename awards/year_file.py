@@ -3,14 +3,41 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils.translation import gettext as _
 
 from blocs.date_ranges import A_DAY, overlap
 from blocs.figures import Counted, Figure
-from campaigns.models import Conference, ConferencePurpose, HeadCount
+from blocs.kept import Kept
+from blocs.linking import place
+from blocs.models import Membership
+from campaigns.models import Conference, ConferencePurpose, HeadCount, Leadership, Pledge, Standing
 
-from .models import ProposalLine
+from .models import Award, ProposalLine, Recommendation
 from .reconciling import side_by_side
+
+PURPOSES = Kept(
+    lambda user, campaign: (
+        ConferencePurpose.objects.visible_to(user).at_conferences_of(campaign).with_counts()
+    )
+)
+MEMBERSHIPS = Kept(
+    lambda user, bloc, span, day: (
+        Membership.objects.in_bloc(bloc).overlapping(span).with_units(day).with_changes()
+    )
+)
+LEADERSHIPS = Kept(
+    lambda user, bloc, span: Leadership.objects.in_bloc(bloc).overlapping(span).as_called_then()
+)
+PLEDGES = Kept(lambda user, campaign: Pledge.objects.in_campaign(campaign).with_targets())
+STANDINGS = Kept(lambda user, campaign: Standing.objects.in_campaign(campaign).as_called_then())
+AGREED = Kept(lambda user, campaign: Recommendation.objects.in_campaign(campaign).with_recipients().marked())
+PROPOSED = Kept(
+    lambda user, campaign, last_day: ProposalLine.objects.sent().of_campaign(campaign, last_day).marked()
+)
+GRANTED = Kept(
+    lambda user, campaign: Award.objects.in_campaign(campaign).standing().as_called_then().marked()
+)
 
 
 @dataclass
@@ -41,19 +68,35 @@ class YearFile:
         self.campaign = campaign
         self.user = user
 
+    @property
+    def period(self):
+        return self.campaign.period
+
+    @property
+    def day_after(self):
+        return self.period.ends_on + A_DAY
+
+    def of_campaign(self, kept):
+        rows = kept.rows(self.user, campaign=self.campaign.pk)
+        place(rows, [self.campaign])
+        return rows
+
+    def of_bloc(self, kept, **keys):
+        rows = kept.rows(self.user, bloc=self.campaign.bloc_id, **keys)
+        place(rows, [self.campaign.bloc])
+        return rows
+
     @cached_property
     def events(self):
-        visible = ConferencePurpose.objects.visible_to(self.user)
         events = {}
-        for purpose in visible.at_conferences_of(self.campaign).with_counts():
+        for purpose in PURPOSES.rows(self.user, campaign=self.campaign.pk):
             event = events.setdefault(purpose.conference_id, Event(purpose.conference, [], []))
             (event.here if purpose.campaign_id == self.campaign.pk else event.elsewhere).append(purpose)
         return list(events.values())
 
     @cached_property
     def memberships(self):
-        period = self.campaign.period
-        return list(self.campaign.bloc.memberships.during(period).with_units(period.ends_on).with_changes())
+        return self.of_bloc(MEMBERSHIPS, span=self.period.range(), day=self.period.ends_on)
 
     @cached_property
     def member_counts(self):
@@ -72,13 +115,12 @@ class YearFile:
 
     @cached_property
     def _leaderships(self):
-        period = self.campaign.period
-        return list(self.campaign.bloc.leaderships.during_or_right_after([period]).as_called_then())
+        return self.of_bloc(LEADERSHIPS, span=DateRange(self.period.starts_on, self.day_after, "[]"))
 
     @cached_property
     def leaders(self):
         """Heads first, then the deputies in their order; of each the earlier term first."""
-        period = self.campaign.period.range()
+        period = self.period.range()
         during = [leader for leader in self._leaderships if overlap(leader.term, period)]
         return sorted(
             during, key=lambda leader: (leader.role != "head", leader.ordinal or 0, str(leader.term.lower))
@@ -87,14 +129,14 @@ class YearFile:
     @cached_property
     def next_heads(self):
         """The head on the day after the period; none or one."""
-        day_after = self.campaign.period.ends_on + A_DAY
-        return [leader for leader in self._leaderships if leader.role == "head" and day_after in leader.term]
+        heads = [leader for leader in self._leaderships if leader.role == "head"]
+        return [head for head in heads if self.day_after in head.term]
 
     @cached_property
     def pledges(self):
         """The common pledge first; each result knows its conference where that is one of the bloc-year."""
         conferences = {event.conference.pk: event.conference for event in self.events}
-        pledges = list(self.campaign.pledges.with_targets())
+        pledges = self.of_campaign(PLEDGES)
         for pledge in pledges:
             for target in pledge.all_targets:
                 for review in target.reviews:
@@ -103,16 +145,12 @@ class YearFile:
 
     @cached_property
     def standings(self):
-        return list(self.campaign.standings.as_called_then())
+        return self.of_campaign(STANDINGS)
 
     @cached_property
     def awards(self):
-        recommendations = self.campaign.recommendations.with_recipients()
-        proposal_lines = ProposalLine.objects.sent().of_campaign(self.campaign)
-        awards = self.campaign.awards.standing().as_called_then()
-        return side_by_side(
-            [row for rows in (recommendations, proposal_lines, awards) for row in rows.marked()]
-        )
+        proposed = PROPOSED.rows(self.user, campaign=self.campaign.pk, last_day=self.period.ends_on)
+        return side_by_side([*self.of_campaign(AGREED), *proposed, *self.of_campaign(GRANTED)])
 
     @cached_property
     def sources(self):

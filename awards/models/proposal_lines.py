@@ -41,14 +41,14 @@ class ProposalLineQuerySet(NamedQuerySet):
     def visible_to(self, user):
         return self if user.sees_everything else self.filter(proposal__in=Proposal.objects.visible_to(user))
 
-    def of_campaign(self, campaign):
+    def of_campaign(self, campaign, last_day):
         """Those of a bloc-year, with unit_then and authority_then, the names on its last day."""
         return (
             self.filter(proposal__campaign=campaign)
             .select_related("kind", "unit", "person", "proposal__source")
             .annotate(
-                unit_then=name_then("unit", campaign.period.ends_on),
-                authority_then=name_then("authority", campaign.period.ends_on),
+                unit_then=name_then("unit", last_day),
+                authority_then=name_then("authority", last_day),
             )
         )
 

@@ -1,15 +1,31 @@
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from blocs.forms import DayForm, NameFilter
+from blocs.kept import Kept
+from blocs.linking import place
 from blocs.listing import Listing
-from blocs.models import Bloc
+from blocs.models import Bloc, Membership
 from blocs.roll import roll_on
 from campaigns.ledger import rotation_ledger
+from campaigns.models import Campaign, Leadership
 
 from ..completeness import note_missing, with_facts
 from ..lists.blocs import BLOCS
+
+BLOC = Kept(
+    lambda user, code: (
+        Bloc.objects.visible_to(user)
+        .with_code(code)
+        .with_entry_for(user)
+        .select_related("organiser", "founding_decision", "source")
+    )
+)
+AROUND = Kept(lambda user, bloc, above: Bloc.objects.visible_to(user).next_to(bloc, above))
+MEMBERSHIPS = Kept(lambda user, bloc, day: Membership.objects.in_bloc(bloc).with_units(day))
+FILES = Kept(lambda user, bloc: with_facts(Campaign.objects.in_bloc(bloc).newest_first()).with_movements())
+LEADERSHIPS = Kept(lambda user, bloc: Leadership.objects.in_bloc(bloc).as_called_then())
 
 
 @require_safe
@@ -22,22 +38,20 @@ def bloc_list(request):
 
 @require_safe
 def bloc_detail(request, code):
-    visible = Bloc.objects.visible_to(request.user)
-    blocs = visible.with_entry_for(request.user)
-    bloc = get_object_or_404(blocs.select_related("organiser", "founding_decision", "source"), code=code)
-    today = timezone.localdate()
+    user, today = request.user, timezone.localdate()
+    bloc = BLOC.one(user, code=code)
     form = DayForm(request.GET or None)
-    memberships = bloc.memberships.with_units(form.day(today))
-    files = note_missing(with_facts(bloc.campaigns.newest_first()).with_movements())
-    ledger = rotation_ledger(
-        campaigns=files, leaderships=bloc.leaderships.as_called_then(), memberships=memberships
-    )
+    memberships = MEMBERSHIPS.rows(user, bloc=bloc.pk, day=form.day(today))
+    files = note_missing(FILES.rows(user, bloc=bloc.pk))
+    leaderships = LEADERSHIPS.rows(user, bloc=bloc.pk)
+    place([*memberships, *leaderships], [bloc])
+    ledger = rotation_ledger(campaigns=files, leaderships=leaderships, memberships=memberships)
     return render(
         request,
         "awards/bloc.html",
         {
             "bloc": bloc,
-            "around": visible.around(bloc),
+            "around": AROUND.rows(user, bloc=bloc.pk, above=bloc.parent_id),
             "roll": roll_on(form.day(today), memberships=memberships, today=today),
             "form": form,
             "ledger": ledger,

@@ -1,11 +1,18 @@
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from blocs.kept import Kept
 from blocs.listing import Listing
 from campaigns.models import Conference
 
 from ..lists.conferences import CONFERENCES, ConferenceFilter
 from ..proceedings import read_proceedings, with_proceedings
+
+CONFERENCE = Kept(
+    lambda user, conference: with_proceedings(
+        Conference.objects.visible_to(user).with_key(conference), conference, user
+    )
+)
 
 
 @require_safe
@@ -18,7 +25,6 @@ def conference_list(request):
 
 @require_safe
 def conference_detail(request, pk):
-    visible = Conference.objects.visible_to(request.user)
-    conference = get_object_or_404(with_proceedings(visible, pk, request.user), pk=pk)
+    conference = CONFERENCE.one(request.user, conference=pk)
     found = read_proceedings(conference, request.user)
     return render(request, "awards/conference.html", {"conference": conference, "found": found})

@@ -63,6 +63,9 @@ class BlocQuerySet(models.QuerySet):
         """The units that organise one of these blocs."""
         return Unit.objects.filter(pk__in=self.order_by().values("organiser"))
 
+    def with_code(self, code):
+        return self.filter(code=code)
+
     def with_codes(self, codes):
         return self.filter(code__in=codes)
 
@@ -84,7 +87,11 @@ class BlocQuerySet(models.QuerySet):
 
     def around(self, bloc):
         """The bloc above a bloc, and those right below it."""
-        return self.filter(Q(pk=bloc.parent_id) | Q(parent=bloc))
+        return self.next_to(bloc.pk, bloc.parent_id)
+
+    def next_to(self, key, above):
+        """As around(), by the keys of the bloc and of the one above it, or None."""
+        return self.filter(Q(pk=above) | Q(parent=key))
 
     def with_member_count(self, today):
         """Annotate members_on, the last day up to today with members on record, and member_count, then.
@@ -192,7 +199,10 @@ class MembershipQuerySet(models.QuerySet):
 
     def during(self, period):
         """Memberships that overlap a period (two inclusive dates)."""
-        return self.filter(valid__overlap=period.range())
+        return self.overlapping(period.range())
+
+    def overlapping(self, span):
+        return self.filter(valid__overlap=span)
 
     def of_years(self, years):
         """Those that overlap one of some bloc-years, a queryset of rows with bloc and period."""

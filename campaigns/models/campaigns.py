@@ -93,6 +93,13 @@ class CampaignQuerySet(models.QuerySet):
     def in_order_of_blocs(self):
         return self.order_by("bloc__sort_key", "period__starts_on", "pk")
 
+    def in_bloc(self, bloc):
+        return self.filter(bloc=bloc)
+
+    def of_codes(self, bloc, period):
+        """The bloc-year that stands at the address of these two codes; none or one."""
+        return self.filter(bloc__code=bloc, period__code=period)
+
     def newest_first(self):
         return self.order_by("-period__starts_on", "-period__ends_on", "bloc__sort_key", "pk")
 
@@ -144,6 +151,9 @@ class OfCampaignQuerySet(models.QuerySet):
     """Rows that belong to a campaign, whichever way leads there."""
 
     to_campaign = "campaign"
+
+    def in_campaign(self, campaign):
+        return self.filter(**{self.to_campaign: campaign})
 
     def visible_to(self, user):
         if user.sees_everything:

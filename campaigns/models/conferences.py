@@ -24,6 +24,9 @@ from .campaigns import Campaign, OfCampaignQuerySet
 
 
 class ConferenceQuerySet(models.QuerySet):
+    def with_key(self, key):
+        return self.filter(pk=key)
+
     def of_bloc(self, bloc):
         """Those that served a year of the bloc."""
         served = ConferencePurpose.objects.filter(conference=OuterRef("pk"), campaign__bloc=bloc)

@@ -44,11 +44,17 @@ class LeadershipQuerySet(models.QuerySet):
         """Leaders of the days from the first period's beginning to the day after the last one."""
         first = min((period.starts_on for period in periods), default=datetime.date.min)
         last = max((period.ends_on for period in periods), default=datetime.date.min)
-        return self.filter(term__overlap=DateRange(first, last + A_DAY, "[]"))
+        return self.overlapping(DateRange(first, last + A_DAY, "[]"))
 
     def during(self, period):
         """Leaders of any day of a period."""
-        return self.filter(term__overlap=period.range())
+        return self.overlapping(period.range())
+
+    def overlapping(self, span):
+        return self.filter(term__overlap=span)
+
+    def in_bloc(self, bloc):
+        return self.filter(bloc=bloc)
 
     def of_blocs(self, blocs):
         return self.filter(bloc__in=blocs)

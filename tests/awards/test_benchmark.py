@@ -160,7 +160,7 @@ def test_same_typical_bloc_year_is_chosen_again(made):
 
 
 def lines_on_record(campaign):
-    proposed = ProposalLine.objects.of_campaign(campaign).count()
+    proposed = ProposalLine.objects.in_campaign(campaign).count()
     return campaign.recommendations.count() + proposed + campaign.awards.count()
 
 
