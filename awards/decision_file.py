@@ -3,10 +3,27 @@
 from functools import cached_property
 from itertools import groupby
 
-from blocs.linking import link
+from blocs.kept import Kept
+from blocs.linking import link, place
 from blocs.models import Unit
 
 from .models import Award, AwardChange
+
+AWARDS = Kept(
+    lambda user, decision: (
+        Award.objects.visible_to(user)
+        .of_decision(decision)
+        .with_entry_for(user)
+        .with_context()
+        .by_precedence()
+    )
+)
+CHANGES = Kept(
+    lambda user, decision: AwardChange.objects.of_decision(decision).of_awards(Award.objects.visible_to(user))
+)
+CHANGED = Kept(
+    lambda user, awards: Award.objects.visible_to(user).with_keys(awards).with_entry_for(user).with_context()
+)
 
 
 class DecisionFile:
@@ -17,14 +34,15 @@ class DecisionFile:
     @cached_property
     def awards(self):
         """The awards it grants, as far as the user may see them, the highest first."""
-        seen = Award.objects.visible_to(self.user).filter(decision=self.decision).with_entry_for(self.user)
-        return list(seen.with_context().by_precedence())
+        return AWARDS.rows(self.user, decision=self.decision.pk)
 
     @cached_property
     def changes(self):
         """What it corrects or revokes."""
-        seen = Award.objects.visible_to(self.user).with_entry_for(self.user).with_context()
-        return list(AwardChange.objects.of_decision(self.decision).with_awards(seen))
+        changes = CHANGES.rows(self.user, decision=self.decision.pk)
+        if changes:
+            place(changes, CHANGED.rows(self.user, awards=[change.award_id for change in changes]))
+        return changes
 
     def name_units(self):
         """Put in place the units that the page names, with their names through time."""

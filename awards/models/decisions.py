@@ -1,7 +1,7 @@
 import datetime
 
 from django.db import models
-from django.db.models import Count, Exists, ExpressionWrapper, F, Max, OuterRef, Prefetch, Q, Subquery
+from django.db.models import Count, Exists, ExpressionWrapper, F, Max, OuterRef, Q, Subquery
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce, ExtractYear
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from blocs.addresses import address_of
 from blocs.figures import Counted, total_with_coverage
 from blocs.history import recorded
-from blocs.keys import IsGivenBy, IsOneOf, each_once
+from blocs.keys import IsAmong, IsGivenBy, IsOneOf, each_once
 from blocs.models import Bloc, Document, Person, Unit
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
@@ -27,6 +27,9 @@ class AwardDecisionQuerySet(models.QuerySet):
         if user.sees_everything:
             return self
         return self.filter(IsGivenBy("pk", "decisions_of_steward(%s, %s)", user.pk, datetime.date.today()))
+
+    def with_key(self, key):
+        return self.filter(pk=key)
 
     def with_paper(self):
         """With all but the issuer, which linking.link() adds to the paper."""
@@ -226,6 +229,12 @@ class AwardQuerySet(NamedQuerySet):
 
     def of_proposal(self, proposal):
         return self.filter(proposal_line__proposal=proposal)
+
+    def with_key(self, key):
+        return self.filter(pk=key)
+
+    def with_keys(self, keys):
+        return self.filter(IsAmong("pk", keys))
 
     def of_decision(self, key):
         return self.filter(decision=key)
@@ -501,9 +510,8 @@ class AwardChangeQuerySet(models.QuerySet):
     def of_decision(self, decision):
         return self.filter(decision=decision).order_by("pk")
 
-    def with_awards(self, awards):
-        """Those of these awards, each with its award as the queryset reads it."""
-        return self.filter(award__in=awards).prefetch_related(Prefetch("award", awards))
+    def of_awards(self, awards):
+        return self.filter(award__in=awards)
 
     def with_decisions(self):
         return self.select_related("decision__document").order_by("pk")

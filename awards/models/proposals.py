@@ -21,6 +21,9 @@ NEXT = 8  # how many proposals the first page shows
 
 
 class ProposalQuerySet(models.QuerySet):
+    def with_key(self, key):
+        return self.filter(pk=key)
+
     def visible_to(self, user):
         """Proposals of the blocs the user may read; submitted ones also where they are addressed to the user's office."""
         if user.sees_everything:

@@ -4,6 +4,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from blocs.kept import Kept
 from campaigns.models import Conference
 
 from ..award_file import AwardFile
@@ -15,10 +16,13 @@ from ..forms_of_decisions import (
 )
 from ..models import Award
 
+AWARD = Kept(
+    lambda user, award: Award.objects.visible_to(user).with_key(award).with_entry_for(user).with_context()
+)
+
 
 def seen_award(request, pk):
-    seen = Award.objects.visible_to(request.user).with_entry_for(request.user).with_context()
-    return get_object_or_404(seen, pk=pk)
+    return AWARD.one(request.user, award=pk)
 
 
 def own_award(request, pk):

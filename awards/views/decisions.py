@@ -1,10 +1,11 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
+from blocs.kept import Kept
 from blocs.listing import Listing
 from blocs.models import Bloc
 
@@ -14,6 +15,8 @@ from ..lists.decisions import DECISIONS
 from ..models import AwardDecision
 from ..past_decision.page import PastDecisionPage
 from .awards import was_done
+
+DECISION = Kept(lambda user, decision: AwardDecision.objects.visible_to(user).with_key(decision).with_paper())
 
 
 @require_safe
@@ -26,8 +29,7 @@ def decision_list(request):
 
 
 def seen_decision(request, pk):
-    seen = AwardDecision.objects.visible_to(request.user).with_paper()
-    decision = get_object_or_404(seen, pk=pk)
+    decision = DECISION.one(request.user, decision=pk)
     return decision, DecisionFile(decision, user=request.user)
 
 

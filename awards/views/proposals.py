@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from blocs.kept import Kept
 from blocs.listing import Listing
 from blocs.models import Bloc
 from campaigns.models import Campaign
@@ -18,11 +19,16 @@ from ..proposing.beginning import begin, bundles, not_proposed_yet
 from ..proposing.forms import BeginForm, ProposalForm, ProposalListForm
 from ..proposing.page import ProposalPage
 
+PROPOSAL = Kept(
+    lambda user, proposal: (
+        Proposal.objects.visible_to(user).with_key(proposal).with_sides_for(user).with_all_of_a_head()
+    )
+)
+
 
 def seen_proposal(request, pk):
     """A proposal the user may read, with the user's sides of it; any other one is not there."""
-    seen = Proposal.objects.visible_to(request.user).with_sides_for(request.user).with_all_of_a_head()
-    return get_object_or_404(seen, pk=pk)
+    return PROPOSAL.one(request.user, proposal=pk)
 
 
 def own_proposal(request, pk):
