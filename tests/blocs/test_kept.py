@@ -94,6 +94,7 @@ def test_what_is_fetched_beside_the_rows_is_there(django_assert_num_queries):
     MembershipFactory(bloc=bloc, unit=former.unit)
     with django_assert_num_queries(2):
         found = of_bloc.rows(AdminFactory.build(pk=1), bloc=bloc.pk)
+    with django_assert_num_queries(0):
         assert list(found[0].unit.names.all()) == [former]
 
 
