@@ -9,6 +9,8 @@ from django.contrib.postgres.fields.ranges import RangeEndsWith, RangeStartsWith
 from django.db.models import F, JSONField, TextField
 from django.db.models.functions import Cast, JSONObject
 
+MOST_SHARED = 1000  # a kept statement (kept.py) reads for as long as the process lives
+
 
 class RowField(JSONField):
     """Reads a JSON object of columns as an instance of a model.
@@ -24,9 +26,11 @@ class RowField(JSONField):
     def from_db_value(self, value, expression, connection):
         if self.read is None:
             return self.read_row(value)
-        if value not in self.read:
-            self.read[value] = self.read_row(value)
-        return self.read[value]
+        if (row := self.read.get(value)) is None:
+            if len(self.read) >= MOST_SHARED:
+                self.read.clear()
+            row = self.read[value] = self.read_row(value)
+        return row
 
     def read_row(self, value):
         row = json.loads(value, parse_float=Decimal)
@@ -57,7 +61,8 @@ class Children(ArraySubquery):
     """An annotation: the rows of a queryset that refers to its parent by OuterRef, as a list of instances.
 
     Related objects are not fetched; what is wanted of them is named as an extra: `unit_name="unit__name"`.
-    are_common: whether many parents have the same rows, which they then share as instances.
+    are_common: whether many parents have the same rows, which they then share as instances, those of a kept statement
+    with other requests too: nobody may change them.
     """
 
     def __init__(self, queryset, *, are_common=False, **extra):
