@@ -3,12 +3,16 @@
 import csv
 import datetime
 import io
+import random
+import string
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from openpyxl import load_workbook
 
-from blocs.listing import keyset, listing
+from blocs.listing import files, keyset, listing, workbook
 from blocs.models import Export, Unit
 from tests.conftest import signed_in
 from tests.factories import AdminFactory, MembershipFactory, UnitFactory, UnitNameFactory
@@ -79,6 +83,44 @@ def test_no_name_becomes_a_formula(admin, name):
 def test_letters_that_no_workbook_holds_are_left_out(admin):
     UnitFactory(name="A\x0bB", short_name="x\x01y")
     assert cells_of(admin, columns="short")[1] == ["A B", "xy"]
+
+
+def test_marks_and_blanks_stand_in_a_workbook_as_on_record(admin):
+    UnitFactory(name="A <b> & 'c' ]]>"), UnitFactory(name="B"), UnitFactory(name="C", short_name="x")
+    assert cells_of(admin, columns="short")[1:] == [["A <b> & 'c' ]]>", None], ["B", None], ["C", "x"]]
+
+
+def test_the_head_of_a_workbook_is_bold_and_stays_in_sight(admin):
+    UnitFactory(name="A")
+    sheet = sheet_of(admin, columns="short")
+    assert [cell.font.b for row in sheet.iter_rows() for cell in row] == [True, True, False, False]
+    assert sheet.freeze_panes == "A2"
+    assert [sheet.column_dimensions[letter].width for letter in "AB"] == [24, 24]
+
+
+@pytest.mark.parametrize("limit", [("MOST_LINES", 3), ("LARGEST_SHEET", 1)])
+def test_what_one_sheet_cannot_hold_stands_on_further_ones(admin, monkeypatch, limit):
+    monkeypatch.setattr(workbook, *limit)
+    monkeypatch.setattr(files, "AT_ONCE", 2)
+    for name in "ABCDE":
+        UnitFactory(name=name)
+    book = load_workbook(io.BytesIO(admin.get(URL, {"as": "xlsx", "columns": "name"}).getvalue()))
+    sheets = [[row[0] for row in sheet.iter_rows(values_only=True)] for sheet in book.worksheets]
+    assert sheets == [["Unit", "A", "B"], ["Unit", "C", "D"], ["Unit", "E"]]
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_it_goes_out_while_its_rows_are_read(admin, monkeypatch, form):
+    monkeypatch.setattr(files, "AT_ONCE", 2)
+    monkeypatch.setattr(listing, "READ_AT_ONCE", 2)
+    for number in range(9):
+        UnitFactory(name=f"{number} " + "".join(random.choices(string.ascii_letters, k=290)))
+    with CaptureQueriesContext(connection) as queries:
+        content = admin.get(URL, {"as": form}).streaming_content
+        next(content)
+        asked = len(queries)
+        assert sum(map(len, content)) > 0
+    assert len(queries) > asked + 3
 
 
 def test_it_stands_on_record_who_has_the_file(admin):
