@@ -5,6 +5,7 @@ import logging
 import subprocess
 import sys
 import threading
+import time
 
 from django.conf import settings
 from django.db import DatabaseError, connection
@@ -13,6 +14,7 @@ from ..models import Import
 
 A_SECOND = 1
 A_MINUTE = 60
+AN_HOUR = 3600
 logger = logging.getLogger(__name__)
 
 
@@ -31,8 +33,12 @@ def imports_are_worked_on():
 def _watch_until(ended):
     # In a process of its own, which takes no time from those who are served, and gives back what memory it took.
     command = [sys.executable, settings.BASE_DIR / "manage.py", "work_on_imports", "--verbosity=0"]
+    look_for_old = time.monotonic()
     while not ended.wait(A_SECOND):
-        if not something_waits():
+        with_old = time.monotonic() >= look_for_old
+        if with_old:
+            look_for_old += AN_HOUR
+        if not something_waits(with_old):
             continue
         with subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True) as work:
             while work.poll() is None and not ended.wait(0.2):
@@ -42,10 +48,10 @@ def _watch_until(ended):
             ended.wait(A_MINUTE)
 
 
-def something_waits():
-    """Whether there is work; nobody knows while the database is away."""
+def something_waits(with_old=False):
+    """Whether there is work; nobody knows while the database is away. with_old: lists to be cleared are work too."""
     try:
-        return Import.objects.waiting().exists()
+        return Import.objects.waiting().exists() or (with_old and Import.objects.kept_too_long().exists())
     except DatabaseError:
         logger.warning("nobody knows whether a list waits: the database cannot be reached")
         return False

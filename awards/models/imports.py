@@ -33,6 +33,16 @@ class ImportQuerySet(models.QuerySet):
         is_left = Q(worked_on=None) | Q(worked_on__lt=timezone.now() - A_SIGN_OF_LIFE)
         return self.filter(is_left, state__in=Import.AT_WORK).order_by("pk")
 
+    def kept_too_long(self):
+        """Those whose rows and file nobody needs any more: what is on record of them can no longer be taken back."""
+        ended = timezone.now() - TAKEN_BACK_WITHIN
+        is_over = (
+            Q(state=Import.State.DONE, written_at__lt=ended)
+            | Q(state=Import.State.UNDONE, taken_back_at__lt=ended)
+            | Q(state__in=[Import.State.READ, Import.State.REFUSED], at__lt=ended)
+        )
+        return self.exclude(file="").filter(is_over).order_by("pk")
+
 
 class Import(models.Model):
     """A list that was brought, and what became of it. Never deleted: it says who put its rows on record."""
@@ -66,7 +76,7 @@ class Import(models.Model):
     at = models.DateTimeField(_("brought at"), default=timezone.now)
     said = models.JSONField(_("what the history says of who did it"), default=dict)
     language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES)
-    file = models.FileField(_("file"), upload_to="imports/%Y/")
+    file = models.FileField(_("file"), upload_to="imports/%Y/")  # "": no longer kept, nor its rows
     file_name = Line(_("name of the file"), max_length=200)
     state = models.CharField(_("state"), max_length=8, choices=State, default=State.READING)
     problem = Prose(_("why it did not go on"), blank=True)
@@ -123,6 +133,11 @@ class Import(models.Model):
     @property
     def is_at_work(self):
         return self.state in self.AT_WORK
+
+    @property
+    def is_cleared(self):
+        """Whether its rows and its file are no longer kept."""
+        return not self.file
 
     @property
     def rows_written(self):

@@ -70,7 +70,7 @@ def test_command_does_the_work(capsys):
     UnitFactory(name="Cục Cơ yếu")
     brought = waiting()
     call_command("work_on_imports")
-    assert (again(brought).state, capsys.readouterr().out) == ("read", "Steps done: 1.\n")
+    assert (again(brought).state, capsys.readouterr().out) == ("read", "Steps done: 1. Lists cleared: 0.\n")
 
 
 @pytest.mark.django_db(transaction=True)
