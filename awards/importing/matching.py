@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from ..models import ImportQuestion
 from .meaning import mean_people, mean_units
 
-OF_A_MATCHING = ("meant_unit", "meant_person", "meant_paper", "matched")
+OF_A_MATCHING = ("meant_unit", "meant_person", "meant_award", "meant_paper", "matched")
 
 
 class Matching:

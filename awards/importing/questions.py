@@ -31,19 +31,26 @@ def ask_about_awards(matching):
         update_fields=["candidates", "row_count"],
         batch_size=2_000,
     )
-    matching.run(LINK)
+    if unknown:
+        matching.run(MEANT)
+        matching.run("ANALYZE meant_award")
+        matching.run(LINK)
 
 
 UNKNOWN = """
 SELECT names->>'award', min(written->>'award'), count(*), min(number) FROM awards_importrow
 WHERE of_import_id = %(pk)s AND names ? 'award' GROUP BY names->>'award' ORDER BY min(number)
 """
+# With what the planner has to know of it: else it goes through all rows for each of the questions.
+MEANT = """
+CREATE TEMP TABLE meant_award ON COMMIT DROP AS
+SELECT q.key, q.answer, substr(q.key, length('award ') + 1) AS award FROM awards_importquestion q
+WHERE q.of_import_id = %(pk)s AND q.about = 'award' AND q.row_count > 0
+"""
 LINK = """
 UPDATE awards_importrow r SET
     links = r.links || CASE WHEN q.answer ~ '^[0-9]+$' THEN jsonb_build_object('award', q.answer::bigint)
         ELSE '{}' END,
     asked = r.asked || CASE WHEN q.answer IN ('', 'out') THEN jsonb_build_array(q.key) ELSE '[]' END
-FROM awards_importquestion q
-WHERE r.of_import_id = %(pk)s AND q.of_import_id = %(pk)s AND r.names ? 'award'
-    AND q.key = 'award ' || (r.names->>'award')
+FROM meant_award q WHERE r.of_import_id = %(pk)s AND r.names->>'award' = q.award
 """

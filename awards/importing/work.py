@@ -130,4 +130,11 @@ def held(brought):
         cursor.execute("ANALYZE awards_importrow, awards_importquestion")
     with transaction.atomic():
         Import.objects.select_for_update().get(pk=brought.pk)
+        note_that_no_trigger_is_ignored()
         yield
+
+
+def note_that_no_trigger_is_ignored():
+    """Where nothing is said of it, each trigger of each row catches an error: most of the time of its work."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('pgtrigger.ignore', '{}', true)")

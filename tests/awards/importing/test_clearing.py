@@ -83,5 +83,8 @@ def test_page_of_a_cleared_list_has_no_way_to_its_rows(brought, admin_client):
     days_ago(brought, 31, "written_at")
     clear_old()
     shown = admin_client.get(page).content
-    assert (f"{page}rows/".encode() in shown, reverse("awards:import-bad-rows", args=[brought.pk]).encode() in shown) == (False, False)
+    assert (
+        f"{page}rows/".encode() in shown,
+        reverse("awards:import-bad-rows", args=[brought.pk]).encode() in shown,
+    ) == (False, False)
     assert b'<span class="fig">1</span>' in shown

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from awards.importing.reading import TakenOver, note_progress
-from awards.importing.work import claim, work_until_done
+from awards.importing.work import claim, held, work_until_done
 from awards.models import Award, Import
 from tests.factories import AdminFactory, ImportFactory, ImportRowFactory, UnitFactory
 
@@ -107,6 +107,12 @@ def test_number_of_statements_does_not_grow_with_the_rows():
     many = [[*ROW[:2], year, "60/QĐ-TTg", *ROW[4:]] for year in range(1952, 2012)]
     counted = [statements_of(rows) for rows in (few, many)]
     assert counted[0] == counted[1]
+
+
+def test_no_trigger_has_to_find_out_row_by_row_that_none_is_ignored():
+    with held(ImportFactory()), connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('pgtrigger.ignore')::text[]")
+        assert cursor.fetchone() == ([],)
 
 
 def statements_of(rows):
