@@ -3,6 +3,8 @@
 A name that means several, or none, is asked about once for all rows that have it; names like it are offered.
 """
 
+from django.utils.translation import gettext as _
+
 from blocs.models import Person
 
 # Names that mean nothing on record: for so many of a list others like them are looked for.
@@ -38,6 +40,7 @@ def mean_people(matching, named):
         matching.run(PEOPLE.format(seen=seen, not_made=NOT_MADE, question=QUESTION), **words)
         matching.run("ANALYZE meant_person")
         matching.run(NEAR_PEOPLE.format(seen=seen, not_made=NOT_MADE), most=NEAR_PEOPLE_FOR)
+        matching.run(BESIDE_IN_LIST, like=_("(like “%(name)s” in row %(row)s)") % {"name": "¤", "row": "¥"})
         matching.run(ASK_PEOPLE, **words)
         matching.run(LINK_PEOPLE.format(question=QUESTION), **words)
 
@@ -116,7 +119,7 @@ PEOPLE = """
 CREATE TEMP TABLE meant_person ON COMMIT DROP AS
 WITH wanted AS MATERIALIZED (
     SELECT r.names->>%(what)s AS key, (r.links->>%(unit)s)::bigint AS unit, r.names->>'born' AS born, count(*) AS rows,
-        min(r.number) AS first, min(r.written->>%(column)s) AS text,
+        min(r.number) AS first, min(r.written->>%(column)s) AS text, coalesce(min(r.names->>%(unit)s), '') AS unit_name,
         {question} AS question
     FROM awards_importrow r WHERE r.of_import_id = %(pk)s AND r.names ? %(what)s
     GROUP BY {question}, r.names->>%(what)s, r.links->>%(unit)s, r.names->>'born'
@@ -138,7 +141,8 @@ found AS (
 ),
 made AS (SELECT question, array_agg(id) AS people FROM made_now GROUP BY question)
 SELECT w.*, coalesce(made.people, CASE WHEN cardinality(alike) = 1 THEN alike END, found.people, '{{}}') AS people,
-    CASE WHEN coalesce(made.people, found.people) IS NULL THEN coalesce(found.near, '{{}}') ELSE '{{}}' END AS near
+    CASE WHEN coalesce(made.people, found.people) IS NULL THEN coalesce(found.near, '{{}}') ELSE '{{}}' END AS near,
+    NULL::text AS beside
 FROM wanted w LEFT JOIN made USING (question) LEFT JOIN found USING (question)
 """
 # Nobody of that name, but one of a name like it who is of the same unit, or was born in the same year.
@@ -158,11 +162,49 @@ UPDATE meant_person m SET near = near.people FROM (
 ) near
 WHERE m.question = near.question
 """
+# Nobody like it on record, but further up in the list one of the same unit and birth date, as far as these are said,
+# whose name differs in accents alone; or by one letter, where both say when they were born. Without unit and birth date
+# it is asked only where one of the two was typed without any accents.
+BESIDE_IN_LIST = """
+WITH alone AS MATERIALIZED (
+    SELECT question, key, unit_name, born, first, text, string_to_array(key, ' ') AS words
+    FROM meant_person
+    WHERE near = '{}' AND (people = '{}' OR question IN (SELECT question FROM made_now WHERE what = 'person'))
+),
+parts AS MATERIALIZED (
+    SELECT question, unit_name, left(born, 4) AS born, born AS born_on, first, text, place, words[place] AS word,
+        words[:place - 1] || words[place + 1:] AS others
+    FROM alone, generate_subscripts(words, 1) AS place WHERE born IS NOT NULL
+),
+beside AS (
+    SELECT later.question, earlier.text, earlier.first FROM alone later JOIN alone earlier
+        ON earlier.key = later.key AND earlier.unit_name = later.unit_name
+    WHERE (earlier.first, earlier.question) < (later.first, later.question)
+        AND vi_person_sort_key(earlier.text) <> vi_person_sort_key(later.text)
+        AND (earlier.born IS NULL OR later.born IS NULL OR starts_with(earlier.born, later.born)
+            OR starts_with(later.born, earlier.born))
+        AND (later.unit_name <> '' OR earlier.born = later.born OR earlier.text ~ '^[ -~]*$' OR later.text ~ '^[ -~]*$')
+    UNION ALL
+    SELECT later.question, earlier.text, earlier.first FROM parts later JOIN parts earlier
+        USING (unit_name, born, place, others)
+    WHERE (earlier.first, earlier.question) < (later.first, later.question) AND earlier.word <> later.word
+        AND (starts_with(earlier.born_on, later.born_on) OR starts_with(later.born_on, earlier.born_on))
+        AND abs(length(earlier.word) - length(later.word)) <= 1
+        AND EXISTS (SELECT FROM generate_series(0, greatest(length(earlier.word), length(later.word))) AS same
+            WHERE left(earlier.word, same) = left(later.word, same) AND (
+                substr(earlier.word, same + 2) = substr(later.word, same + 2)
+                OR substr(earlier.word, same + 1) = substr(later.word, same + 2)
+                OR substr(earlier.word, same + 2) = substr(later.word, same + 1)))
+)
+UPDATE meant_person m SET beside = replace(replace(%(like)s, '¥', found.first::text), '¤', found.text)
+FROM (SELECT DISTINCT ON (question) * FROM beside ORDER BY question, first) found WHERE m.question = found.question
+"""
 ASK_PEOPLE = """
 INSERT INTO awards_importquestion
     (of_import_id, key, about, "column", text, candidates, may_be_new, may_be_printed, row_count, first_row, answer)
-SELECT %(pk)s, question, 'person', %(column)s, text, to_jsonb((people || near)[:8]), true, %(printed)s, rows, first, ''
-FROM meant_person WHERE cardinality(people) > 1 OR near <> '{}' ORDER BY first
+SELECT %(pk)s, question, 'person', %(column)s, concat_ws(' ', text, beside), to_jsonb((people || near)[:8]), true,
+    %(printed)s, rows, first, ''
+FROM meant_person WHERE cardinality(people) > 1 OR near <> '{}' OR beside IS NOT NULL ORDER BY first
 ON CONFLICT (of_import_id, key) DO UPDATE SET candidates = excluded.candidates,
     row_count = awards_importquestion.row_count + excluded.row_count
 """
@@ -170,9 +212,10 @@ LINK_PEOPLE = """
 UPDATE awards_importrow r SET
     links = r.links || CASE WHEN q.answer ~ '^[0-9]+$' THEN jsonb_build_object(%(what)s::text, q.answer::bigint)
         WHEN cardinality(m.people) = 1 THEN jsonb_build_object(%(what)s::text, m.people[1])
-        WHEN q.answer = 'new' OR m.people = '{{}}' AND m.near = '{{}}' THEN jsonb_build_object(%(what)s::text, 0)
+        WHEN q.answer = 'new' OR m.people = '{{}}' AND m.near = '{{}}' AND m.beside IS NULL THEN jsonb_build_object(%(what)s::text, 0)
         ELSE '{{}}' END,
-    asked = r.asked || CASE WHEN (cardinality(m.people) > 1 OR m.near <> '{{}}') AND coalesce(q.answer, '') IN ('', 'out')
+    asked = r.asked || CASE WHEN (cardinality(m.people) > 1 OR m.near <> '{{}}' OR m.beside IS NOT NULL)
+        AND coalesce(q.answer, '') IN ('', 'out')
         THEN jsonb_build_array(m.question) ELSE '[]' END
 FROM meant_person m LEFT JOIN awards_importquestion q ON q.of_import_id = %(pk)s AND q.key = m.question
 WHERE r.of_import_id = %(pk)s AND r.names ? %(what)s AND m.question = {question}

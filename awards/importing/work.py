@@ -130,11 +130,13 @@ def held(brought):
         cursor.execute("ANALYZE awards_importrow, awards_importquestion")
     with transaction.atomic():
         Import.objects.select_for_update().get(pk=brought.pk)
-        note_that_no_trigger_is_ignored()
+        make_ready_for_many_rows()
         yield
 
 
-def note_that_no_trigger_is_ignored():
-    """Where nothing is said of it, each trigger of each row catches an error: most of the time of its work."""
+def make_ready_for_many_rows():
+    """Where nothing is said of ignored triggers, each trigger of each row catches an error: most of its time."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('pgtrigger.ignore', '{}', true)")
+        cursor.execute(
+            "SELECT set_config('pgtrigger.ignore', '{}', true), set_config('work_mem', '64MB', true)"
+        )

@@ -309,10 +309,44 @@ def test_capitals_and_hurried_typing_mean_the_same_person(admin, name):
     assert Award.objects.get().person == person
 
 
-def test_two_new_people_whose_names_differ_by_an_accent_are_two(admin):
+def test_two_new_people_whose_names_differ_by_an_accent_are_two_where_somebody_says_so(admin):
     rows = [person_row(name, born=1970) for name in ("Nguyễn Thị Hương", "Nguyễn Thị Hường")]
-    brought = put_on_record(bring(admin, people_list(*rows)))
+    brought = bring(admin, people_list(*rows))
+    assert states(brought) == ["new", "doubtful"]
+    assert brought.questions.get().text == "Nguyễn Thị Hường (like “Nguyễn Thị Hương” in row 4)"
+    brought = put_on_record(answer(brought, person="new"))
     assert (brought.state, Person.objects.count()) == ("done", 2)
+
+
+LIKE = [
+    (("Nguyễn Văn An", {}), ("Nguyen Van An", {})),
+    (("Nguyễn Văn An", {"unit": "Cục 1"}), ("Nguyễn Văn Ân", {"unit": "Cục 1"})),
+    (("Nguyễn Văn Toàn", {"born": 1970}), ("Nguyễn Văn Toàm", {"born": "16/11/1970"})),
+    (("Trần Hoa Bình", {"born": 1970}), ("Trần Hoaa Bình", {"born": 1970})),
+]
+OTHERS = [
+    (("Nguyễn Văn An", {}), ("Nguyễn Văn Ân", {})),
+    (("Nguyễn Văn An", {"unit": "Cục 1"}), ("Nguyen Van An", {"unit": "Cục 2"})),
+    (("Nguyễn Văn An", {"born": 1970}), ("Nguyen Van An", {"born": 1971})),
+    (("Nguyễn Văn Toàn", {"unit": "Cục 1"}), ("Nguyễn Văn Toàm", {"unit": "Cục 1"})),
+    (("Trần Hoa Bình", {"born": 1970}), ("Trần Hạnh Bình", {"born": 1970})),
+    (("Trần Hoa Bình", {"born": 1970}), ("TRẦN  HOA BÌNH", {"born": 1970})),
+]
+
+
+@pytest.mark.parametrize(
+    ("two", "second"), [*((two, "doubtful") for two in LIKE), *((two, "new") for two in OTHERS)]
+)
+def test_near_double_further_up_in_the_list_is_asked_about(admin, two, second):
+    rows = [[*person_row(name, **more)] for name, more in two]
+    rows[1][3] = "2019"  # so that the two awards are not the same
+    assert states(bring(admin, people_list(*rows))) == ["new", second]
+
+
+def test_near_double_that_nobody_decided_on_is_left_out(admin):
+    rows = [person_row(name) for name in ("Nguyễn Văn An", "Nguyen Van An")]
+    brought = put_on_record(bring(admin, people_list(*rows)))
+    assert (brought.state, [person.name for person in Person.objects.all()]) == ("done", ["Nguyễn Văn An"])
 
 
 def test_contradiction_with_a_hidden_decision_is_refused_without_a_word_of_it(bloc, unit):
