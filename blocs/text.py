@@ -134,10 +134,23 @@ class MatchesAll(Lookup):
         return f"{column} ~ ALL (%s)", (*params, list(self.rhs))
 
 
-def words_index(column, *, name, folds=False, **options):
-    """The index behind has_words, or behind folds_to_words where the column is not folded."""
+def beginnings(text):
+    """For each word of a text, the tsquery of the words that begin with it; none where it has no word."""
+    return [f"{word}:*" for word in folded(text).split()]
+
+
+def joined(*columns):
+    """The text of several columns, to be searched in as one."""
+    text = models.F(columns[0])
+    for column in columns[1:]:
+        text = Concat(text, models.Value(" "), column, output_field=models.TextField())
+    return text
+
+
+def words_index(*columns, name, folds=False, **options):
+    """The index behind has_words, or behind folds_to_words where the columns are not folded."""
     # Plain Func and not Folded, so that migrations need nothing of ours.
-    text = models.F(column)
+    text = joined(*columns)
     if folds:
         text = Func(text, function="vi_fold", output_field=models.TextField())
     words = Func(SearchConfig("simple"), text, function="to_tsvector", output_field=SearchVectorField())

@@ -17,7 +17,15 @@ from blocs.partial_dates import PartialDateField, first_day_of, first_with_year,
 from blocs.text import Line, Prose, words_index
 from campaigns.models import Campaign, Conference, Period
 
-from .named import Moment, Named, NamedQuerySet, RecipientCategory, submitter
+from .named import (
+    Moment,
+    Named,
+    NamedQuerySet,
+    RecipientCategory,
+    printed_words,
+    recipients_with,
+    submitter,
+)
 from .proposal_lines import ProposalLine
 
 
@@ -130,8 +138,7 @@ class AwardQuerySet(NamedQuerySet):
         "method": Coalesce("proposal_line__proposal__method", models.Value("")),
         "submitter": submitter("proposal_line__proposal__proposer"),
     }
-    searched = [*NamedQuerySet.searched, "unit__search_key", "person__search_key"]
-    printed = [*NamedQuerySet.printed, "name_as_printed", "decision__document__number"]
+    printed = (*NamedQuerySet.printed, "name_as_printed")
 
     def visible_to(self, user):
         """Awards of the bloc-years, or reported at the conferences, that the user may see; or made by a proposal of
@@ -142,6 +149,11 @@ class AwardQuerySet(NamedQuerySet):
         return self.filter(
             pk__in=RawSQL("SELECT awards_of_steward(%s, %s)", [user.pk, datetime.date.today()])
         )
+
+    def named_with(self, query):
+        papers = Document.objects.filter(search_key__has_words=query, number__folds_to_words=query)
+        decisions = AwardDecision.objects.filter(document__in=papers)
+        return [*super().named_with(query), *recipients_with(query), ("decision", decisions, "pk")]
 
     def with_entry_for(self, user):
         """Annotate may_enter: whether the user may enter for the bloc of the award; for history of no bloc, for any."""
@@ -405,13 +417,14 @@ class Award(Named, Counted, Sourced):
         verbose_name_plural = _("awards")
         ordering = ["-campaign__period__starts_on", F("kind__precedence").asc(nulls_last=True), "pk"]
         indexes = [
+            printed_words(AwardQuerySet.printed, name="award_words_as_printed"),
             # Who stands nowhere else than on the paper.
             words_index(
                 "name_as_printed",
                 folds=True,
                 name="award_printed_words",
                 condition=Q(unit=None, person=None) & ~Q(name_as_printed=""),
-            )
+            ),
         ]
         constraints = [
             *Named.Meta.constraints,

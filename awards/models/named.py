@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from blocs.figures import total_with_coverage
 from blocs.keys import IsOneOf
-from blocs.models import Bloc, Unit
-from blocs.text import Folded, Line
+from blocs.models import Bloc, Person, Unit
+from blocs.text import Folded, Line, beginnings, joined, words_index
+from campaigns.models import Campaign
 from campaigns.models.campaigns import OfCampaignQuerySet
 
 from .catalogue import AwardKind
@@ -79,9 +80,11 @@ class NamedQuerySet(OfCampaignQuerySet):
     # What statistics ask besides, and where it stands; what a row has no place for is not known of it.
     answers = {}  # {one of QUESTIONS: expression}
     counted_to = ExtractYear("campaign__period__starts_on")  # the calendar year
-    # Where matching() looks: columns folded in the database, and columns as printed.
-    searched = ["kind__search_key", "authority__search_key"]
-    printed = ["award_as_printed", "authority_as_printed", "count_words"]
+    printed = (
+        "award_as_printed",
+        "authority_as_printed",
+        "count_words",
+    )  # where matching() looks besides: what a row prints of its own, and the index printed_words() has
 
     def of_year(self, year):
         """Rows of the bloc-years counted to a calendar year; None: those whose year is not stated."""
@@ -206,22 +209,65 @@ class NamedQuerySet(OfCampaignQuerySet):
         )
 
     def matching(self, text):
-        """Rows in whose award, authority, bloc or recipients the words stand, accents and case ignored."""
-        bloc = f"{self.to_campaign}__bloc__search_key"
-        found = self.annotate(**{f"{column}_key": Folded(column) for column in self.printed})
-        for word in text.split():
-            key = Folded(models.Value(word))
-            conditions = [Q(**{f"{column}__contains": key}) for column in [bloc, *self.searched]]
-            # Most rows print nothing of their own: to fold that too would take most of the time.
-            conditions += [
-                Q(**{f"{column}__gt": "", f"{column}_key__contains": key}) for column in self.printed
-            ]
-            found = found.filter(reduce(or_, conditions, self.recipient_condition(word)))
+        """Rows in whose award, authority, bloc or recipients words begin with these, accents and case ignored."""
+        queries = beginnings(text)
+        if not queries:
+            return self
+        # The keys alone, once: to look into each row for what it leads to would take a hundred times as long.
+        first, *others = queries
+        places = [
+            self.model.objects.order_by().filter(IsOneOf(*place)).values("pk")
+            for place in self.named_with(first)
+        ]
+        found = self.filter(IsOneOf("pk", self.printing(first).union(*places, all=True)))
+        for query in others:
+            printing = Q(pk__in=self.printing(query))
+            found = found.filter(
+                reduce(
+                    or_,
+                    (
+                        Q(**{f"{path}__in": rows.order_by().values(column)})
+                        for path, rows, column in self.named_with(query)
+                    ),
+                    printing,
+                )
+            )
         return found
 
-    def recipient_condition(self, word):
-        """The condition that a recipient who stands in a table of its own has the word in its name."""
-        return Q(pk__in=[])
+    def printing(self, query):
+        """The keys of all rows in whose own words a tsquery is met."""
+        rows = self.model.objects.order_by().alias(printed_text=joined(*self.printed))
+        return rows.filter(prints_words(self.printed), printed_text__folds_to_words=query).values("pk")
+
+    def named_with(self, query):
+        """What rows may lead to, in whose name a tsquery is met: (how they do, a queryset, which column of it)."""
+        campaigns = Campaign.objects.filter(bloc__search_key__has_words=query)
+        return [
+            ("kind", AwardKind.objects.filter(search_key__has_words=query), "pk"),
+            ("authority", Unit.objects.worded(query), "pk"),
+            self.through_campaigns(campaigns),
+        ]
+
+    def through_campaigns(self, campaigns):
+        return "campaign", campaigns, "pk"
+
+
+def recipients_with(query):
+    """As NamedQuerySet.named_with(): rows that name one recipient."""
+    return [
+        ("unit", Unit.objects.worded(query), "pk"),
+        ("person", Person.objects.filter(search_key__has_words=query), "pk"),
+    ]
+
+
+def prints_words(columns):
+    """The condition that any of these columns says something."""
+    return ~Q(**dict.fromkeys(columns, ""))
+
+
+def printed_words(columns, *, name):
+    """The index behind the search in what rows print of their own, which most do not."""
+    return words_index(*columns, name=name, folds=True, condition=prints_words(columns))
 
 
 def submitter(path):

@@ -15,7 +15,15 @@ from blocs.models.units import name_then
 from blocs.partial_dates import first_with_year
 from blocs.text import Line, Prose
 
-from .named import Moment, Named, NamedQuerySet, RecipientCategory, submitter
+from .named import (
+    Moment,
+    Named,
+    NamedQuerySet,
+    RecipientCategory,
+    printed_words,
+    recipients_with,
+    submitter,
+)
 from .proposals import Proposal
 from .recommendations import Recommendation
 
@@ -35,11 +43,16 @@ class ProposalLineQuerySet(NamedQuerySet):
         "method": F("proposal__method"),
         "submitter": submitter("proposal__proposer"),
     }
-    searched = [*NamedQuerySet.searched, "unit__search_key", "person__search_key"]
-    printed = [*NamedQuerySet.printed, "name_as_printed"]
+    printed = (*NamedQuerySet.printed, "name_as_printed")
 
     def visible_to(self, user):
         return self if user.sees_everything else self.filter(proposal__in=Proposal.objects.visible_to(user))
+
+    def named_with(self, query):
+        return [*super().named_with(query), *recipients_with(query)]
+
+    def through_campaigns(self, campaigns):
+        return "proposal", Proposal.objects.filter(campaign__in=campaigns), "pk"
 
     def of_campaign(self, campaign, last_day):
         """Those of a bloc-year, with unit_then and authority_then, the names on its last day."""
@@ -246,6 +259,7 @@ class ProposalLine(Named, Counted):
         verbose_name = _("line of a proposal")
         verbose_name_plural = _("lines of proposals")
         ordering = ["proposal", "pk"]
+        indexes = [printed_words(ProposalLineQuerySet.printed, name="proposal_line_printed_words")]
         constraints = [
             *Named.Meta.constraints,
             *Counted.Meta.constraints,

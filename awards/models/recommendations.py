@@ -1,3 +1,6 @@
+from functools import reduce
+from operator import or_
+
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
@@ -5,14 +8,15 @@ from django.utils.translation import gettext_lazy as _
 from blocs.children import Children
 from blocs.figures import Counted
 from blocs.history import recorded
+from blocs.keys import IsOneOf
 from blocs.models import Person, Unit
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
 from blocs.partial_dates import first_with_year
-from blocs.text import Folded, Line
+from blocs.text import Line
 from campaigns.models import Campaign, Conference
 
-from .named import Moment, Named, NamedQuerySet
+from .named import Moment, Named, NamedQuerySet, printed_words, prints_words, recipients_with
 
 
 class RecommendationQuerySet(NamedQuerySet):
@@ -20,14 +24,11 @@ class RecommendationQuerySet(NamedQuerySet):
         named = RecommendedRecipient.objects.filter(recommendation=OuterRef("pk"), unit__in=units)
         return self.filter(Exists(named))
 
-    def recipient_condition(self, word):
-        named = RecommendedRecipient.objects.annotate(printed_key=Folded("name_as_printed")).filter(
-            Q(unit__search_key__contains=Folded(models.Value(word)))
-            | Q(person__search_key__contains=Folded(models.Value(word)))
-            | Q(name_as_printed__gt="", printed_key__contains=Folded(models.Value(word)))
-        )
-        # Looked for once, and not for each of very many rows.
-        return Q(pk__in=named.order_by().values("recommendation"))
+    def named_with(self, query):
+        named = reduce(or_, (Q(IsOneOf(*place)) for place in recipients_with(query)))
+        printed = Q(prints_words(["name_as_printed"]), name_as_printed__folds_to_words=query)
+        recipients = RecommendedRecipient.objects.filter(named | printed)
+        return [*super().named_with(query), ("pk", recipients, "recommendation")]
 
     def kinds_as_printed(self, bloc):
         """Pairs of an award as the bloc's records print it, and the entry of the catalogue it means there."""
@@ -129,6 +130,7 @@ class Recommendation(Named, Counted, Sourced):
         verbose_name = _("recommendation")
         verbose_name_plural = _("recommendations")
         ordering = ["campaign", F("kind__precedence").asc(nulls_last=True), "pk"]
+        indexes = [printed_words(NamedQuerySet.printed, name="recommendation_printed_words")]
         constraints = [
             *Named.Meta.constraints,
             *Counted.Meta.constraints,
@@ -168,6 +170,7 @@ class RecommendedRecipient(models.Model):
         verbose_name = _("recommended recipient")
         verbose_name_plural = _("recommended recipients")
         ordering = ["recommendation", "pk"]
+        indexes = [printed_words(["name_as_printed"], name="recommended_printed_words")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(unit__isnull=True) | Q(person__isnull=True),

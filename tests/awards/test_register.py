@@ -16,6 +16,7 @@ from tests.factories import (
     BlocFactory,
     CampaignFactory,
     ConferenceFactory,
+    DocumentFactory,
     PeriodFactory,
     PersonFactory,
     ProposalLineFactory,
@@ -102,6 +103,33 @@ def test_search_finds_the_person_who_received_an_award():
     award = AwardFactory(person=PersonFactory(name="Hoàng Văn Quân"))
     AwardFactory()
     assert list(rows(AdminFactory(), Moment.GRANTED, {"q": "quan hoang"})) == [award]
+
+
+def test_search_finds_what_a_row_alone_prints():
+    award = AwardFactory(kind=None, award_as_printed="Cờ của Cụm", name_as_printed="Lò Thị Mây")
+    AwardFactory(name_as_printed="Lò Thị Mây")
+    assert list(rows(AdminFactory(), Moment.GRANTED, {"q": "may cum"})) == [award]
+
+
+def test_search_finds_the_decision_by_its_number_and_not_by_its_title():
+    document = DocumentFactory(number="1071/QĐ-TTg", title="Về việc khen thưởng")
+    award = AwardFactory(decision=AwardDecisionFactory(document=document))
+    admin = AdminFactory()
+    assert list(rows(admin, Moment.GRANTED, {"q": "1071 qd"})) == [award]
+    assert list(rows(admin, Moment.GRANTED, {"q": "khen thưởng ttg"})) == []
+
+
+def test_search_finds_the_line_by_unit_under_a_former_name_and_by_bloc():
+    unit = UnitFactory(name="Sở Nội vụ")
+    UnitNameFactory(unit=unit, name="Ban Tổ chức chính quyền")
+    line = ProposalLineFactory(unit=unit, proposal__campaign__bloc__name="Khối Bảy")
+    ProposalLineFactory(unit=unit, proposal__campaign__bloc__name="Khối Tám")
+    assert list(rows(AdminFactory(), Moment.PROPOSED, {"q": "to chuc bay"})) == [line]
+
+
+def test_search_without_a_word_leaves_nothing_out():
+    award = AwardFactory()
+    assert list(rows(AdminFactory(), Moment.GRANTED, {"q": "%–"})) == [award]
 
 
 def test_of_which_is_counted_once():
