@@ -14,6 +14,9 @@ from ..forms import ObjectField
 class ConferenceFilter(forms.Form):
     """Every criterion may stay open."""
 
+    q = forms.CharField(
+        label=_("Title, place or bloc"), required=False, max_length=100, widget=forms.SearchInput
+    )
     year = ObjectField(label=_("Year"), everything=_("all years"))
     bloc = ObjectField(label=_("Bloc"), everything=_("all blocs"))
     purpose = forms.ChoiceField(
@@ -35,6 +38,8 @@ class ConferenceFilter(forms.Form):
         """Those asked for; a criterion that cannot be read narrows nothing."""
         self.is_valid()
         asked = {name: self.cleaned_data.get(name) or "" for name in self.fields}
+        if asked["q"]:
+            conferences = conferences.matching(asked["q"], self.campaigns_seen)
         if asked["year"] or asked["bloc"] or asked["purpose"]:
             conferences = conferences.serving(
                 self.campaigns_seen, year=asked["year"], bloc=asked["bloc"], purpose=asked["purpose"]

@@ -18,7 +18,7 @@ from blocs.partial_dates import (
     unknown_last_indexes,
     within,
 )
-from blocs.text import Line, Prose, words_index
+from blocs.text import Line, Prose, beginnings, words_index
 
 from .campaigns import Campaign, OfCampaignQuerySet
 
@@ -72,6 +72,24 @@ class ConferenceQuerySet(models.QuerySet):
         """Conferences whose title or place meets a tsquery, the newest first."""
         called = Conference.objects.filter(Q(title__folds_to_words=query) | Q(place__folds_to_words=query))
         return self.filter(IsOneOf("pk", called)).newest_first()
+
+    def matching(self, text, campaigns):
+        """Conferences in whose title, place or blocs, of these bloc-years, words begin with these; accents and case do not
+        count."""
+        found = self
+        for query in beginnings(text):
+            blocs = campaigns.order_by().filter(bloc__search_key__has_words=query)
+            served = ConferencePurpose.objects.filter(IsOneOf("campaign", blocs))
+            places = [
+                Conference.objects.filter(title__folds_to_words=query),
+                Conference.objects.filter(place__folds_to_words=query),
+            ]
+            keys = [
+                served.order_by().values("conference"),
+                *(place.order_by().values("pk") for place in places),
+            ]
+            found = found.filter(IsOneOf("pk", keys[0].union(*keys[1:], all=True), "conference"))
+        return found
 
     def held_in(self, day):
         """Conferences of a day, a month or a year, a PartialDate."""

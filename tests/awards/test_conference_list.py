@@ -12,6 +12,7 @@ from tests.factories import (
     CampaignFactory,
     ConferenceFactory,
     ConferencePurposeFactory,
+    StewardshipFactory,
     UnitFactory,
     UnitNameFactory,
 )
@@ -60,6 +61,23 @@ def test_it_is_narrowed_by_year_bloc_purpose_and_state(admin, bloc):
     held_for(CampaignFactory(bloc=bloc, year=2019)), held_for(CampaignFactory(year=2018))
     held_for(found.campaigns.get(), "launch", status=Conference.Status.ANNOUNCED)
     assert shown(admin, year=2018, bloc=bloc.code, purpose="closing", status="held") == [found]
+
+
+@pytest.mark.parametrize("text", ["HOI NGHI tong", "đà nẵng", "khoi bay", "tong khoi nang"])
+def test_words_are_looked_for_in_title_place_and_blocs(admin, text):
+    campaign = CampaignFactory(bloc__name="Khối Bảy")
+    found = held_for(campaign, title="Hội nghị tổng kết", place="Đà Nẵng")
+    held_for(CampaignFactory(bloc__name="Khối Tám"), title="Lễ ký kết", place="Huế")
+    assert shown(admin, q=text) == [found]
+
+
+def test_words_do_not_find_blocs_that_the_reader_may_not_see(bloc):
+    conference = held_for(CampaignFactory(bloc=bloc), title="Hội nghị")
+    ConferencePurposeFactory(conference=conference, campaign=CampaignFactory(bloc__name="Khối Kín"))
+    reader = signed_in(StewardshipFactory(bloc=bloc).user)
+    assert shown(reader, q="hoi nghi") == [conference]
+    assert shown(reader, q="kin") == []
+    assert shown(signed_in(AdminFactory()), q="kin") == [conference]
 
 
 def test_bloc_and_purpose_are_of_one_and_the_same_serving(admin, bloc):
