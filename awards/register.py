@@ -13,7 +13,7 @@ from blocs.keys import each_once
 from blocs.linking import link
 from blocs.models import Unit
 
-from .models import Award, Moment, ProposalLine, Recommendation
+from .models import Award, AwardYearSum, Moment, ProposalLine, Recommendation
 
 NOT_STATED = "none"  # in addresses: the answer “not stated”, as opposed to no question
 MODELS = {Moment.AGREED: Recommendation, Moment.PROPOSED: ProposalLine, Moment.GRANTED: Award}
@@ -41,10 +41,16 @@ CRITERIA = {
     "q": "matching",
 }
 
+# By these the sums are kept apart.
+KEPT = {"year", "first", "last", "kind", "level", "recipients"}
+
 
 def rows(user, moment, criteria):
     """The rows of a moment that the user may see and that meet the criteria (names of CRITERIA to values)."""
-    found = MODELS[moment].objects.visible_to(user)
+    return narrowed(MODELS[moment].objects.visible_to(user), criteria)
+
+
+def narrowed(found, criteria):
     for name, value in criteria.items():
         found = getattr(found, CRITERIA[name])(value)
     return found
@@ -54,6 +60,27 @@ def totals(user, moments, criteria, *groups):
     """Sums of the rows with coverage, in one query: a dict for each group of NamedQuerySet.totals()."""
     parts = [rows(user, moment, criteria).totals(*groups) for moment in moments]
     return list(parts[0].union(*parts[1:], all=True))
+
+
+def counted_totals(user, moments, criteria):
+    """As totals(), of what is counted alone; from the sums that the database keeps wherever these tell it."""
+    if not user.sees_everything or not KEPT.issuperset(criteria):
+        return [group for group in totals(user, moments, criteria) if group["is_counted"]]
+    kept = narrowed(AwardYearSum.objects.of_moments(moments), criteria).totals()
+    # They are kept by bloc-year.
+    beside = [rows(user, moment, criteria).of_no_bloc_year_on_record().totals() for moment in moments]
+    found = {}
+    for group in [*kept, *beside[0].union(*beside[1:], all=True)]:
+        if group["is_counted"]:
+            key = group["moment"], group["turns"]
+            found[key] = added(found[key], group) if key in found else group
+    return list(found.values())
+
+
+def added(one, other):
+    known = [group["total"] for group in (one, other) if group["total"] is not None]
+    sums = {name: one[name] + other[name] for name in ("known", "rows")}
+    return one | sums | {"total": sum(known) if known else None}
 
 
 def address(**parameters):
@@ -82,7 +109,8 @@ class Register:
         for moment in moments:
             found = rows(user, moment, criteria)
             self.querysets[moment] = (found if with_uncounted else found.counted()).marked()
-        for group in totals(user, moments, criteria):
+        sums_of = totals if with_uncounted else counted_totals
+        for group in sums_of(user, moments, criteria):
             if group["is_counted"]:
                 self.sums.append(group | {"moment": Moment(group["moment"])})
             if group["is_counted"] or with_uncounted:

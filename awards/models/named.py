@@ -119,6 +119,9 @@ class NamedQuerySet(OfCampaignQuerySet):
         path = self.to_campaign
         return self.filter(~Q(**{f"{path}__in": campaigns}), **{f"{path}__isnull": False})
 
+    def of_no_bloc_year_on_record(self):
+        return self.filter(**{f"{self.to_campaign}__isnull": True})
+
     def of_proposals(self, proposals):
         """Rows that these proposals made."""
         return self.filter(**{f"{self.to_proposal}__in": proposals})

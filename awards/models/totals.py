@@ -164,6 +164,31 @@ class YearSum(BlocYearNumbers):
 
 
 class AwardSumQuerySet(SumQuerySet):
+    """Asked as NamedQuerySet is, as far as the sums are kept apart."""
+
+    def of_moments(self, moments):
+        return self.filter(moment__in=moments)
+
+    def of_year(self, year):
+        return self.filter(year=year)
+
+    def from_year(self, year):
+        return self.filter(year__gte=year)
+
+    def to_year(self, year):
+        return self.filter(year__lte=year)
+
+    def of_kind(self, kind):
+        return self.filter(kind=kind) if kind else self.filter(kind__isnull=True)
+
+    def of_level(self, level):
+        if level == AwardKind.Level.UNKNOWN:
+            return self.filter(Q(kind__isnull=True) | Q(kind__level=level))
+        return self.filter(kind__level=level)
+
+    def to_recipients(self, recipient_kind):
+        return self.filter(recipients=recipient_kind)
+
     def totals(self, *questions):
         """As NamedQuerySet.totals() by some of campaign, kind, level, recipients, category and year; without names as printed."""
         no_names = Value(None, output_field=ArrayField(models.CharField()))

@@ -5,7 +5,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from awards.models import Award, AwardKind, Moment, Proposal, RecipientKind, Recommendation
-from awards.register import rows, totals
+from awards.register import Register, rows, totals
 from blocs.figures import Figure
 from blocs.listing import keyset
 from tests.factories import (
@@ -130,6 +130,24 @@ def test_search_finds_the_line_by_unit_under_a_former_name_and_by_bloc():
 def test_search_without_a_word_leaves_nothing_out():
     award = AwardFactory()
     assert list(rows(AdminFactory(), Moment.GRANTED, {"q": "%–"})) == [award]
+
+
+@pytest.mark.parametrize(
+    "criteria", [{}, {"year": 2018}, {"first": 2018, "last": 2018}, {"recipients": "unknown"}]
+)
+def test_sums_of_everything_are_those_of_its_rows(criteria):
+    of_2018 = AwardFactory(campaign__year=2018, figure=Figure.NUMBER, count=4)
+    AwardFactory(campaign=None, period=of_2018.campaign.period, figure=Figure.NUMBER, count=2)
+    AwardFactory(campaign=of_2018.campaign, counts_turns=True), AwardFactory(campaign__year=2019)
+    AwardFactory(state=Award.State.REVOKED), RecommendationFactory(campaign=of_2018.campaign)
+    ProposalLineFactory(proposal__campaign=of_2018.campaign, proposal__state="submitted")
+    admin = AdminFactory()
+    of_rows = [sum_ for sum_ in totals(admin, Moment, criteria) if sum_["is_counted"]]
+    told = ("moment", "turns", "total", "known", "rows")
+    assert sorted([sum_[name] for name in told] for sum_ in Register(admin, Moment, criteria).sums) == sorted(
+        [sum_[name] for name in told] for sum_ in of_rows
+    )
+    assert {sum_["moment"] for sum_ in of_rows} == set(Moment)
 
 
 def test_of_which_is_counted_once():
@@ -355,7 +373,7 @@ def test_register_query_count(admin_client, django_assert_num_queries, count):
             campaign=campaign, kind=kind, authority=authority, conference=ConferenceFactory()
         )
         RecommendedRecipientFactory(recommendation=row)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         admin_client.get(REGISTER)
 
 
@@ -365,7 +383,7 @@ def test_register_query_count_with_all_moments(admin_client, django_assert_num_q
         RecommendedRecipientFactory(recommendation__authority=UnitFactory())
         ProposalLineFactory(proposal__state="submitted", unit=UnitFactory())
         AwardFactory(decision=AwardDecisionFactory(), person=PersonFactory())
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         admin_client.get(REGISTER)
 
 
