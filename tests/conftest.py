@@ -17,14 +17,17 @@ from .template_database import template_database
 hypothesis_settings.register_profile("here", deadline=None, derandomize=bool(os.environ.get("CI")))
 hypothesis_settings.load_profile("here")
 
-# Their tests share what takes long to make: each file goes to one process as a whole, before all others.
+# Their tests share what takes long to make, or take long: each file goes to one process as a whole, before all others,
+# so that no process is left alone with one of them at the end.
 TOGETHER = {
     "tests/awards/test_benchmark.py",
     "tests/awards/test_national_data.py",
+    "tests/browser/test_guide.py",
     "tests/browser/test_pages.py",
     "tests/config/api/test_description.py",
     "tests/config/api/test_records.py",
     "tests/config/test_backup.py",
+    "tests/config/test_quickstart.py",
     "tests/config/test_replica.py",
     "tests/config/test_served.py",
     "tests/test_kills.py",
