@@ -1,6 +1,8 @@
+import datetime
+
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import BigIntegerField, BooleanField, Func, Value
+from django.db.models import Aggregate, BigIntegerField, BooleanField, Func, Value
 from django.db.models.expressions import RawSQL
 
 
@@ -35,6 +37,23 @@ class IsGivenBy(IsAmong):
 
     def __init__(self, key, call, *params):
         super().__init__(key, RawSQL(f"ARRAY (SELECT {call})", params))
+
+
+class IsSeenAmong(IsGivenBy):
+    """Whether a key is one of a few that a steward sees, as a function of the database finds for blocs and offices."""
+
+    def __init__(self, key, function, user, keys):
+        today = datetime.date.today()
+        blocs, offices = ("ARRAY (SELECT blocs_of_steward(%s, %s))", "ARRAY (SELECT units_of_office(%s, %s))")
+        call = f"unnest({function}({blocs}, {offices}, %s::bigint[]))"
+        super().__init__(key, call, user.pk, today, user.pk, today, keys)
+
+
+class FirstKeys(Aggregate):
+    """So many of the keys of a group, as an array."""
+
+    template = "(array_agg(%(expressions)s))[:%(most)s]"
+    output_field = ArrayField(BigIntegerField())
 
 
 def of_chosen(queryset, chosen):

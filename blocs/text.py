@@ -11,6 +11,8 @@ from django.db.models.functions import Concat, Length
 from django.db.models.lookups import Lookup
 from django.utils.text import slugify
 
+from .keys import IsOneOf
+
 # Spaces that look like a space and are none: no-break, narrow no-break, figure, zero width, byte order mark.
 ODD_SPACES = re.compile("[\u00a0\u202f\u2007\u2009]")
 INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\x00]")
@@ -122,18 +124,6 @@ class FoldsToWords(HasWords):
     template = "to_tsvector('simple'::regconfig, vi_fold(%s)) @@ to_tsquery('simple'::regconfig, %s)"
 
 
-@models.TextField.register_lookup
-class MatchesAll(Lookup):
-    """text__matches_all=["\\mcuc", "\\mco"]: every one of these regular expressions is somewhere in the text."""
-
-    lookup_name = "matches_all"
-    prepare_rhs = False
-
-    def as_sql(self, compiler, connection):
-        column, params = self.process_lhs(compiler, connection)
-        return f"{column} ~ ALL (%s)", (*params, list(self.rhs))
-
-
 def beginnings(text):
     """For each word of a text, the tsquery of the words that begin with it; none where it has no word."""
     return [f"{word}:*" for word in folded(text).split()]
@@ -157,18 +147,34 @@ def words_index(*columns, name, folds=False, **options):
     return GinIndex(words, name=name, **options)
 
 
-def worded(rows, query, *, beside=(), whole=(), column="search_key"):
-    """Rows whose folded column meets a tsquery of folded words, the shortest first.
+def worded(rows, query, *, beside="", printed="", whole=()):
+    """Rows whose search_key meets a tsquery of folded words, the shortest first.
 
-    whole: regular expressions, all of which it meets together with those of beside: what the row stands with.
+    whole: a pair of tsqueries; the first is met together with what the row stands with, and the second by that alone.
+    beside, printed: what it stands with, a foreign key to a unit and the name of one as it was printed.
     """
-    rows = rows.filter(**{f"{column}__has_words": query})
+    rows = rows.filter(search_key__has_words=query)
     if whole:
-        text = models.F(column)
-        for other in beside:
-            text = Concat(text, models.Value(" "), other, output_field=models.TextField())
-        rows = rows.alias(with_all_beside=text).filter(with_all_beside__matches_all=whole)
-    return rows.order_by(Length(column), "pk")
+        rows = _with_all_beside(rows, beside, printed, *whole)
+    return nearest_first(rows)
+
+
+def _with_all_beside(rows, beside, printed, all_words, words_beside):
+    met = models.Q(**{f"{beside}__search_key__has_words": words_beside})
+    text = [models.F("search_key"), models.Value(" "), f"{beside}__search_key"]
+    if printed:
+        # The units are found first, so that one of two indexes may meet each row, however many meet the rest.
+        units = rows.model._meta.get_field(beside).related_model.objects
+        met = models.Q(IsOneOf(beside, units.filter(search_key__has_words=words_beside)))
+        met |= models.Q(**{f"{printed}__folds_to_words": words_beside})
+        text += [models.Value(" "), Folded(printed)]
+    rows = rows.alias(with_all_beside=Concat(*text, output_field=models.TextField()))
+    return rows.filter(met, with_all_beside__has_words=all_words)
+
+
+def nearest_first(rows):
+    """Rows with the shortest names first: of those that have some words, they have the least besides."""
+    return rows.order_by(Length("search_key"), "pk")
 
 
 def with_words(rows, text):

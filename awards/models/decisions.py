@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from blocs.addresses import address_of
 from blocs.figures import Counted, total_with_coverage
 from blocs.history import recorded
-from blocs.keys import IsAmong, IsGivenBy, IsOneOf, each_once
+from blocs.keys import IsAmong, IsGivenBy, IsOneOf, IsSeenAmong, each_once
 from blocs.models import Bloc, Document, Person, Unit
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
@@ -38,6 +38,10 @@ class AwardDecisionQuerySet(models.QuerySet):
 
     def with_key(self, key):
         return self.filter(pk=key)
+
+    def visible_among(self, user, keys):
+        """Of the decisions of a few keys those that are visible to a steward."""
+        return self.filter(IsSeenAmong("pk", "decisions_among", user, keys))
 
     def with_paper(self):
         """With all but the issuer, which linking.link() adds to the paper."""
@@ -155,6 +159,10 @@ class AwardQuerySet(NamedQuerySet):
         decisions = AwardDecision.objects.filter(document__in=papers)
         return [*super().named_with(query), *recipients_with(query), ("decision", decisions, "pk")]
 
+    def visible_among(self, user, keys):
+        """Of the awards of a few keys those that are visible to a steward."""
+        return self.filter(IsSeenAmong("pk", "awards_among", user, keys))
+
     def with_entry_for(self, user):
         """Annotate may_enter: whether the user may enter for the bloc of the award; for history of no bloc, for any."""
         own = Bloc.objects.entered_by(user)
@@ -187,6 +195,9 @@ class AwardQuerySet(NamedQuerySet):
     def to_year(self, year):
         last_day = datetime.date(year, 12, 31)
         return self.filter(Q(campaign__period__starts_on__lte=last_day) | Q(period__starts_on__lte=last_day))
+
+    def with_keys(self, keys):
+        return self.filter(IsAmong("pk", keys))
 
     def won_by(self, units, people):
         """Awards to these units or people, by their keys."""
@@ -244,9 +255,6 @@ class AwardQuerySet(NamedQuerySet):
 
     def with_key(self, key):
         return self.filter(pk=key)
-
-    def with_keys(self, keys):
-        return self.filter(IsAmong("pk", keys))
 
     def of_decision(self, key):
         return self.filter(decision=key)

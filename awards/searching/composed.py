@@ -9,6 +9,7 @@ from campaigns.models import Conference
 
 from ..models import Award
 from .hits import Hit, Kind
+from .reading import FEW
 from .sources import YEAR_MET, campaign_hit, conference_hit, narrowed, year_met
 
 BEST = 10  # blocs, units or people, of which bloc-years, conferences and awards are looked for
@@ -45,13 +46,12 @@ def awards(reading, meant, unit_keys, person_keys):
     """Awards of an entry of the catalogue to the units and people that were found."""
     if not (meant and (unit_keys or person_keys)):
         return []
-    found = Award.objects.visible_to(reading.seen.user).of_kinds(meant).won_by(unit_keys, person_keys)
-    return award_hits(found, reading)
+    return award_hits(Award.objects.of_kinds(meant).won_by(unit_keys, person_keys), reading)
 
 
 def printed_awards(reading):
     """Awards to whom only the paper names."""
-    return award_hits(Award.objects.visible_to(reading.seen.user).worded(reading.query), reading)
+    return award_hits(reading.rows(Award), reading)
 
 
 def award_hits(found, reading):
@@ -59,8 +59,14 @@ def award_hits(found, reading):
         found = found.of_bloc(reading.bloc)
     if year := reading.year or (reading.asked.years and reading.asked.years[0]):
         found = found.of_year(year)
+    # Found first and fetched then: with all that is shown of an award it takes long to plan, and mostly there is none.
+    keys = list(found.values_list("pk", flat=True)[: FEW + 1])
+    if not keys:
+        return []
+    seen = reading.seen
+    shown = seen.among(Award, keys) if len(keys) <= FEW else found.visible_to(seen.user)
     return [
-        award_hit(award, reading.asked) for award in found.newest_first().as_called_then()[: reading.most]
+        award_hit(award, reading.asked) for award in shown.newest_first().as_called_then()[: reading.most]
     ]
 
 

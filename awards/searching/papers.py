@@ -3,24 +3,29 @@
 from django.urls import reverse
 
 from blocs.linking import link
-from blocs.models import Unit
-from blocs.text import folded
+from blocs.models import Document, Unit
+from blocs.text import folded, nearest_first
 
 from ..models import AwardDecision
 from .hits import Hit, Kind
+from .reading import FEW
 from .sources import YEAR_MET, year_met
 
 
 def by_number_and_title(reading):
     """Papers by number and title; a decision on awards is found as one."""
-    found = reading.seen.papers.worded(*reading.criteria)
+    found = nearest_first(reading.seen_rows(Document))
     return paper_hits(found, reading)
 
 
 def by_text(reading):
     """Papers of which only the text has the words."""
-    found = reading.seen.papers.with_text(reading.query)
-    for hit in paper_hits(found, reading):
+    keys = Document.objects.with_text(reading.query).values_list("pk", flat=True)[: FEW + 1]
+    if not keys:
+        return
+    seen = reading.seen
+    papers = seen.among(Document, list(keys)) if len(keys) <= FEW else seen.of(Document)
+    for hit in paper_hits(papers.with_text(reading.query), reading):
         hit.texts.append((hit.row.report_text.text, 0.5))
         yield hit
 
@@ -30,12 +35,21 @@ def paper_hits(found, reading):
         found = found.of_year(reading.year)
     rows = list(found[: reading.most])
     link(rows, Unit.objects.with_names())
-    decisions = AwardDecision.objects.visible_to(reading.seen.user).by_paper(rows)
+    decisions = decisions_on(rows, reading.seen)
     sources = reading.seen.conferences.by_source(rows)
     addresses = {paper: reverse("campaigns:conference-detail", args=[pk]) for paper, pk in sources}
     return [
         paper_hit(paper, decisions.get(paper.pk), addresses.get(paper.pk), reading.asked) for paper in rows
     ]
+
+
+def decisions_on(papers, seen):
+    """{paper: decision} of the decisions on awards that the user may see, by their keys."""
+    found = AwardDecision.objects.by_paper(papers)
+    if not found or seen.user.sees_everything:
+        return found
+    own = set(seen.among(AwardDecision, list(found.values())).values_list("pk", flat=True))
+    return {paper: decision for paper, decision in found.items() if decision in own}
 
 
 def paper_hit(paper, decision, address, asked):
@@ -62,4 +76,4 @@ def paper_hit(paper, decision, address, asked):
 def of_day(reading):
     if not reading.asked.day:
         return []
-    return paper_hits(reading.seen.papers.dated_in(reading.asked.day), reading)
+    return paper_hits(reading.seen.of(Document).dated_in(reading.asked.day), reading)

@@ -2,21 +2,25 @@
 
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cache, cached_property
 
-from django.db.models import Count, Value
+from django.db import connection
+from django.db.models import Value
 
+from blocs.keys import FirstKeys, IsInList
 from blocs.models import Bloc, Document, Person, Unit
 from campaigns.models import Campaign, Conference, Movement
 
-from ..models import Award
+from ..models import Award, AwardDecision
 from .asked import Asked
 from .syllables import SYLLABLES
-from .words import all_of, begun_by, patterns_of, with_one_slip
+from .words import all_of, begun_by, ends_of, with_one_slip
 
 MOST = 40  # candidates of a kind
+FEW = 200  # rows that are looked up by their keys once their words are found
 SHORTEST_STRANGE = 4  # letters of a word that is looked for by its letters
 LIKENESS = 0.75
+FEW_BLOCS = 5  # of which all that they name is found in a moment
 
 
 class Seen:
@@ -24,28 +28,48 @@ class Seen:
 
     def __init__(self, user):
         self.user = user
+        self.keys = {}
 
     def of(self, model):
-        rows = model.objects.visible_to(self.user)
+        """All rows of a model that the user may see."""
         if self.user.sees_everything:
-            return rows
-        return model.objects.with_keys(list(rows.order_by().values_list("pk", flat=True)))
+            return model.objects.all()
+        return model.objects.with_keys(list(self.keys_of(model)))
 
-    @cached_property
-    def units(self):
-        return self.of(Unit)
+    def keys_of(self, model):
+        if model not in self.keys:
+            self.find_keys(QUICKLY if model in QUICKLY and len(self.keys_of(Bloc)) <= FEW_BLOCS else [model])
+        return self.keys[model]
 
-    @cached_property
-    def blocs(self):
-        return self.of(Bloc)
+    def find_keys(self, models):
+        """Find the keys of some models by one statement."""
+        self.keys |= {model: set() for model in models}
+        parts = [
+            self.visible(model).order_by().annotate(of=Value(place)).values_list("of", "pk")
+            for place, model in enumerate(models)
+        ]
+        for place, key in parts[0].union(*parts[1:], all=True) if parts[1:] else parts[0]:
+            self.keys[models[place]].add(key)
 
-    @cached_property
-    def people(self):
-        return self.of(Person)
+    def visible(self, model):
+        if model is Movement:
+            return model.objects.answered_in(Campaign.objects.visible_to(self.user))
+        return model.objects.visible_to(self.user)
 
-    @cached_property
-    def papers(self):
-        return self.of(Document)
+    def quick_keys(self, model):
+        """The keys of all rows of a model that the user may see, where these are quickly found; else None."""
+        if self.user.sees_everything:
+            return None
+        is_quick = model in (Bloc, Campaign) or (model in NAMED and len(self.keys_of(Bloc)) <= FEW_BLOCS)
+        return list(self.keys_of(model)) if is_quick or model in self.keys else None
+
+    def among(self, model, keys):
+        """The rows of these keys that the user may see."""
+        if self.user.sees_everything:
+            return model.objects.with_keys(keys)
+        if len(keys) <= ASKED_ONE_BY_ONE.get(model, 0) and model not in self.keys:
+            return model.objects.visible_among(self.user, keys)
+        return model.objects.with_keys(list(self.keys_of(model).intersection(keys)))
 
     @cached_property
     def campaigns(self):
@@ -56,6 +80,9 @@ class Seen:
         return Conference.objects.visible_to(self.user)
 
 
+# Up to so many rows it is quicker to find whether a steward of many blocs sees them than to find all that one sees.
+ASKED_ONE_BY_ONE = {Person: FEW, Document: FEW, Award: FEW, AwardDecision: FEW}
+QUICKLY = (Unit, Person, Document, Movement, Campaign)  # of few blocs
 NAMED = (Unit, Bloc, Person, Document, Movement)
 # Of conferences there are very many, and they are found by the names of their blocs.
 WITH_SLIPS = (*NAMED, Campaign, Award)
@@ -67,9 +94,27 @@ def with_near_words(slot, seen):
     (word, *more) = slot.words
     if more or word in SYLLABLES or not word.isalpha() or len(word) < SHORTEST_STRANGE:
         return slot
-    names = seen.units.sounding_like(word).values_list("search_key", flat=True)[:MOST]
+    names = seen.of(Unit).sounding_like(word).values_list("search_key", flat=True)[:MOST]
     near = get_close_matches(word, {part for name in names for part in name.split()}, n=5, cutoff=LIKENESS)
     return replace(slot, near_words=frozenset(near) - {word})
+
+
+# What stands in a statement for what is put there each time.
+QUERY, ALL, BESIDE, KEYS = "the query", "the query of all words", "the query of words beside", "the keys"
+
+
+@cache
+def statement_of(model, place, *, is_whole, of_keys):
+    """SQL of the first keys of a model's rows that have the words, with its params: asked for very often, and long to
+    put together. of_keys: among rows of some keys."""
+    rows = model.objects.worded(QUERY, (ALL, BESIDE)) if is_whole else model.objects.worded(QUERY)
+    if of_keys:
+        rows = rows.filter(IsInList("pk", KEYS))
+    # Counted and not cut after the first: for that the planner would read whole tables.
+    found = (
+        rows.order_by().annotate(of=Value(place)).values("of").annotate(found=FirstKeys("pk", most=FEW + 1))
+    )
+    return found.values_list("of", "found").query.sql_with_params()
 
 
 @dataclass
@@ -91,21 +136,37 @@ class Reading:
 
     @cached_property
     def there(self):
-        """The models of which any row has the words, whoever may see it: most have none, and are not asked further."""
-        # Counted and not cut after the first: for that the planner would read whole tables.
-        parts = [
-            model.objects.worded(*self.criteria)
-            .order_by()
-            .annotate(of=Value(model.__name__))
-            .values("of")
-            .annotate(rows=Count("pk"))
-            .values_list("of")
-            for model in self.models
-        ]
-        return {name for (name,) in parts[0].union(*parts[1:], all=True)}
+        """{model: keys of its rows that have the words, among them all that the user may see}: most have none, and are
+        not asked further; one key more than FEW where there are more."""
+        statements, params = [], []
+        for place, model in enumerate(self.models):
+            keys = self.seen.quick_keys(model)
+            sql, places = statement_of(model, place, is_whole=bool(self.whole), of_keys=keys is not None)
+            given = {QUERY: self.query, KEYS: keys} | dict(zip((ALL, BESIDE), self.whole, strict=False))
+            statements.append(sql)
+            params += [given.get(param, param) if isinstance(param, str) else param for param in places]
+        with connection.cursor() as cursor:
+            cursor.execute(" UNION ALL ".join(statements), params)
+            return {self.models[place]: keys for place, keys in cursor if keys}
 
     def has(self, model):
-        return not self.models or model.__name__ in self.there
+        return not self.models or model in self.there
+
+    def keys(self, model):
+        """The keys of the rows that have the words; none where they are not known or are too many."""
+        keys = self.there.get(model, []) if self.models else []
+        return keys if len(keys) <= FEW else []
+
+    def seen_rows(self, model):
+        """The rows of a model that have the words and that the user may see."""
+        if keys := self.keys(model):
+            return self.seen.among(model, keys)
+        return self.seen.of(model).worded(*self.criteria)
+
+    def rows(self, model):
+        """The rows of a model that have the words, among them all that the user may see."""
+        keys = self.keys(model)
+        return model.objects.with_keys(keys) if keys else model.objects.worded(*self.criteria)
 
 
 def as_typed(asked, slots):
@@ -113,7 +174,7 @@ def as_typed(asked, slots):
 
 
 def with_what_stands_beside(asked, slots):
-    return {"query": begun_by(slots), "whole": patterns_of(slots), "models": NAMED}
+    return {"query": begun_by(slots), "whole": (all_of(slots), ends_of(slots)), "models": NAMED}
 
 
 def with_some_of_it(asked, slots):

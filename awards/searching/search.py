@@ -17,6 +17,7 @@ from . import composed, papers, sources
 from .asked import read
 from .award_words import award_meant
 from .hits import Kind
+from .planning import by_indexes
 from .reading import (
     MOST,
     Reading,
@@ -76,7 +77,8 @@ class Search:
         self.asked = read(self.text)
         self.seen = Seen(self.user)
         if not self.asked.is_empty:
-            self.find()
+            with by_indexes():
+                self.find()
 
     def reading(self, **queries):
         most = MOST if not self.kind else 2 * MOST
@@ -85,13 +87,13 @@ class Search:
     def find(self):
         asked, slots = self.asked, self.asked.slots if self.asked.has_names else []
         if asked.number:
-            self.take(papers.by_number_and_title(self.reading(query=all_of(asked.number_slots))), [])
+            numbered = self.reading(query=all_of(asked.number_slots), models=(Document,))
+            self.take(papers.by_number_and_title(numbered), [])
         named = []
         if slots and asked.subject:
             named = self.named(slots, as_typed)
-        elif (
-            slots
-        ):  # what says only for which purpose a conference met is the title of papers and movements at most
+        elif slots:
+            # What says only for which purpose a conference met is the title of papers and movements at most.
             self.named(slots, lambda _asked, slots: {"query": all_of(slots)}, TITLES)
         self.compose(slots, named)
         if slots and not self.hits:

@@ -9,9 +9,9 @@ import re
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from blocs.models import Unit
-from blocs.text import folded
-from campaigns.models import Movement
+from blocs.models import Bloc, Person, Unit
+from blocs.text import folded, nearest_first
+from campaigns.models import Campaign, Conference, Movement
 
 from .hits import Hit, Kind
 
@@ -25,7 +25,7 @@ EMULATION = re.compile(r"\bthi đua (số )?", re.IGNORECASE)
 
 
 def units(reading):
-    found = reading.seen.units.worded(*reading.criteria)
+    found = nearest_first(reading.seen_rows(Unit))
     if reading.bloc:
         found = found.of_records_of(reading.bloc)
     for unit in found.select_related("parent").with_names()[: reading.most]:
@@ -48,7 +48,7 @@ def former_in_words(names, asked):
 
 
 def blocs(reading):
-    found = reading.seen.blocs.worded(*reading.criteria)
+    found = nearest_first(reading.seen_rows(Bloc))
     if reading.bloc:
         found = found.around(reading.bloc)
     for bloc in found.select_related("organiser")[: reading.most]:
@@ -71,10 +71,10 @@ def bloc_names(bloc):
 
 
 def people(reading):
-    found = reading.seen.people.not_merged().worded(*reading.criteria)
+    found = nearest_first(reading.seen_rows(Person)).not_merged()
     if reading.bloc:
         found = found.of_records_of(reading.bloc)
-    for person in found.with_unit_for(reading.seen.user).prefetch_related("merged")[: reading.most]:
+    for person in found.select_related("unit").prefetch_related("merged")[: reading.most]:
         hit = Hit(Kind.PERSON, person.name, person.get_absolute_url(), [(person.name, 1)])
         hit.texts += [(before.name, SIDE) for before in person.merged.all()]
         hit.beside = person.unit.name if person.unit else ""
@@ -88,8 +88,8 @@ def movements(reading):
     campaigns = reading.seen.campaigns
     if reading.bloc:
         campaigns = campaigns.of_bloc(reading.bloc)
-    found = Movement.objects.worded(*reading.criteria)
-    if reading.bloc or not reading.seen.user.sees_everything:
+    found = nearest_first(reading.seen_rows(Movement))
+    if reading.bloc:
         found = found.answered_in(campaigns)
     if reading.year:
         found = found.of_year(reading.year, campaigns)
@@ -111,7 +111,7 @@ def movement_url(year):
 
 def themes(reading):
     """Bloc-years by their own theme or slogan."""
-    found = reading.seen.campaigns.worded(reading.query)
+    found = reading.rows(Campaign).visible_to(reading.seen.user).newest_first()
     if reading.bloc:
         found = found.of_bloc(reading.bloc)
     if year := reading.year or (reading.asked.years and reading.asked.years[0]):
@@ -137,7 +137,7 @@ def year_met(asked, years):
 
 def conferences(reading):
     """Conferences by their title or place."""
-    found = reading.seen.conferences.worded(reading.query)
+    found = reading.rows(Conference).visible_to(reading.seen.user).newest_first()
     return [conference_hit(row, reading.asked) for row in narrowed(found, reading)[: reading.most]]
 
 

@@ -135,14 +135,9 @@ def with_one_slip(slots):
 def begun_by(slots):
     """A tsquery that wants the first or the last slots, two of them at least or one of two: the rest may stand beside."""
     shortest = min(2, len(slots) - 1)
-    cuts = [slots[:end] for end in range(shortest, len(slots))]
-    cuts += [slots[start:] for start in range(1, len(slots) - shortest + 1)]
-    return " | ".join(f"({all_of(cut)})" for cut in cuts)
+    return f"{all_of(slots[:shortest])} | {all_of(slots[-shortest:])}"
 
 
-def patterns_of(slots):
-    """Regular expressions of PostgreSQL, one for each slot, for text that is too short to be worth a tsvector."""
-    return tuple(
-        rf"\m({'|'.join(' '.join(way.words) for way in slot.sure_ways)}){'' if slot.is_last else chr(92) + 'M'}"
-        for slot in reversed(slots)  # what stands beside is usually said last, and is the rarer
-    )
+def ends_of(slots):
+    """A tsquery that wants the first or the last slot: where the rest of a name stands beside, one of them is there."""
+    return f"{slots[0].query(slots[0].sure_ways)} | {slots[-1].query(slots[-1].sure_ways)}"

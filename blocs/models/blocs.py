@@ -74,7 +74,7 @@ class BlocQuerySet(models.QuerySet):
 
     def worded(self, query, whole=()):
         """Blocs whose name meets a tsquery; whole: together with the organiser's."""
-        return worded(self, query, beside=["organiser__search_key"], whole=whole)
+        return worded(self, query, beside="organiser", whole=whole)
 
     def named(self, name):
         return self.filter(name_key=Folded(models.Value(name)))

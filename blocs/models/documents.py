@@ -5,9 +5,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ..history import recorded
-from ..keys import IsGivenBy, IsInList, IsOneOf
+from ..keys import IsGivenBy, IsInList, IsOneOf, IsSeenAmong
 from ..partial_dates import PartialDate, PartialDateField, real_date, unknown_last_indexes, within
-from ..text import Folded, Line, Prose, search_key, worded, words_index
+from ..text import Line, Prose, search_key, worded, words_index
 
 
 class DocumentQuerySet(models.QuerySet):
@@ -20,12 +20,16 @@ class DocumentQuerySet(models.QuerySet):
             return self
         return self.filter(IsGivenBy("pk", "papers_of_steward(%s, %s)", user.pk, datetime.date.today()))
 
+    def visible_among(self, user, keys):
+        """Of the papers of a few keys those that are visible to a steward."""
+        return self.filter(IsSeenAmong("pk", "papers_among", user, keys))
+
     def with_file(self):
         return self.exclude(file="")
 
     def worded(self, query, whole=()):
         """Papers whose number and title meet a tsquery; whole: together with who issued them."""
-        return worded(self, query, beside=["issuer__search_key", Folded("issuer_as_printed")], whole=whole)
+        return worded(self, query, beside="issuer", printed="issuer_as_printed", whole=whole)
 
     def with_text(self, query):
         """Papers of which the text itself meets a tsquery, the newest first."""
@@ -86,6 +90,7 @@ class Document(models.Model):
         ordering = ["-dated", "number", "title", "pk"]
         indexes = [
             words_index("search_key", name="document_words"),
+            words_index("issuer_as_printed", folds=True, name="document_issuer_words"),
             models.Index(fields=["dated"]),
             *unknown_last_indexes("dated", "document_dated"),
         ]

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..addresses import address_of
 from ..history import recorded
-from ..keys import IsGivenBy, IsInList, IsOneOf
+from ..keys import IsGivenBy, IsInList, IsOneOf, IsSeenAmong
 from ..partial_dates import PartialDateField, real_date
 from ..text import Folded, Line, Prose, search_key, sort_key, worded, words_index
 from .accounts import User
@@ -26,6 +26,10 @@ class PersonQuerySet(models.QuerySet):
 
     def with_key(self, key):
         return self.filter(pk=key)
+
+    def visible_among(self, user, keys):
+        """Of the people of a few keys those that are visible to a steward."""
+        return self.filter(IsSeenAmong("pk", "people_among", user, keys))
 
     def with_keys(self, keys):
         return self.filter(IsInList("pk", keys))
@@ -67,7 +71,7 @@ class PersonQuerySet(models.QuerySet):
     def worded(self, query, whole=()):
         """People whose name, or name before they were merged, meets a tsquery; whole: together with their unit's."""
         if whole:
-            return worded(self.not_merged(), query, beside=["unit__search_key"], whole=whole)
+            return worded(self.not_merged(), query, beside="unit", whole=whole)
         named = Person.objects.filter(search_key__has_words=query).with_stands_for()
         return self.filter(IsOneOf("pk", named, "stands_for")).order_by(Length("search_key"), "pk")
 

@@ -61,7 +61,7 @@ class UnitQuerySet(models.QuerySet):
     def worded(self, query, whole=()):
         """Units of which a present or past name meets a tsquery; whole: together with the unit above it."""
         if whole:
-            return worded(self, query, beside=["parent__search_key"], whole=whole)
+            return worded(self, query, beside="parent", whole=whole)
         keys = Unit.objects.filter(search_key__has_words=query).order_by().values("pk")
         of_names = UnitName.objects.filter(search_key__has_words=query).order_by().values("unit")
         found = self.filter(

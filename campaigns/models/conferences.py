@@ -6,7 +6,7 @@ from blocs.addresses import address_of
 from blocs.children import Children
 from blocs.figures import Counted
 from blocs.history import recorded
-from blocs.keys import IsOneOf
+from blocs.keys import IsInList, IsOneOf
 from blocs.models import Bloc, Document, Person, Unit
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
@@ -90,6 +90,9 @@ class ConferenceQuerySet(models.QuerySet):
             ]
             found = found.filter(IsOneOf("pk", keys[0].union(*keys[1:], all=True), "conference"))
         return found
+
+    def with_keys(self, keys):
+        return self.filter(IsInList("pk", keys))
 
     def held_in(self, day):
         """Conferences of a day, a month or a year, a PartialDate."""

@@ -108,8 +108,7 @@ class MovementQuerySet(models.QuerySet):
 
     def worded(self, query, whole=()):
         """Movements whose title, theme or slogan meets a tsquery; whole: together with who launched them."""
-        beside = ["authority__search_key", Folded("authority_as_printed")]
-        return worded(self, query, beside=beside, whole=whole)
+        return worded(self, query, beside="authority", printed="authority_as_printed", whole=whole)
 
     def with_keys(self, keys):
         return self.filter(pk__in=keys)

@@ -5,6 +5,7 @@ import pytest
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from awards.models import AwardKind
+from awards.searching.reading import FEW, FEW_BLOCS
 from awards.searching.search import Search
 from tests.factories import (
     AwardDecisionFactory,
@@ -18,6 +19,7 @@ from tests.factories import (
     PeriodFactory,
     PersonFactory,
     ReportTextFactory,
+    StewardshipFactory,
     UnitFactory,
     UnitNameFactory,
     staff_of,
@@ -58,6 +60,13 @@ def test_a_unit_is_found_by_its_name_and_the_unit_above(titles):
     UnitFactory(name="Phòng Tổ chức", parent=UnitFactory(name="Cục Thuế"))
     search = titles("phong to chuc cuc thue")
     assert search == ["Phòng Tổ chức"]
+
+
+def test_a_paper_is_found_by_its_title_and_who_issued_it_as_printed(titles):
+    DocumentFactory(title="Chương trình công tác", number="", issuer_as_printed="Sở Nội vụ Hà Giang")
+    DocumentFactory(title="Chương trình công tác", number="", issuer_as_printed="Sở Nội vụ Hà Nam")
+    search = titles("chuong trinh cong tac so noi vu ha giang")
+    assert search == ["Chương trình công tác"]
 
 
 def test_a_bloc_and_a_year_are_the_file_of_that_year(titles):
@@ -138,7 +147,8 @@ def test_a_chosen_kind_year_or_bloc_narrows(titles):
     assert titles("báo", kind="unit", bloc=bloc) == [member.name]
 
 
-def test_nobody_finds_what_belongs_to_another_bloc(db):
+@pytest.mark.parametrize("more", [0, FEW_BLOCS])
+def test_nobody_finds_what_belongs_to_another_bloc(db, more):
     own = MembershipFactory(bloc__name="Khối A", unit__name="Sở Nội vụ A")
     other = MembershipFactory(bloc__name="Khối B", unit__name="Sở Nội vụ B")
     for membership in (own, other):
@@ -151,6 +161,7 @@ def test_nobody_finds_what_belongs_to_another_bloc(db):
         ConferencePurposeFactory(campaign=campaign, conference=held, purpose="closing")
         AwardFactory(campaign=campaign, unit=membership.unit, kind=kind("CTD_CP"))
     staff = staff_of(own.bloc)
+    StewardshipFactory.create_batch(more, user=staff)
     for text in (
         "so noi vu",
         "khoi",
@@ -189,9 +200,9 @@ def test_an_empty_search_asks_for_nothing(admin, django_assert_num_queries):
         assert Search(admin, "  ").groups == []
 
 
-@pytest.mark.parametrize("count", [1, 30])
+@pytest.mark.parametrize("count", [1, 30, FEW + 1])
 def test_a_search_costs_the_same_whatever_it_finds(admin, django_assert_num_queries, count):
     for number in range(count):
         UnitNameFactory(unit=UnitFactory(name=f"Trung đoàn {number}"), name=f"Tiểu đoàn {number}")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         assert Search(admin, "trung doan").groups

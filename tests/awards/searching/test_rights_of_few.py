@@ -1,0 +1,57 @@
+import pytest
+
+from awards.models import Award, AwardDecision
+from blocs.models import Bloc, Document, Person, Unit
+from tests.factories import (
+    AwardDecisionFactory,
+    AwardFactory,
+    DocumentFactory,
+    MembershipFactory,
+    PeriodFactory,
+    PersonFactory,
+    StewardshipFactory,
+    staff_of,
+)
+
+from .corpus import fill
+
+MODELS = [Person, Document, Award, AwardDecision]
+
+
+@pytest.fixture
+def blocs(db):
+    """Those of the five reports and of the corpus, with history that is of no bloc-year."""
+    fill()
+    unit = MembershipFactory(bloc=Bloc.objects.order_by("pk")[0], unit__source=DocumentFactory()).unit
+    person = PersonFactory(unit=unit, source=DocumentFactory())
+    PersonFactory(merged_into=person)
+    decision = AwardDecisionFactory(signer=PersonFactory())
+    period = PeriodFactory(year=2018)
+    AwardFactory(campaign=None, period=period, unit=unit, decision=decision)
+    AwardFactory(campaign=None, period=period, unit=None, person=person)
+    return list(Bloc.objects.order_by("pk"))
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_of_a_few_rows_a_steward_sees_just_those_that_are_seen_of_all(blocs, model):
+    everything = list(model.objects.order_by("pk").values_list("pk", flat=True))
+    stewards = [staff_of(bloc) for bloc in blocs[:8]]
+    stewards += [StewardshipFactory(bloc=None, organiser=unit).user for unit in organisers(blocs)]
+    found = 0
+    for steward in stewards:
+        seen = set(model.objects.visible_to(steward).values_list("pk", flat=True))
+        of_all = set(model.objects.visible_among(steward, everything).values_list("pk", flat=True))
+        of_half = set(model.objects.visible_among(steward, everything[::2]).values_list("pk", flat=True))
+        assert (of_all, of_half) == (seen, seen & set(everything[::2]))
+        found += len(seen)
+    assert 0 < found < len(everything) * len(stewards)
+
+
+def organisers(blocs):
+    return list(Unit.objects.filter(pk__in={bloc.organiser_id for bloc in blocs} - {None}).order_by("pk")[:4])
+
+
+def test_of_no_rows_none_is_seen(blocs):
+    steward = staff_of(blocs[0])
+    for model in MODELS:
+        assert not model.objects.visible_among(steward, []).exists()
