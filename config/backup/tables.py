@@ -14,6 +14,7 @@ LEFT_OUT = {
     "kept_years",
     "shared_cache",
     "touched_rows",
+    "touched_transaction",
     "usersessions_usersession",
 }
 AT_A_TIME = 1 << 18
