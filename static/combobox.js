@@ -10,11 +10,11 @@
 
     A page may have ways of its own: address(input), choice(input), more(input, text, found), typed(input),
     chosen(input, found), label(input), say(sentence), isPlain: only the list, nothing said below the field,
-    isSearch: Enter sends the form where nothing was chosen. */
+    isSearch: Enter sends the form where nothing was chosen, words: where the page has no _names.html. */
 const comboboxes = (form, own = {}) => {
   const WAIT = 150;
   const ON_RECORD = ["collective", "individual"]; // a household is known by its name alone
-  const words = document.getElementById("name-words").dataset;
+  const words = own.words ?? document.getElementById("name-words").dataset;
   let field = null; // whose list is open
   let active = -1;
   let timer, request;

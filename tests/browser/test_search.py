@@ -45,6 +45,27 @@ def test_what_is_offered_while_one_types_is_opened_by_keyboard(own, unit, violat
     own.wait_for_url("**" + unit.get_absolute_url())
 
 
+def test_the_box_of_any_page_offers_too(own, unit, violations):
+    own.goto(reverse("blocs:list"))
+    assert own.locator("script[src*=combobox]").count() == 0  # it comes with the first visit of the box
+    own.get_by_role("searchbox", name="Tìm trong toàn bộ hồ sơ").focus()
+    own.wait_for_selector(".nav [role=combobox]")
+    own.keyboard.type("hai qu")
+    own.wait_for_selector(OPTION)
+    assert violations() == []
+    own.keyboard.press("ArrowDown")
+    own.keyboard.press("Enter")
+    own.wait_for_url("**" + unit.get_absolute_url())
+
+
+def test_the_box_of_a_page_that_suggests_names_itself_offers_too(own, unit):
+    own.goto(reverse("awards:decision-new"))
+    own.get_by_role("searchbox", name="Tìm trong toàn bộ hồ sơ").focus()
+    own.wait_for_selector(".nav [role=combobox]")
+    own.keyboard.type("hai qu")
+    own.wait_for_selector(OPTION)
+
+
 def test_enter_searches_where_nothing_was_chosen(own, unit):
     own.goto(reverse("search"))
     own.focus("#id_q")
