@@ -77,6 +77,13 @@ def test_a_late_closing_says_since_how_many_days_the_period_is_over_and_who_led(
     assert f"31/12/2018 {days:,} Cục Cơ yếu" in text_of(admin.get(reverse("awards:late-closings")))
 
 
+def test_a_period_that_is_not_over_has_no_days_since(admin):
+    Expectation.objects.filter(fact="closing").update(due_after_days=1)
+    campaign = CampaignFactory(year=THIS_YEAR)
+    (found,) = shown(admin, "late-closings")
+    assert (found, found.days_since) == (campaign, None)
+
+
 def test_a_year_without_a_head_is_one_that_nobody_led_for_all_that_is_known(admin):
     without = CampaignFactory(year=2018)
     LeadershipFactory(bloc=CampaignFactory(year=2018).bloc, year=2018)
@@ -102,6 +109,7 @@ def test_a_recommended_number_without_a_name_is_listed(admin):
 def test_a_granted_number_without_a_name_is_listed(admin):
     nameless = AwardFactory(figure="number", count=5, unit=None)
     AwardFactory(figure="number", count=5, unit=None, state="revoked")
+    AwardFactory(figure="none", count=None, unit=None)
     AwardFactory(figure="number", count=1, unit=UnitFactory())
     AwardFactory(figure="number", count=1, unit=None, person=PersonFactory())
     AwardFactory(figure="number", count=1, unit=None, name_as_printed="Cục Cơ yếu")
