@@ -20,7 +20,7 @@ UNITS = List(
         Column("name", _("Unit"), lambda unit: unit.name, sort="sort_key"),
         Column("short", _("Short name"), lambda unit: unit.short_name, is_shown=False),
         Column("code", _("Code"), lambda unit: unit.code, sort="code", is_shown=False),
-        Column("kind", _("Kind"), in_words_of(Unit.Kind, "kind"), sort=in_order_of(Unit.Kind, "kind")),
+        Column("kind", _("Kind"), in_words_of("kind"), sort=in_order_of(Unit.Kind, "kind")),
         Column(
             "parent",
             _("Belongs to"),

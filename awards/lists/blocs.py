@@ -45,7 +45,7 @@ BLOCS = List(
         Column(
             "kind",
             _("Kind"),
-            in_words_of(Bloc.Kind, "kind"),
+            in_words_of("kind"),
             sort=in_order_of(Bloc.Kind, "kind"),
         ),
         Column(

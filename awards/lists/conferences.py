@@ -88,14 +88,14 @@ CONFERENCES = List(
         Column(
             "mode",
             _("Mode"),
-            in_words_of(Conference.Mode, "mode"),
+            in_words_of("mode"),
             sort=in_order_of(Conference.Mode, "mode"),
             is_shown=False,
         ),
         Column(
             "status",
             _("State"),
-            in_words_of(Conference.Status, "status"),
+            in_words_of("status"),
             sort=in_order_of(Conference.Status, "status"),
             is_shown=False,
         ),

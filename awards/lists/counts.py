@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from blocs.linking import link
-from blocs.listing import Column, List, day_or_last, number_or_last, text_or_last
+from blocs.listing import Column, List, day_or_last, in_words_of, number_or_last, text_or_last
 from blocs.listing.words import in_words
 from blocs.models import Unit
 
@@ -37,7 +37,7 @@ def shown_by(template):
 COLUMNS = (
     Column("award", _("Award"), shown_by("register/_award"), sort=number_or_last("kind__precedence")),
     Column("count", _("Number"), lambda row: row.count, sort="count", kind="num"),
-    Column("recipients", _("Recipients"), lambda row: row.get_recipient_kind_display()),
+    Column("recipients", _("Recipients"), in_words_of("recipient_kind")),
     Column("authority", _("Authority"), shown_by("register/_authority"), text_or_last("authority__sort_key")),
     Column(
         "bloc",

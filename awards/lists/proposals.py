@@ -39,7 +39,7 @@ PROPOSALS = List(
         Column(
             "method",
             _("Ground of the award"),
-            in_words_of(Proposal.Method, "method"),
+            in_words_of("method"),
             sort=in_order_of(Proposal.Method, "method"),
             is_shown=False,
         ),

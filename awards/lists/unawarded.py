@@ -68,7 +68,7 @@ UNAWARDED = List(
     empty=_("Every member has an award of these years. Or a filter leaves it out."),
     columns=(
         Column("name", _("Unit"), lambda unit: unit.name, sort="sort_key"),
-        Column("kind", _("Kind"), in_words_of(Unit.Kind, "kind"), in_order_of(Unit.Kind, "kind")),
+        Column("kind", _("Kind"), in_words_of("kind"), in_order_of(Unit.Kind, "kind")),
         Column(
             "parent",
             _("Belongs to"),

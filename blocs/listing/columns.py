@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Case, DateField, F, Field, IntegerField, TextField, Value, When
 from django.db.models.functions import Coalesce
 
+from ..choices import chosen
 from ..partial_dates import FIRST, LAST
 
 
@@ -46,10 +47,9 @@ def in_order_of(choices, field):
     return Case(*places, default=len(choices.values), output_field=IntegerField())
 
 
-def in_words_of(choices, field):
-    """What a file holds of a field with choices: the words. Django looks through all of them for each row."""
-    words = dict(choices.choices)
-    return lambda row: words.get(getattr(row, field), getattr(row, field))
+def in_words_of(field):
+    """What a file holds of a field with choices."""
+    return lambda row: chosen(row, field)
 
 
 @dataclass(frozen=True, eq=False)
