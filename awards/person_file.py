@@ -6,7 +6,6 @@ from django.db.models import F, OuterRef, Prefetch
 from django.db.models.functions import Coalesce
 
 from blocs.kept import Kept
-from blocs.keys import IsAmong
 from blocs.models import Person
 from blocs.models.people import about
 from blocs.models.units import name_then
@@ -121,9 +120,7 @@ def appearances(user, person):
 
 
 def served(user, conferences):
-    return (
-        ConferencePurpose.objects.visible_to(user).by_bloc_year().filter(IsAmong("conference", conferences))
-    )
+    return ConferencePurpose.objects.visible_to(user).of_conferences(conferences).by_bloc_year()
 
 
 FORMER = Kept(lambda user, person: Person.objects.filter(merged_into=person))

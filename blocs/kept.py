@@ -12,6 +12,7 @@ day, which rights depend on, may differ.
 """
 
 import datetime
+from collections import defaultdict
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
@@ -59,6 +60,16 @@ class Kept:
         if not rows:
             raise Http404
         return rows[0]
+
+    def put(self, attribute, rows, user, *, by):
+        """Give each of some rows the list of those that refer to it by a column; the function takes the keys as `of`."""
+        found = self.rows(user, of=[row.pk for row in rows]) if rows else []
+        of_row = defaultdict(list)
+        for one in found:
+            of_row[getattr(one, by)].append(one)
+        for row in rows:
+            setattr(row, attribute, of_row[row.pk])
+        return rows
 
     def statement(self, sees_everything, keys):
         which = datetime.date.today(), sees_everything

@@ -26,10 +26,11 @@ class IsOneOf(IsAmong):
 
 
 class IsInList(IsAmong):
-    """Whether a key is among those of a list."""
+    """Whether a key is among those of a list, or of what stands for one in a statement that is kept."""
 
     def __init__(self, key, keys):
-        super().__init__(key, Value(keys, output_field=ArrayField(BigIntegerField())))
+        is_named = hasattr(keys, "resolve_expression")
+        super().__init__(key, keys if is_named else Value(keys, output_field=ArrayField(BigIntegerField())))
 
 
 class IsGivenBy(IsAmong):

@@ -2,14 +2,22 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from .kept import Kept
 from .listing import Column, List, in_order_of, in_words_of, text_or_last
-from .models import Unit
+from .models import Unit, UnitName
 from .templatetags.spans import span
+
+OTHER_NAMES = Kept(lambda user, of: UnitName.objects.of_units(of))
+
+
+def read_units(units, user):
+    """With their names besides today's and what they belong to."""
+    return OTHER_NAMES.put("other_names", list(units.select_related("parent")), user, by="unit_id")
 
 
 def names_of(unit):
     """The names of a unit besides today's, each with its time."""
-    names = ((name, span(name.valid)) for name in unit.names.all())
+    names = ((name, span(name.valid)) for name in unit.other_names)
     return "; ".join(f"{name} ({time})" if time else str(name) for name, time in names)
 
 
@@ -47,5 +55,5 @@ UNITS = List(
     ),
     sort="name",
     rows="blocs/unit_list/_rows.html",
-    read=lambda units, user: units.with_names().select_related("parent"),
+    read=read_units,
 )

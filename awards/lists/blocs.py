@@ -1,9 +1,9 @@
 """The list of blocs."""
 
-from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from blocs.kept import Kept
 from blocs.listing import Column, List, in_order_of, in_words_of, text_or_last
 from blocs.listing.words import in_words
 from blocs.models import Bloc
@@ -12,19 +12,20 @@ from campaigns.models import Campaign, Leadership
 from ..completeness import note_missing, with_facts
 
 
+def latest_heads(user, of):
+    begun = Leadership.objects.heads().begun_by(timezone.localdate())
+    return begun.latest_of(of).as_called_then()
+
+
+HEADS = Kept(latest_heads)
+FILES = Kept(lambda user, of: with_facts(Campaign.objects.latest_of(of)))
+
+
 def read_blocs(blocs, user):
     """With their members, the latest head and the latest year on file."""
-    today = timezone.localdate()
-    heads = Leadership.objects.heads().begun_by(today).latest_of(blocs).as_called_then()
-    files = with_facts(Campaign.objects.latest_of(blocs))
-    found = list(
-        blocs.with_member_count(today)
-        .select_related("organiser", "parent")
-        .prefetch_related(
-            Prefetch("leaderships", heads, to_attr="latest_heads"),
-            Prefetch("campaigns", files, to_attr="latest_files"),
-        )
-    )
+    found = list(blocs.with_member_count(timezone.localdate()).select_related("organiser", "parent"))
+    HEADS.put("latest_heads", found, user, by="bloc_id")
+    FILES.put("latest_files", found, user, by="bloc_id")
     note_missing(campaign for bloc in found for campaign in bloc.latest_files)
     return found
 

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from blocs.kept import Kept
 from blocs.listing import Column, List, in_order_of, in_words_of, text_or_last
 from blocs.listing.words import in_words
 from blocs.models import Bloc
@@ -47,9 +48,12 @@ class ConferenceFilter(forms.Form):
         return conferences.in_status(asked["status"])
 
 
+PURPOSES = Kept(lambda user, of: ConferencePurpose.objects.visible_to(user).of_conferences(of).by_bloc_year())
+
+
 def read_conferences(conferences, user):
     """With what they were for, in the bloc-years that the user may see."""
-    return conferences.with_convener_then().with_purposes_for(user)
+    return PURPOSES.put("purposes_seen", list(conferences.with_convener_then()), user, by="conference_id")
 
 
 CONFERENCES = List(

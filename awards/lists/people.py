@@ -1,16 +1,17 @@
 """The list of people."""
 
-from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 
+from blocs.kept import Kept
 from blocs.listing import Column, List, text_or_last
 from blocs.models import Person
 
+MERGED = Kept(lambda user, of: Person.objects.merged_into_any(of))
+
 
 def read_people(people, user):
-    """With their units and the names they had before they were merged."""
-    former = Person.objects.order_by("sort_key", "pk")
-    return people.with_unit_for(user).prefetch_related(Prefetch("merged", former))
+    """With their units and those who were found to be these."""
+    return MERGED.put("former", list(people.with_unit_for(user)), user, by="merged_into_id")
 
 
 PEOPLE = List(
@@ -29,7 +30,7 @@ PEOPLE = List(
         Column(
             "former",
             _("Also on record as"),
-            lambda person: "; ".join(other.name for other in person.merged.all()),
+            lambda person: "; ".join(other.name for other in person.former),
         ),
     ),
     sort="name",

@@ -8,12 +8,14 @@ from itertools import islice
 from django.shortcuts import render
 from django.urls import reverse
 
+from ..kept import Kept
 from ..models import SavedList
 from .columns import Column, towards
 from .files import FORMS, file_response
 from .keyset import END, Cut, Order, page_of
 from .view import View
 
+SAVED = Kept(lambda user, name: SavedList.objects.seen_by(user).of_list(name))
 COUNTED = 10_000  # rows; to count all of a million costs more than the page
 READ_AT_ONCE = 1000  # rows of a file
 
@@ -94,7 +96,7 @@ class Listing:
 
     @property
     def saved(self):
-        return SavedList.objects.seen_by(self.request.user).of_list(self.kind.name)
+        return SAVED.rows(self.request.user, name=self.kind.name)
 
     @property
     def save_address(self):

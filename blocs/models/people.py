@@ -45,6 +45,9 @@ class PersonQuerySet(models.QuerySet):
         """Without those who were found to be another person on record."""
         return self.filter(merged_into=None)
 
+    def merged_into_any(self, keys):
+        return self.filter(IsInList("merged_into", keys)).order_by("sort_key", "pk")
+
     def merged_away(self):
         return self.filter(merged_into__isnull=False)
 

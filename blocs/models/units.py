@@ -216,6 +216,10 @@ class UnitNameQuerySet(models.QuerySet):
     def of_unit(self, unit):
         return self.filter(unit=unit)
 
+    def of_units(self, keys):
+        """In the order of time."""
+        return self.filter(IsInList("unit", keys)).order_by("valid")
+
     def with_papers(self):
         """Official names in the order of time, then the spellings; with the papers they stand on."""
         return self.select_related("document", "source").order_by("kind", "valid", "name")

@@ -1,5 +1,6 @@
 import datetime
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Count, Exists, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce, JSONObject, NullIf
@@ -8,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from blocs.addresses import address_of
 from blocs.children import Children
 from blocs.history import recorded
-from blocs.keys import IsOneOf
+from blocs.keys import IsAmong, IsInList, IsOneOf
 from blocs.models import Bloc
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
@@ -107,10 +108,10 @@ class CampaignQuerySet(models.QuerySet):
         return self.select_related("bloc", "period")
 
     def latest_of(self, blocs):
-        """The latest campaign of each of these blocs; found first, so that more is gathered for these alone."""
-        latest = self.filter(bloc__in=blocs.order_by())
+        """The latest campaign of each bloc of these keys; found first, so that more is gathered for these alone."""
+        latest = self.filter(IsInList("bloc", blocs))
         latest = latest.order_by("bloc_id", "-period__starts_on", "-period__ends_on").distinct("bloc_id")
-        return self.filter(pk__in=latest.values("pk"))
+        return self.filter(IsAmong("pk", ArraySubquery(latest.values("pk"))))
 
     def with_organiser_then(self):
         """Annotate organiser_then, the name of the bloc's organiser on the last day of the period."""

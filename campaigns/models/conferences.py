@@ -217,6 +217,9 @@ class ConferencePurposeQuerySet(OfCampaignQuerySet):
         """With their conferences, those of one conference together, in order of time."""
         return self.select_related("conference").order_by("conference__held", "conference", "pk")
 
+    def of_conferences(self, keys):
+        return self.filter(IsInList("conference", keys))
+
     def by_bloc_year(self):
         """With their bloc-years, in order of time."""
         return self.select_related("campaign__bloc", "campaign__period").order_by(

@@ -1,6 +1,7 @@
 import datetime
 
 from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.backends.postgresql.psycopg_any import DateRange
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from blocs.date_ranges import A_DAY
 from blocs.history import recorded
+from blocs.keys import IsAmong, IsInList
 from blocs.models import Bloc, Document, Person, Unit
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
@@ -86,12 +88,12 @@ class LeadershipQuerySet(models.QuerySet):
         return self.filter(later).order_by("term", "pk")
 
     def latest_of(self, blocs):
-        """Of each of these blocs the last to lead it; found first, so that more is gathered for these alone."""
-        latest = self.filter(bloc__in=blocs.order_by())
+        """Of each bloc of these keys the last to lead it; found first, so that more is gathered for these alone."""
+        latest = self.filter(IsInList("bloc", blocs))
         latest = latest.order_by("bloc_id", F("term__endswith").desc(nulls_first=True), "pk").distinct(
             "bloc_id"
         )
-        return self.filter(pk__in=latest.values("pk"))
+        return self.filter(IsAmong("pk", ArraySubquery(latest.values("pk"))))
 
     def as_called_then(self):
         """Fetch who leads, and annotate unit_then and represents_then, the names on the first day of the term.

@@ -102,3 +102,20 @@ def test_nothing_is_asked_where_there_can_be_nothing(django_assert_num_queries):
     nothing = Kept(lambda user, unit: Membership.objects.of_unit(unit).none())
     with django_assert_num_queries(0):
         assert nothing.rows(AdminFactory.build(pk=1), unit=UnitFactory.build(pk=1).pk) == []
+
+
+NAMES = Kept(lambda user, of: UnitName.objects.of_units(of))
+
+
+def test_rows_are_put_with_those_they_refer_to(django_assert_num_queries):
+    admin = AdminFactory()
+    first, second, without = UnitFactory.create_batch(3)
+    names = [UnitNameFactory(unit=unit, kind="spelling", valid=None) for unit in (first, second, second)]
+    with django_assert_num_queries(1):
+        units = NAMES.put("other_names", [first, second, without], admin, by="unit_id")
+    assert [set(unit.other_names) for unit in units] == [{names[0]}, set(names[1:]), set()]
+
+
+def test_of_no_rows_nothing_is_asked(django_assert_num_queries):
+    with django_assert_num_queries(0):
+        assert NAMES.put("other_names", [], AdminFactory.build(), by="unit_id") == []
