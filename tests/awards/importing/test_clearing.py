@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
+from awards.importing import watching
 from awards.importing.clearing import clear_old
 from awards.models import Award, Import, ImportQuestion, ImportRow
 from tests.factories import AdminFactory, UnitFactory
@@ -88,3 +89,13 @@ def test_page_of_a_cleared_list_has_no_way_to_its_rows(brought, admin_client):
         reverse("awards:import-bad-rows", args=[brought.pk]).encode() in shown,
     ) == (False, False)
     assert b'<span class="fig">1</span>' in shown
+
+
+def test_the_app_looks_for_old_lists_and_for_those_that_wait(brought, monkeypatch):
+    monkeypatch.setattr(watching.connection, "close", lambda: None)  # the test goes on with it
+    put_on_record(brought)
+    assert (watching.something_waits(), watching.something_waits(with_old=True)) == (False, False)
+    days_ago(brought, 31, "at", "written_at")
+    assert (watching.something_waits(), watching.something_waits(with_old=True)) == (False, True)
+    clear_old()
+    assert watching.something_waits(with_old=True) is False
