@@ -80,11 +80,8 @@ class NamedQuerySet(OfCampaignQuerySet):
     # What statistics ask besides, and where it stands; what a row has no place for is not known of it.
     answers = {}  # {one of QUESTIONS: expression}
     counted_to = ExtractYear("campaign__period__starts_on")  # the calendar year
-    printed = (
-        "award_as_printed",
-        "authority_as_printed",
-        "count_words",
-    )  # where matching() looks besides: what a row prints of its own, and the index printed_words() has
+    # What a row prints of its own: matching() looks there too, by the index of printed_words().
+    printed = ("award_as_printed", "authority_as_printed", "count_words")
 
     def of_year(self, year):
         """Rows of the bloc-years counted to a calendar year; None: those whose year is not stated."""

@@ -1,13 +1,6 @@
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import (
-    Case,
-    Exists,
-    ExpressionWrapper,
-    OuterRef,
-    Q,
-    When,
-)
+from django.db.models import Case, Exists, ExpressionWrapper, OuterRef, Q, When
 from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 

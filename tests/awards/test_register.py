@@ -132,6 +132,18 @@ def test_search_without_a_word_leaves_nothing_out():
     assert list(rows(AdminFactory(), Moment.GRANTED, {"q": "%–"})) == [award]
 
 
+def said(sums):
+    return sorted([sum_[name] for name in ("moment", "turns", "total", "known", "rows")] for sum_ in sums)
+
+
+def sums_told(user, criteria):
+    return said(Register(user, Moment, criteria).sums)
+
+
+def sums_of_rows(user, criteria):
+    return said(sum_ for sum_ in totals(user, Moment, criteria) if sum_["is_counted"])
+
+
 @pytest.mark.parametrize(
     "criteria", [{}, {"year": 2018}, {"first": 2018, "last": 2018}, {"recipients": "unknown"}]
 )
@@ -142,12 +154,36 @@ def test_sums_of_everything_are_those_of_its_rows(criteria):
     AwardFactory(state=Award.State.REVOKED), RecommendationFactory(campaign=of_2018.campaign)
     ProposalLineFactory(proposal__campaign=of_2018.campaign, proposal__state="submitted")
     admin = AdminFactory()
-    of_rows = [sum_ for sum_ in totals(admin, Moment, criteria) if sum_["is_counted"]]
-    told = ("moment", "turns", "total", "known", "rows")
-    assert sorted([sum_[name] for name in told] for sum_ in Register(admin, Moment, criteria).sums) == sorted(
-        [sum_[name] for name in told] for sum_ in of_rows
-    )
-    assert {sum_["moment"] for sum_ in of_rows} == set(Moment)
+    of_rows = sums_of_rows(admin, criteria)
+    assert sums_told(admin, criteria) == of_rows
+    assert {moment for moment, *_sums in of_rows} == set(Moment)
+
+
+@pytest.mark.parametrize("level", AwardKind.Level.values)
+def test_sums_of_a_level_are_those_of_its_rows(level):
+    for known in AwardKind.Level.values:
+        AwardFactory(kind__level=known, figure=Figure.NUMBER, count=3)
+        RecommendationFactory(kind__level=known)
+    AwardFactory(kind=None, award_as_printed="Cờ", figure=Figure.NUMBER, count=2)
+    admin = AdminFactory()
+    assert sums_told(admin, {"level": level}) == sums_of_rows(admin, {"level": level}) != []
+
+
+def test_sums_of_a_kind_and_of_none_are_those_of_their_rows():
+    admin, kind = AdminFactory(), AwardFactory(figure=Figure.NUMBER, count=3).kind
+    AwardFactory(kind=kind, campaign=None, decision=AwardDecisionFactory(), figure=Figure.NUMBER, count=4)
+    AwardFactory()
+    AwardFactory(kind=None, award_as_printed="Cờ", figure=Figure.NUMBER, count=2)
+    for asked, total in ((kind, 7), (None, 2)):
+        assert sums_told(admin, {"kind": asked}) == sums_of_rows(admin, {"kind": asked})
+        assert [told[2] for told in sums_told(admin, {"kind": asked})] == [total]
+
+
+def test_sums_of_no_stated_year_are_those_of_their_rows():
+    admin = AdminFactory()
+    AwardFactory(campaign=None, decision=AwardDecisionFactory(), figure=Figure.NUMBER, count=4)
+    AwardFactory(figure=Figure.NUMBER, count=2)
+    assert sums_told(admin, {"year": None}) == sums_of_rows(admin, {"year": None}) != []
 
 
 def test_of_which_is_counted_once():
