@@ -27,6 +27,12 @@ def press(place, key="Enter"):
     place.press(key)
 
 
+def follow(place):
+    """Press what leads to another page, and wait until that is there."""
+    with place.page.expect_navigation():
+        press(place)
+
+
 def send(page):
     with page.expect_navigation():
         page.keyboard.press("Enter")
@@ -43,12 +49,12 @@ def choose_codes(page):
     press(page.locator("details.seen > summary"))
     for label in ("Code", "Kind", "Belongs to", "Also on record as"):
         press(page.get_by_role("checkbox", name=label), "Space")
-    press(page.get_by_role("button", name="Show", exact=True))
+    follow(page.get_by_role("button", name="Show", exact=True))
 
 
 def test_columns_are_chosen_and_rows_sorted_by_keyboard(units, violations, refused):
     choose_codes(units)
-    press(units.get_by_role("columnheader").get_by_role("link", name="Code"))
+    follow(units.get_by_role("columnheader").get_by_role("link", name="Code"))
     assert rows(units) == [["D", "w"], ["C", "x"], ["B", "y"], ["A", "z"]]
     assert units.locator("[aria-sort=ascending]").inner_text().startswith("Code")
     assert (violations(), refused) == ([], [])
@@ -57,26 +63,26 @@ def test_columns_are_chosen_and_rows_sorted_by_keyboard(units, violations, refus
 def test_a_view_is_saved_and_comes_back_by_its_name(units, violations, refused):
     choose_codes(units)
     shown, address = rows(units), units.url
-    press(units.get_by_role("link", name="Save this view"))
+    follow(units.get_by_role("link", name="Save this view"))
     units.get_by_label("Name of the view").fill("Codes")
     send(units)
     assert units.url == address
     units.goto(UNITS)
-    press(units.get_by_role("navigation", name="Saved views").get_by_role("link", name="Codes"))
+    follow(units.get_by_role("navigation", name="Saved views").get_by_role("link", name="Codes"))
     assert (rows(units), violations(), refused) == (shown, [], [])
 
 
 def test_a_view_is_renamed_and_deleted(units, violations):
     choose_codes(units)
-    press(units.get_by_role("link", name="Save this view"))
+    follow(units.get_by_role("link", name="Save this view"))
     units.get_by_label("Name of the view").fill("Codes")
     send(units)
     units.goto(reverse("lists"))
-    press(units.get_by_role("link", name="Rename"))
+    follow(units.get_by_role("link", name="Rename"))
     units.get_by_label("Name of the view").fill("Signs")
     send(units)
     assert violations() == []
-    press(units.get_by_role("button", name="Delete"))
+    follow(units.get_by_role("button", name="Delete"))
     units.get_by_text("is deleted").wait_for()
 
 
@@ -91,10 +97,10 @@ def test_a_file_has_what_the_page_shows(units):
 def test_pages_are_turned_by_keyboard(units, monkeypatch, violations):
     monkeypatch.setattr(keyset, "ROWS_PER_PAGE", 2)
     units.goto(UNITS)
-    press(units.get_by_role("link", name="Next page"))
+    follow(units.get_by_role("link", name="Next page"))
     assert [row[0] for row in rows(units)] == ["C", "D"]
     assert violations() == []
-    press(units.get_by_role("link", name="Previous page"))
+    follow(units.get_by_role("link", name="Previous page"))
     assert [row[0] for row in rows(units)] == ["A", "B"]
 
 
@@ -102,7 +108,7 @@ def test_on_a_phone_the_order_is_chosen_in_the_form_or_above_the_cards(units):
     units.set_viewport_size({"width": 390, "height": 800})
     press(units.locator("details.seen > summary"))
     units.get_by_label("Sorted by").select_option("-code")
-    press(units.get_by_role("button", name="Show", exact=True))
+    follow(units.get_by_role("button", name="Show", exact=True))
     assert units.locator("tbody th").all_inner_texts() == ["A", "B", "C", "D"]
-    press(units.get_by_role("columnheader").get_by_role("link", name="Unit"))
+    follow(units.get_by_role("columnheader").get_by_role("link", name="Unit"))
     units.locator("[aria-sort=ascending] a", has_text="Unit").wait_for()
