@@ -17,7 +17,8 @@ from collections import defaultdict
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import BigIntegerField, Expression
-from django.db.models.query import get_related_populators, prefetch_related_objects
+from django.db.models.base import ModelState
+from django.db.models.query import prefetch_related_objects
 from django.http import Http404
 
 
@@ -105,15 +106,13 @@ class Reading:
 
     def __init__(self, queryset, database):
         self.database = database
-        self.compiler = compiler = queryset.query.get_compiler(using=database)
+        compiler = queryset.query.get_compiler(using=database)
         self.sql, self.params = compiler.as_sql()
-        columns = compiler.klass_info["select_fields"]
-        self.model = queryset.model
-        self.own = slice(columns[0], columns[-1] + 1)
-        self.fields = [column.target.attname for column, _sql, _alias in compiler.select[self.own]]
-        self.related = get_related_populators(compiler.klass_info, compiler.select, database)
-        self.converters = compiler.get_converters([column for column, _sql, _alias in compiler.select])
+        expressions = [expression for expression, _sql, _alias in compiler.select]
+        converted = compiler.get_converters(expressions)
+        self.part = Part(compiler.klass_info, expressions, converted, database)
         self.annotations = compiler.annotation_col_map.items()
+        self.converted = [(at, converted[at]) for _name, at in self.annotations if at in converted]
 
     def rows(self, keys):
         params = tuple(keys[param.name] if isinstance(param, Key) else param for param in self.params)
@@ -122,20 +121,69 @@ class Reading:
         with connection.cursor() as cursor:
             cursor.execute(self.sql, params)
             found = cursor.fetchall()
-        return [self.row(columns) for columns in self.converted(found, connection)]
+        met = {}
+        return [self.row(columns, connection, met) for columns in found]
 
-    def converted(self, found, connection):
-        for columns in found:
-            columns = list(columns)
-            for position, (converters, column) in self.converters.items():
-                for converter in converters:
-                    columns[position] = converter(columns[position], column, connection)
-            yield columns
-
-    def row(self, columns):
-        row = self.model.from_db(self.database, self.fields, columns[self.own])
-        for populator in self.related:
-            populator.populate(columns, row)
-        for name, position in self.annotations:
-            setattr(row, name, columns[position])
+    def row(self, columns, connection, met):
+        row = self.part.make(columns, connection, met)
+        if self.annotations:
+            columns = convert(columns, self.converted, connection)
+            for name, position in self.annotations:
+                setattr(row, name, columns[position])
         return row
+
+
+def convert(columns, converted, connection):
+    """The columns, with those of some positions as Python has them."""
+    if converted:
+        columns = list(columns)
+    for position, (converters, expression) in converted:
+        for converter in converters:
+            columns[position] = converter(columns[position], expression, connection)
+    return columns
+
+
+class Part:
+    """The columns of one model, and what was selected along with it.
+
+    An instance is made as if it were unpickled: __init__ looks at each field for what a statement never gives.
+    """
+
+    def __init__(self, selected, expressions, converted, database):
+        self.model, self.database = selected["model"], database
+        positions = selected["select_fields"]
+        self.own = slice(positions[0], positions[-1] + 1)
+        self.names = [expression.target.attname for expression in expressions[self.own]]
+        self.key = positions[self.names.index(self.model._meta.pk.attname)]
+        self.converted = [(at - self.own.start, converted[at]) for at in positions if at in converted]
+        self.further = [
+            (
+                Part(further, expressions, converted, database),
+                further["local_setter"],
+                further["remote_setter"],
+            )
+            for further in selected.get("related_klass_infos", ())
+        ]
+
+    def make(self, columns, connection, met):
+        row = self.model.__new__(self.model)
+        row._state = state = ModelState()
+        state.adding, state.db = False, self.database
+        row.__dict__.update(
+            zip(self.names, convert(columns[self.own], self.converted, connection), strict=True)
+        )
+        for part, put_here, put_there in self.further:
+            related = part.met(columns, connection, met)
+            put_here(row, related)
+            if related is not None:
+                put_there(related, row)
+        return row
+
+    def met(self, columns, connection, met):
+        """The instance that these columns are of: the same for all rows; None where there is none."""
+        key = columns[self.key]
+        if key is None:
+            return None
+        if (self, key) not in met:
+            met[self, key] = self.make(columns, connection, met)
+        return met[self, key]

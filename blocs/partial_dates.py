@@ -4,6 +4,7 @@ import calendar
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django import forms
 from django.core.exceptions import EmptyResultSet, ValidationError
@@ -112,6 +113,12 @@ class PartialDate:
         return self.stored() < other.stored()
 
 
+@lru_cache(maxsize=10_000)
+def read(stored):
+    """A date as it is stored: rows by the hundred have the same few."""
+    return PartialDate.parse(stored)
+
+
 # What comes before and after every date as it is stored.
 FIRST, LAST = "", "\U0010ffff"
 
@@ -169,7 +176,7 @@ class PartialDateField(models.CharField):
         super().__init__(*args, **kwargs)
 
     def from_db_value(self, value, expression, connection):
-        return None if value is None else PartialDate.parse(value)
+        return None if value is None else read(value)
 
     def to_python(self, value):
         if value is None or value == "" or isinstance(value, PartialDate):

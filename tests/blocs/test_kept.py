@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from blocs import kept
 from blocs.kept import Kept
-from blocs.models import Bloc, Membership, UnitName
+from blocs.models import Bloc, Membership, Unit, UnitName
 
 from ..factories import (
     AdminFactory,
@@ -119,3 +119,37 @@ def test_rows_are_put_with_those_they_refer_to(django_assert_num_queries):
 def test_of_no_rows_nothing_is_asked(django_assert_num_queries):
     with django_assert_num_queries(0):
         assert NAMES.put("other_names", [], AdminFactory.build(), by="unit_id") == []
+
+
+def test_what_several_rows_point_at_is_read_once():
+    of_bloc = Kept(lambda user, bloc: Membership.objects.in_bloc(bloc).select_related("bloc", "decision"))
+    bloc = BlocFactory()
+    MembershipFactory.create_batch(2, bloc=bloc)
+    first, second = of_bloc.rows(AdminFactory(), bloc=bloc.pk)
+    assert first is not second
+    assert first.bloc is second.bloc
+    assert (first.bloc, first.decision) == (bloc, None)
+
+
+def test_rows_have_what_django_reads():
+    of_key = Kept(lambda user, of: Unit.objects.with_keys(of).select_related("parent").with_names())
+    unit = UnitFactory(since="1990-05", parent=UnitFactory(until="2001"))
+    name = UnitNameFactory(unit=unit)
+    (found,) = of_key.rows(AdminFactory(), of=[unit.pk])
+    for row, read in (
+        (found, Unit.objects.get(pk=unit.pk)),
+        (found.parent, Unit.objects.get(pk=unit.parent_id)),
+    ):
+        for field in Unit._meta.concrete_fields:
+            assert getattr(row, field.attname) == getattr(read, field.attname)
+        assert (row._state.db, row._state.adding) == ("default", False)
+    assert found.fetched_names == [name]
+
+
+def test_a_row_can_be_changed_as_any_other():
+    of_unit, _named = memberships()
+    membership = MembershipFactory()
+    (found,) = of_unit.rows(AdminFactory(), unit=membership.unit_id)
+    found.note = "as it was told"
+    found.save()
+    assert Membership.objects.get().note == "as it was told"
