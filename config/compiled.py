@@ -10,7 +10,8 @@ from django.forms.renderers import TemplatesSetting
 from django.template import TemplateDoesNotExist, engines
 from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
-from jinja2 import Environment
+from jinja2 import Environment, nodes
+from jinja2.ext import Extension
 
 from awards.lists.words import open_lines_in_words, rows_in_words, unverified_in_words
 from blocs.addresses import address_of
@@ -20,8 +21,20 @@ from blocs.templatetags.names import person_name, unit_name
 from blocs.templatetags.spans import span
 
 
+class Inline(Extension):
+    """{% inline "x.html" %}: as {% include %}, for what is drawn with every row: it is made part of the template that says so."""
+
+    tags = {"inline"}
+
+    def parse(self, parser):
+        line = next(parser.stream).lineno
+        name = parser.stream.expect("string").value
+        source, _path, _is_current = self.environment.loader.get_source(self.environment, name)
+        return nodes.Scope(self.environment.parse(source, name).body, lineno=line)
+
+
 def environment(**options):
-    made = Environment(lstrip_blocks=True, **options)
+    made = Environment(lstrip_blocks=True, extensions=[Inline], **options)
     made.filters["capfirst"] = capfirst
     made.globals.update(_=gettext, in_turn=in_turn, NONE_SAID=NONE_SAID, UNKNOWN_SAID=UNKNOWN_SAID)
     for said in (address_of, chosen, person_name, plain_number, span, unit_name):
