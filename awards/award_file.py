@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from blocs.linking import link
-from blocs.models import Unit
+from blocs.linking import link_units
 
 from .granting import PRINTED
 from .models import Award, AwardChange, ProposalLine, ProposalStep, Recommendation
@@ -70,7 +69,7 @@ class AwardFile:
     def name_units(self):
         """Put in place the units that the page names, with their names through time."""
         papers = [self.award.decision.document] if self.award.decision else []
-        link([self.award, *papers, *self.lines], Unit.objects.with_names().with_visibility(self.user))
+        link_units([self.award, *papers, *self.lines], self.user)
         return self
 
     @property

@@ -4,8 +4,7 @@ from functools import cached_property
 from itertools import groupby
 
 from blocs.kept import Kept
-from blocs.linking import link, place
-from blocs.models import Unit
+from blocs.linking import link_units, place
 
 from .models import Award, AwardChange
 
@@ -47,7 +46,7 @@ class DecisionFile:
     def name_units(self):
         """Put in place the units that the page names, with their names through time."""
         rows = [*self.awards, *(change.award for change in self.changes), self.decision.document]
-        link(rows, Unit.objects.with_names().with_visibility(self.user))
+        link_units(rows, self.user)
         return self
 
     @cached_property

@@ -5,8 +5,8 @@ from itertools import chain
 from django.contrib.postgres.expressions import ArraySubquery
 
 from blocs.children import Children
-from blocs.linking import link, place
-from blocs.models import Bloc, Document, Person, Unit
+from blocs.linking import link, link_units, place
+from blocs.models import Bloc, Document, Person
 from blocs.partial_dates import first_with_year
 from campaigns.models import (
     Appearance,
@@ -106,7 +106,7 @@ def complete(rows, user):
     ):
         link(rows, queryset)
     papers = [getattr(row, name) for row in rows for name in ("document", "source") if hasattr(row, name)]
-    link([*rows, *filter(None, papers)], Unit.objects.with_names().with_visibility(user))
+    link_units([*rows, *filter(None, papers)], user)
 
 
 def arranged(conference, found):

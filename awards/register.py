@@ -9,8 +9,9 @@ from urllib.parse import urlencode
 from django.db.models.expressions import RawSQL
 from django.urls import reverse
 
+from blocs.kept import Kept
 from blocs.keys import each_once
-from blocs.linking import link
+from blocs.linking import link_units
 from blocs.models import Unit
 
 from .models import Award, AwardYearSum, Moment, ProposalLine, Recommendation
@@ -18,6 +19,12 @@ from .models import Award, AwardYearSum, Moment, ProposalLine, Recommendation
 NOT_STATED = "none"  # in addresses: the answer “not stated”, as opposed to no question
 MODELS = {Moment.AGREED: Recommendation, Moment.PROPOSED: ProposalLine, Moment.GRANTED: Award}
 
+
+def shown(model):
+    return Kept(lambda user, of: model.objects.with_keys(of).marked().with_context())
+
+
+SHOWN = {moment: shown(model) for moment, model in MODELS.items()}
 # How each criterion narrows the rows.
 CRITERIA = {
     "year": "of_year",
@@ -119,15 +126,15 @@ class Register:
     def __len__(self):
         return sum(self.lengths.values())
 
-    def read(self, found):
+    def read(self, moment, keys):
         """Rows of a moment as they are shown."""
-        return self.put_units(list(self.read_but_units(found)))
+        return self.put_units(self.read_but_units(moment, keys))
 
-    def read_but_units(self, found):
-        return found.marked().with_context()
+    def read_but_units(self, moment, keys):
+        return SHOWN[moment].rows(self.user, of=keys)
 
     def put_units(self, found):
         """Give rows of any moments their units, and their named recipients theirs."""
         named = [line for row in found if isinstance(row, Recommendation) for line in row.named]
-        link([*found, *named], Unit.objects.with_names().with_visibility(self.user))
+        link_units([*found, *named], self.user)
         return found

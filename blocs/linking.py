@@ -1,5 +1,16 @@
 """Put in place what rows of several models point at, one query per model they point at."""
 
+from .kept import Kept
+from .models import Unit
+
+UNITS = Kept(lambda user, of: Unit.objects.with_keys(of).with_names().with_visibility(user))
+
+
+def link_units(rows, user):
+    """Put in place the units that the rows point at, with their names and whether the user may open their pages."""
+    wanted = {key for _row, _field, key in keys(rows, Unit)}
+    place(rows, UNITS.rows(user, of=list(wanted)) if wanted else [])
+
 
 def link(rows, queryset):
     """Put in place what the rows point at: by one query, every foreign key to the queryset's model."""

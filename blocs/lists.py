@@ -7,12 +7,13 @@ from .listing import Column, List, in_order_of, in_words_of, text_or_last
 from .models import Unit, UnitName
 from .templatetags.spans import span
 
+SHOWN = Kept(lambda user, of: Unit.objects.with_keys(of).select_related("parent"))
 OTHER_NAMES = Kept(lambda user, of: UnitName.objects.of_units(of))
 
 
-def read_units(units, user):
+def read_units(keys, user):
     """With their names besides today's and what they belong to."""
-    return OTHER_NAMES.put("other_names", list(units.select_related("parent")), user, by="unit_id")
+    return OTHER_NAMES.put("other_names", SHOWN.rows(user, of=keys), user, by="unit_id")
 
 
 def names_of(unit):

@@ -4,6 +4,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from blocs.kept import Kept
 from blocs.listing import Column, List, text_or_last
 from blocs.listing.words import in_words
 from blocs.models import Bloc
@@ -34,9 +35,12 @@ class BlocYearFilter(forms.Form):
         return rows
 
 
-def read_bloc_years(campaigns, user):
+SHOWN = Kept(lambda user, of: with_facts(Campaign.objects.with_keys(of).select_related("bloc__organiser")))
+
+
+def read_bloc_years(keys, user):
     """With their heads and what else is missing."""
-    found = note_missing(with_facts(campaigns.select_related("bloc__organiser")))
+    found = note_missing(SHOWN.rows(user, of=keys))
     put_heads(user, found)
     for campaign in found:
         campaign.days_since = days_since(campaign)

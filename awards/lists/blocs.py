@@ -17,13 +17,20 @@ def latest_heads(user, of):
     return begun.latest_of(of).as_called_then()
 
 
+SHOWN = Kept(
+    lambda user, of: (
+        Bloc.objects.with_keys(of)
+        .with_member_count(timezone.localdate())
+        .select_related("organiser", "parent")
+    )
+)
 HEADS = Kept(latest_heads)
 FILES = Kept(lambda user, of: with_facts(Campaign.objects.latest_of(of)))
 
 
-def read_blocs(blocs, user):
+def read_blocs(keys, user):
     """With their members, the latest head and the latest year on file."""
-    found = list(blocs.with_member_count(timezone.localdate()).select_related("organiser", "parent"))
+    found = SHOWN.rows(user, of=keys)
     HEADS.put("latest_heads", found, user, by="bloc_id")
     FILES.put("latest_files", found, user, by="bloc_id")
     note_missing(campaign for bloc in found for campaign in bloc.latest_files)

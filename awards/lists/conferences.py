@@ -48,12 +48,13 @@ class ConferenceFilter(forms.Form):
         return conferences.in_status(asked["status"])
 
 
+SHOWN = Kept(lambda user, of: Conference.objects.with_keys(of).with_convener_then())
 PURPOSES = Kept(lambda user, of: ConferencePurpose.objects.visible_to(user).of_conferences(of).by_bloc_year())
 
 
-def read_conferences(conferences, user):
+def read_conferences(keys, user):
     """With what they were for, in the bloc-years that the user may see."""
-    return PURPOSES.put("purposes_seen", list(conferences.with_convener_then()), user, by="conference_id")
+    return PURPOSES.put("purposes_seen", SHOWN.rows(user, of=keys), user, by="conference_id")
 
 
 CONFERENCES = List(

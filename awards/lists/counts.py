@@ -3,12 +3,13 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from blocs.linking import link
+from blocs.kept import Kept
+from blocs.linking import link_units
 from blocs.listing import Column, List, day_or_last, in_words_of, number_or_last, text_or_last
 from blocs.listing.words import in_words
-from blocs.models import Unit
 
 from ..forms import RegisterForm
+from ..models import Award, Recommendation
 from .bloc_years import BlocYearFilter
 
 
@@ -23,11 +24,16 @@ class CountFilter(BlocYearFilter):
         return rows.to_recipients(asked) if asked else rows
 
 
-def read_counts(rows, user):
-    """With what is shown of an award, and the names of its time."""
-    found = list(rows.with_context())
-    link(found, Unit.objects.with_names().with_visibility(user))
-    return found
+def reader_of(model):
+    """What reads recommendations, or awards: with what is shown of an award, and the names of its time."""
+    shown = Kept(lambda user, of: model.objects.with_keys(of).with_context())
+
+    def read(keys, user):
+        found = shown.rows(user, of=keys)
+        link_units(found, user)
+        return found
+
+    return read
 
 
 def shown_by(template):
@@ -56,7 +62,7 @@ COLUMNS = (
 )
 
 
-def list_of(name, title, about):
+def list_of(name, model, title, about):
     return List(
         name=name,
         title=title,
@@ -65,17 +71,19 @@ def list_of(name, title, about):
         columns=COLUMNS,
         sort="-year",
         rows="awards/lists/_counts.html",
-        read=read_counts,
+        read=reader_of(model),
     )
 
 
 AGREED_COUNTS = list_of(
     "awards:agreed-counts",
+    Recommendation,
     _("Recommended, without names"),
     _("What conferences agreed to recommend as a number, while no recipient is named."),
 )
 GRANTED_COUNTS = list_of(
     "awards:granted-counts",
+    Award,
     _("Granted, without names"),
     _("Awards on record as a number, while no recipient is named."),
 )

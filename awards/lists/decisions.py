@@ -4,20 +4,25 @@ from django.db.models import Func, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext_lazy as _
 
-from blocs.linking import link
+from blocs.kept import Kept
+from blocs.linking import link_units
 from blocs.listing import Column, List, text_or_last
 from blocs.listing.words import in_words
-from blocs.models import Unit
+
+from ..models import AwardDecision
 
 TEMPLATES = "awards/decision"
 # An issuer that is no unit on record stands among those that are, by what the paper prints.
 PRINTED_ISSUER = Func(NullIf("document__issuer_as_printed", Value("")), function="vi_sort_key")
 
 
-def read_decisions(decisions, user):
+SHOWN = Kept(lambda user, of: AwardDecision.objects.with_keys(of).with_paper().with_counts_for(user))
+
+
+def read_decisions(keys, user):
     """With their papers, issuers and signers, and the awards they grant."""
-    found = list(decisions.with_paper().with_counts_for(user))
-    link([decision.document for decision in found], Unit.objects.with_names().with_visibility(user))
+    found = SHOWN.rows(user, of=keys)
+    link_units([decision.document for decision in found], user)
     return found
 
 

@@ -6,12 +6,13 @@ from blocs.kept import Kept
 from blocs.listing import Column, List, text_or_last
 from blocs.models import Person
 
+SHOWN = Kept(lambda user, of: Person.objects.with_keys(of).with_unit_for(user))
 MERGED = Kept(lambda user, of: Person.objects.merged_into_any(of))
 
 
-def read_people(people, user):
+def read_people(keys, user):
     """With their units and those who were found to be these."""
-    return MERGED.put("former", list(people.with_unit_for(user)), user, by="merged_into_id")
+    return MERGED.put("former", SHOWN.rows(user, of=keys), user, by="merged_into_id")
 
 
 PEOPLE = List(

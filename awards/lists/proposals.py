@@ -4,6 +4,7 @@ from django.db.models import Func, TextField, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext_lazy as _
 
+from blocs.kept import Kept
 from blocs.listing import Column, List, in_order_of, in_words_of, text_or_last
 from blocs.listing.words import in_words
 from blocs.partial_dates import LAST
@@ -15,8 +16,15 @@ SUBMITTED = Coalesce("submitted", Value(LAST), output_field=TextField())
 PRINTED_AUTHORITY = Func(NullIf("authority_as_printed", Value("")), function="vi_sort_key")
 
 
-def read_proposals(proposals, user):
-    return proposals.with_sides_for(user).with_all_of_a_head().with_counts()
+SHOWN = Kept(
+    lambda user, of: (
+        Proposal.objects.with_keys(of).with_sides_for(user).with_all_of_a_head().with_counts().order_by()
+    )
+)
+
+
+def read_proposals(keys, user):
+    return SHOWN.rows(user, of=keys)
 
 
 def whose(proposal):

@@ -1,6 +1,6 @@
 """The award register as a list: the rows of one moment after those of the other, each sorted in the same way."""
 
-from functools import cached_property
+from functools import cached_property, partial
 
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
@@ -97,7 +97,7 @@ class RegisterListing(Listing):
     def all_rows(self):
         for moment in self.moments:
             found = self.order_of(moment).sort(self.register.querysets[moment])
-            yield from rows_in_order(found, self.register.read)
+            yield from rows_in_order(found, partial(self.register.read, moment))
 
     def place_of(self, row):
         return f"{row.moment}-{row.pk}"
@@ -143,7 +143,7 @@ class RegisterListing(Listing):
             self.order_of(moment),
             cut,
             seen=rows(self.register.user, moment, {}),
-            read=self.register.read_but_units,
+            read=partial(self.register.read_but_units, moment),
             size=size,
         )
 

@@ -1,10 +1,10 @@
 """The ready list of units that got no award for some years."""
 
 from django import forms
-from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from blocs.kept import Kept
 from blocs.listing import Column, List, in_order_of, in_words_of, text_or_last
 from blocs.listing.words import in_words
 from blocs.models import Bloc, Membership, Unit
@@ -42,11 +42,15 @@ class UnawardedFilter(forms.Form):
         return units.members_in(members).without(awards).of_kind(asked.get("kind"))
 
 
-def read_unawarded(units, user):
+SHOWN = Kept(lambda user, of: Unit.objects.with_keys(of).select_related("parent"))
+MEMBERSHIPS = Kept(
+    lambda user, of: Membership.objects.visible_to(user).of_units_with(of).on(timezone.localdate()).by_bloc()
+)
+
+
+def read_unawarded(keys, user):
     """With the blocs they are members of, and latest_year, that of their latest award: 0 where none is on record."""
-    members = Membership.objects.visible_to(user).on(timezone.localdate()).by_bloc()
-    with_blocs = Prefetch("memberships", members, to_attr="memberships_today")
-    found = list(units.select_related("parent").prefetch_related(with_blocs))
+    found = MEMBERSHIPS.put("memberships_today", SHOWN.rows(user, of=keys), user, by="unit_id")
     years = Award.objects.visible_to(user).standing().latest_years(found)
     for unit in found:
         unit.latest_year = years.get(unit.pk, 0)

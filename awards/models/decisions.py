@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from blocs.addresses import address_of
 from blocs.figures import Counted, total_with_coverage
 from blocs.history import recorded
-from blocs.keys import IsAmong, IsGivenBy, IsOneOf, IsSeenAmong, each_once
+from blocs.keys import IsGivenBy, IsInList, IsOneOf, IsSeenAmong, each_once
 from blocs.models import Bloc, Document, Person, Unit
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
@@ -38,6 +38,9 @@ class AwardDecisionQuerySet(models.QuerySet):
 
     def with_key(self, key):
         return self.filter(pk=key)
+
+    def with_keys(self, keys):
+        return self.filter(IsInList("pk", keys))
 
     def visible_among(self, user, keys):
         """Of the decisions of a few keys those that are visible to a steward."""
@@ -195,9 +198,6 @@ class AwardQuerySet(NamedQuerySet):
     def to_year(self, year):
         last_day = datetime.date(year, 12, 31)
         return self.filter(Q(campaign__period__starts_on__lte=last_day) | Q(period__starts_on__lte=last_day))
-
-    def with_keys(self, keys):
-        return self.filter(IsAmong("pk", keys))
 
     def won_by(self, units, people):
         """Awards to these units or people, by their keys."""

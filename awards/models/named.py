@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce, ExtractYear
 from django.utils.translation import gettext_lazy as _
 
 from blocs.figures import total_with_coverage
-from blocs.keys import IsOneOf
+from blocs.keys import IsInList, IsOneOf
 from blocs.models import Bloc, Person, Unit
 from blocs.text import Folded, Line, beginnings, joined, words_index
 from campaigns.models import Campaign
@@ -82,6 +82,9 @@ class NamedQuerySet(OfCampaignQuerySet):
     counted_to = ExtractYear("campaign__period__starts_on")  # the calendar year
     # What a row prints of its own: matching() looks there too, by the index of printed_words().
     printed = ("award_as_printed", "authority_as_printed", "count_words")
+
+    def with_keys(self, keys):
+        return self.filter(IsInList("pk", keys))
 
     def of_year(self, year):
         """Rows of the bloc-years counted to a calendar year; None: those whose year is not stated."""

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from blocs.addresses import address_of
 from blocs.history import recorded
-from blocs.keys import IsGivenBy
+from blocs.keys import IsGivenBy, IsInList
 from blocs.models import Bloc, Document, Unit
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
@@ -23,6 +23,9 @@ NEXT = 8  # how many proposals the first page shows
 class ProposalQuerySet(models.QuerySet):
     def with_key(self, key):
         return self.filter(pk=key)
+
+    def with_keys(self, keys):
+        return self.filter(IsInList("pk", keys))
 
     def visible_to(self, user):
         """Proposals of the blocs the user may read; submitted ones also where they are addressed to the user's office."""

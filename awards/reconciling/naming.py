@@ -62,7 +62,7 @@ def person_name(line):
 
 def names_of(line):
     """Every name by which a source may mean the recipient, folded."""
-    units = [line.unit.name, *(name.name for name in line.unit.names.all())] if line.unit_id else []
+    units = [line.unit.name, *(name.name for name in line.unit.names_on_record)] if line.unit_id else []
     return {folded(name) for name in [line.name_as_printed, person_name(line), *units] if name}
 
 

@@ -2,8 +2,8 @@
 
 from collections import Counter, defaultdict
 
-from blocs.linking import link
-from blocs.models import ReorganisedUnit, Unit
+from blocs.linking import link_units
+from blocs.models import ReorganisedUnit
 
 from .. import register
 from ..models import Moment, ReconciliationNote
@@ -56,7 +56,7 @@ def read_rows(campaigns, user, criteria):
             rows = rows.select_related("lowered_to__kind", "instead_of__kind")
         found += rows
     named = [line for row in found if row.moment == Moment.AGREED for line in row.named]
-    link([*found, *named], Unit.objects.with_names().with_visibility(user))
+    link_units([*found, *named], user)
     return found
 
 

@@ -29,7 +29,7 @@ def units(reading):
     if reading.bloc:
         found = found.of_records_of(reading.bloc)
     for unit in found.select_related("parent").with_names()[: reading.most]:
-        former = [name.name for name in unit.names.all()]
+        former = [name.name for name in unit.names_on_record]
         texts = [(unit.name, 1), (unit.short_name, 1), (unit.code.replace("-", " "), 0.8)]
         texts.append((PLACE.sub("", unit.name) if unit.kind in PLACES else "", SIDE))
         hit = Hit(Kind.UNIT, unit.name, unit.get_absolute_url(), [*texts, *((name, SIDE) for name in former)])

@@ -50,7 +50,7 @@ def count_rows(scope, years):
     parts = []
     for year in years:
         alike = BlocYearSum.objects.of_years(year, year).not_alone()
-        parts += counted(year, scope.in_year(year).campaigns.with_keys(alike))
+        parts += counted(year, scope.in_year(year).campaigns.of_sums(alike))
     return parts[0].union(*parts[1:], all=True) if parts else []
 
 

@@ -88,7 +88,9 @@ class UnitAdmin(RecordAdmin):
 
     @admin.display(description=_("former names"))
     def former_names(self, unit):
-        return "; ".join(former.name for former in unit.names.all() if former.kind == UnitName.Kind.OFFICIAL)
+        return "; ".join(
+            former.name for former in unit.names_on_record if former.kind == UnitName.Kind.OFFICIAL
+        )
 
     def choice_label(self, unit):
         """Phòng A – Bộ B (before: Phòng C; ended 2018)"""

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from django.db.models import BigIntegerField, F, Func, OrderBy, TextField, Value
 from django.db.models.lookups import GreaterThan, LessThan
 
-from ..keys import of_chosen
-
 ROWS_PER_PAGE = 50
 END = "end"  # in addresses, instead of a key: the last page
 
@@ -88,7 +86,7 @@ class Page:
 def page_of(rows, order, cut, *, seen, read, size=None):
     """A Page of the rows. seen: among which the row may be at which it begins, though it is no longer among these.
 
-    read: makes a list of what is shown of a queryset in its order; it is given no more rows than stand on a page.
+    read: makes a list of the rows of some keys, in any order, with what is shown of them.
     """
     place = order.place_of(cut.key, seen) if cut.key is not None else None
     if cut.key is not None and place is None:
@@ -97,11 +95,15 @@ def page_of(rows, order, cut, *, seen, read, size=None):
     backwards = cut.is_backwards
     if place:
         rows = order.beyond(rows, place, backwards=backwards)
-    chosen = order.sort(rows, backwards=backwards)[: size + 1]
-    found = list(read(order.sort(of_chosen(rows.model._default_manager.all(), chosen), backwards=backwards)))
-    is_cut = len(found) > size
-    found = found[:size]
+    keys = list(order.sort(rows, backwards=backwards).values_list("pk", flat=True)[: size + 1])
+    is_cut = len(keys) > size
+    keys = keys[:size]
     if backwards:
-        found.reverse()
-        return Page(found, has_earlier=is_cut, has_later=place is not None)
-    return Page(found, has_earlier=place is not None, has_later=is_cut)
+        return Page(in_turn(keys[::-1], read), has_earlier=is_cut, has_later=place is not None)
+    return Page(in_turn(keys, read), has_earlier=place is not None, has_later=is_cut)
+
+
+def in_turn(keys, read):
+    """The rows of some keys as they are read, in the order of the keys; one that is gone meanwhile is left out."""
+    found = {row.pk: row for row in read(keys)} if keys else {}
+    return [found[key] for key in keys if key in found]

@@ -12,7 +12,7 @@ from ..kept import Kept
 from ..models import SavedList
 from .columns import Column, towards
 from .files import FORMS, file_response
-from .keyset import END, Cut, Order, page_of
+from .keyset import END, Cut, Order, in_turn, page_of
 from .view import View
 
 SAVED = Kept(lambda user, name: SavedList.objects.seen_by(user).of_list(name))
@@ -24,7 +24,7 @@ READ_AT_ONCE = 1000  # rows of a file
 class List:
     """What a list is, whoever looks at it.
 
-    name: of its address, as reverse() knows it. read: the rows of a queryset with all that is shown of them, for a user.
+    name: of its address, as reverse() knows it. read: the rows of some keys with all that is shown of them, for a user.
     about, empty: what it says of itself, and where it has no row; on pages that say nothing else.
     """
 
@@ -61,8 +61,8 @@ class Listing:
         cut = Cut.asked(self.request.GET)
         return page_of(self.rows, self.order, cut, seen=self.seen, read=self.read)
 
-    def read(self, rows):
-        return self.kind.read(rows, self.request.user)
+    def read(self, keys):
+        return self.kind.read(keys, self.request.user)
 
     def all_rows(self):
         """Every row in its order, however many, with few of them in memory at a time."""
@@ -124,5 +124,4 @@ def rows_in_order(rows, read):
     """The rows of a sorted queryset as they are shown, however many, with few of them in memory at a time."""
     keys = rows.values_list("pk", flat=True).iterator(READ_AT_ONCE)
     while chosen := list(islice(keys, READ_AT_ONCE)):
-        found = {row.pk: row for row in read(rows.model._default_manager.filter(pk__in=chosen))}
-        yield from (found[key] for key in chosen if key in found)
+        yield from in_turn(chosen, read)

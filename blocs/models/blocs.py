@@ -251,6 +251,9 @@ class MembershipQuerySet(models.QuerySet):
     def of_units(self, units):
         return self.filter(unit__in=units)
 
+    def of_units_with(self, keys):
+        return self.filter(IsInList("unit", keys))
+
     def in_bloc(self, bloc):
         return self.filter(bloc=bloc)
 

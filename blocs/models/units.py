@@ -5,12 +5,13 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, Subquery, Value
+from django.db.models import Exists, F, OuterRef, Q, Subquery, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce, Length
 from django.utils.translation import gettext_lazy as _
 
 from ..addresses import address_of
+from ..children import Children
 from ..history import recorded
 from ..keys import IsAmong, IsGivenBy, IsInList, IsOneOf
 from ..partial_dates import PartialDate, PartialDateField, real_date
@@ -116,8 +117,9 @@ class UnitQuerySet(models.QuerySet):
         return self.annotate(name_then=Coalesce(Subquery(former.values("name")[:1]), "name"))
 
     def with_names(self):
-        """Fetch the former names too, so that name_on() asks the database nothing."""
-        return self.prefetch_related(Prefetch("names", UnitName.objects.order_by("valid")))
+        """Fetch the names on record in the same query, so that name_on() asks the database nothing."""
+        own = UnitName.objects.filter(unit=OuterRef("pk")).order_by("valid")
+        return self.annotate(fetched_names=Children(own))
 
 
 @recorded
@@ -185,13 +187,18 @@ class Unit(Sourced):
     def get_absolute_url(self):
         return address_of("blocs:unit-detail", self.code)
 
+    @property
+    def names_on_record(self):
+        """Its former names, spellings and abbreviations; with_names() has fetched them."""
+        return self.fetched_names if hasattr(self, "fetched_names") else self.names.all()
+
     def name_on(self, day):
         """The official name on a date. A PartialDate counts as its last possible day; None gives today's name."""
         if isinstance(day, PartialDate):
             day = day.last_day()
         if day is None:
             return self.name
-        for former in self.names.all():
+        for former in self.names_on_record:
             if former.kind == UnitName.Kind.OFFICIAL and day in former.valid:
                 return former.name
         return self.name

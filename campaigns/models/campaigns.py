@@ -48,7 +48,11 @@ class CampaignQuerySet(models.QuerySet):
         return Period.objects.filter(pk__in=self.order_by().values("period"))
 
     def with_keys(self, keys):
-        return self.filter(pk__in=keys)
+        return self.filter(IsInList("pk", keys))
+
+    def of_sums(self, sums):
+        """Those of which some kept sums are."""
+        return self.filter(pk__in=sums)
 
     def of_period(self, period):
         return self.filter(period=period)

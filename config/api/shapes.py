@@ -8,8 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from blocs.date_ranges import first_and_last_day
 from blocs.figures import Figure
-from blocs.linking import link
-from blocs.models import Unit
+from blocs.linking import link_units
 from campaigns.models import Period
 
 
@@ -148,7 +147,7 @@ class Naming:
 
     def put_units_in_place(self, *rows):
         """All units that some lists of rows point at, in two queries."""
-        link([row for some in rows for row in some], Unit.objects.with_names().with_visibility(self.user))
+        link_units([row for some in rows for row in some], self.user)
 
     def unit(self, unit, day=None, printed=""):
         """As it was called on a day; None where neither a unit nor its printed name is on record."""

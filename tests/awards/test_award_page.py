@@ -129,7 +129,7 @@ def test_page_query_count(leader_client, bloc, django_assert_num_queries, count)
             printed={"award_class": str(number)},
             user=UserFactory(),
         )
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         leader_client.get(award.get_absolute_url())
 
 

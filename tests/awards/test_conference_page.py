@@ -278,7 +278,7 @@ def fill(conference, count):
 @pytest.mark.parametrize("count", [1, 3])
 def test_conference_query_count(admin_client, django_assert_num_queries, conference, count):
     fill(conference, count)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         admin_client.get(conference.get_absolute_url())
 
 
@@ -287,5 +287,5 @@ def test_conference_query_count_of_a_great_meeting(admin_client, django_assert_n
     AttendanceFactory.create_batch(300, conference=conference)
     AppearanceFactory.create_batch(300, conference=conference)
     DirectionFactory.create_batch(300, conference=conference)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         admin_client.get(conference.get_absolute_url())

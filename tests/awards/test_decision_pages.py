@@ -169,7 +169,7 @@ def test_page_query_count(staff_client, bloc, django_assert_num_queries, count):
             award__person=PersonFactory(),
             decision=decision,
         )
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         staff_client.get(url("awards:decision", decision))
 
 

@@ -419,7 +419,7 @@ def test_register_query_count_with_all_moments(admin_client, django_assert_num_q
         RecommendedRecipientFactory(recommendation__authority=UnitFactory())
         ProposalLineFactory(proposal__state="submitted", unit=UnitFactory())
         AwardFactory(decision=AwardDecisionFactory(), person=PersonFactory())
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(17):
         admin_client.get(REGISTER)
 
 

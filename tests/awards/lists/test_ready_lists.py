@@ -203,7 +203,7 @@ QUERIES = {
     "years-without-head": 11,
     "agreed-counts": 9,
     "granted-counts": 9,
-    "units-without-award": 8,
+    "units-without-award": 9,
 }
 
 

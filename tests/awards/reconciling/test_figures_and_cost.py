@@ -111,19 +111,19 @@ def fill(campaign, count):
 @pytest.mark.parametrize("count", [1, 30])
 def test_page_query_count(leader_client, campaign, page, django_assert_num_queries, count):
     fill(campaign, count)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         leader_client.get(page)
 
 
 @pytest.mark.parametrize("count", [1, 30])
 def test_list_query_count(leader_client, campaign, django_assert_num_queries, count):
     fill(campaign, count)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         leader_client.get(LIST)
 
 
 @pytest.mark.parametrize("count", [1, 3])
 def test_page_of_staff_query_count(staff_client, campaign, page, django_assert_num_queries, count):
     fill(campaign, count)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         staff_client.get(page)
