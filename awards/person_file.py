@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from django.db.models import F, OuterRef, Prefetch
+from django.db.models import F, OuterRef
 from django.db.models.functions import Coalesce
 
 from blocs.kept import Kept
@@ -30,7 +30,8 @@ class PersonFile:
 
     @cached_property
     def awards(self):
-        return self.rows(AWARDS)
+        """With all_changes, what later decisions made of each."""
+        return CHANGES.put("all_changes", self.rows(AWARDS), self.user, by="award_id")
 
     @cached_property
     def complete(self):
@@ -62,8 +63,7 @@ class PersonFile:
 
 
 def awards(user, person):
-    changes = Prefetch("changes", AwardChange.objects.with_decisions())
-    seen = Award.objects.visible_to(user).filter(about(person)).as_called_then().prefetch_related(changes)
+    seen = Award.objects.visible_to(user).filter(about(person)).as_called_then()
     return seen.order_by(F("day").desc(nulls_last=True), F("kind__precedence").asc(nulls_last=True), "pk")
 
 
@@ -125,4 +125,5 @@ def served(user, conferences):
 
 FORMER = Kept(lambda user, person: Person.objects.filter(merged_into=person))
 AWARDS, COMPLETE, PROPOSED, RECOMMENDED = map(Kept, [awards, complete, proposed, recommended])
+CHANGES = Kept(lambda user, of: AwardChange.objects.of_awards_with(of).with_decisions())
 LED, APPEARANCES, SERVED = map(Kept, [led, appearances, served])

@@ -13,10 +13,17 @@ from django.utils.translation import gettext, ngettext
 from jinja2 import Environment, nodes
 from jinja2.ext import Extension
 
-from awards.lists.words import open_lines_in_words, rows_in_words, unverified_in_words
+from awards.lists.words import (
+    complete_in_words,
+    open_lines_in_words,
+    rows_in_words,
+    targets_in_words,
+    unverified_in_words,
+)
 from blocs.addresses import address_of
 from blocs.choices import chosen
 from blocs.figures import NONE_SAID, UNKNOWN_SAID, plain_number
+from blocs.templatetags.figures import number_or_unknown
 from blocs.templatetags.names import person_name, unit_name
 from blocs.templatetags.spans import span
 
@@ -37,9 +44,16 @@ def environment(**options):
     made = Environment(lstrip_blocks=True, extensions=[Inline], **options)
     made.filters["capfirst"] = capfirst
     made.globals.update(_=gettext, in_turn=in_turn, NONE_SAID=NONE_SAID, UNKNOWN_SAID=UNKNOWN_SAID)
-    for said in (address_of, chosen, person_name, plain_number, span, unit_name):
+    for said in (address_of, chosen, number_or_unknown, person_name, plain_number, span, unit_name):
         made.globals[said.__name__] = said
-    for counted in (open_lines_in_words, rows_in_words, things_to_correct, unverified_in_words):
+    made.globals["complete_in_words"] = complete_in_words
+    for counted in (
+        open_lines_in_words,
+        rows_in_words,
+        targets_in_words,
+        things_to_correct,
+        unverified_in_words,
+    ):
         made.globals[counted.__name__] = counted
     return made
 

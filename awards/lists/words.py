@@ -1,5 +1,6 @@
-"""What rows of lists say in numbers."""
+"""What rows of lists and sections of records say in numbers."""
 
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 
@@ -19,3 +20,17 @@ def open_lines_in_words(count):
         "%(count)s line without a list of names", "%(count)s lines without a list of names", count
     )
     return words % {"count": count}
+
+
+def targets_in_words(targets):
+    """Of a pledge of one's own."""
+    words = ngettext("own pledge with %(total)s target", "own pledge with %(total)s targets", targets)
+    return words % {"total": targets}
+
+
+def complete_in_words(said):
+    """What a CompleteHistory says."""
+    years = {"first": said.first_year, "last": said.last_year}
+    if said.kind:
+        return _("%(first)s–%(last)s: every “%(award)s” is on record.") % (years | {"award": said.kind})
+    return _("%(first)s–%(last)s: every award is on record.") % years

@@ -534,6 +534,9 @@ class AwardChangeQuerySet(models.QuerySet):
     def of_awards(self, awards):
         return self.filter(award__in=awards)
 
+    def of_awards_with(self, keys):
+        return self.filter(IsInList("award", keys))
+
     def with_decisions(self):
         return self.select_related("decision__document").order_by("pk")
 
