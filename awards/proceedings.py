@@ -20,6 +20,7 @@ from campaigns.models import (
     Direction,
     HeadCount,
     Leadership,
+    Period,
     Pledge,
     Standing,
     Target,
@@ -99,6 +100,7 @@ def complete(rows, user):
     for queryset in (
         Conference.objects.all(),
         Campaign.objects.with_names(),
+        Period.objects.all(),
         Bloc.objects.all(),
         Person.objects.all(),
         AwardKind.objects.all(),

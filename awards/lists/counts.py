@@ -48,17 +48,17 @@ COLUMNS = (
     Column(
         "bloc",
         _("Bloc-year"),
-        lambda row: str(row.campaign or _("year not stated")),
+        shown_by("register/_bloc_year"),
         sort=text_or_last("campaign__bloc__sort_key"),
     ),
     Column(
         "year",
         _("Year"),
-        lambda row: row.campaign and row.campaign.period.label,
+        shown_by("register/_year"),
         sort=day_or_last("campaign__period__starts_on"),
         is_shown=False,
     ),
-    Column("source", _("On record through"), shown_by("lists/_source")),
+    Column("source", _("On record through"), shown_by("register/_source")),
 )
 
 

@@ -19,6 +19,7 @@ from tests.factories import (
     HandingOverFactory,
     HeadCountFactory,
     LeadershipFactory,
+    PeriodFactory,
     PersonFactory,
     PledgeFactory,
     RecommendationFactory,
@@ -55,6 +56,11 @@ def test_title_is_made_of_the_purposes_where_none_was_printed(admin_client, conf
     ConferencePurposeFactory(conference=conference, campaign=closed, purpose=Purpose.CLOSING)
     ConferencePurposeFactory(conference=conference, campaign=opened, purpose=Purpose.LAUNCH)
     assert "<h1> Closing 2018, launch 2019 – Khối 4 hệ </h1>" in words_of(admin_client, conference)
+
+
+def test_award_reported_for_a_period_without_a_bloc_year_says_the_period(admin_client, conference):
+    AwardFactory(campaign=None, period=PeriodFactory(year=2011), reported_at=conference)
+    assert "for the period 2011 ·" in words_of(admin_client, conference)
 
 
 def test_title_stands_as_printed(admin_client):

@@ -8,6 +8,7 @@ from awards.models import Award, AwardKind, Moment, Proposal, RecipientKind, Rec
 from awards.register import Register, rows, totals
 from blocs.figures import Figure
 from blocs.listing import keyset
+from tests.awards.pages import text_of
 from tests.factories import (
     AdminFactory,
     AwardDecisionFactory,
@@ -56,6 +57,14 @@ def test_award_of_a_period_without_a_bloc_year_is_found_by_it(admin_client):
     award = AwardFactory(campaign=None, period=PeriodFactory(code="2011"), decision=AwardDecisionFactory())
     CampaignFactory(period=award.period)
     assert shown(admin_client, period="2011") == [award]
+
+
+def test_award_of_a_period_without_a_bloc_year_says_the_period(admin_client):
+    AwardFactory(campaign=None, period=PeriodFactory(year=2011), decision=AwardDecisionFactory())
+    AwardFactory(campaign=None, decision=AwardDecisionFactory())
+    admin_client.cookies["django_language"] = "en"
+    table = text_of(admin_client.get(REGISTER)).partition("On record through")[2]
+    assert table.count(" 2011 ") == table.count("year not stated") == 1
 
 
 def test_award_outside_the_catalogue_is_found_by_its_words_alone(admin_client):

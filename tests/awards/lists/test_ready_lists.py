@@ -20,6 +20,7 @@ from tests.factories import (
     ConferencePurposeFactory,
     LeadershipFactory,
     MembershipFactory,
+    PeriodFactory,
     PersonFactory,
     RecommendationFactory,
     RecommendedRecipientFactory,
@@ -114,6 +115,19 @@ def test_a_granted_number_without_a_name_is_listed(admin):
     AwardFactory(figure="number", count=1, unit=None, person=PersonFactory())
     AwardFactory(figure="number", count=1, unit=None, name_as_printed="Cục Cơ yếu")
     assert shown(admin, "granted-counts") == [nameless]
+
+
+def test_a_granted_number_of_a_period_without_a_bloc_year_says_the_period(admin):
+    AwardFactory(campaign=None, period=PeriodFactory(year=2011), figure="number", count=5, unit=None)
+    asked = {"as": "csv", "columns": ["bloc", "year"]}
+    response = admin.get(reverse("awards:granted-counts"), asked)
+    assert response.getvalue().decode("utf-8-sig").splitlines()[1].endswith(",2011,2011")
+    assert text_of(admin.get(reverse("awards:granted-counts"))).endswith(" 2011 decision not on record")
+
+
+def test_a_recommended_number_of_no_known_conference_says_so(admin):
+    RecommendationFactory(figure="number", count=5)
+    assert text_of(admin.get(reverse("awards:agreed-counts"))).endswith(" – 2018 not on record")
 
 
 @pytest.mark.parametrize("name", ["agreed-counts", "granted-counts"])
