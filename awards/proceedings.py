@@ -114,6 +114,7 @@ def complete(rows, user):
 def arranged(conference, found):
     """The rows as a reader looks for them."""
     return {
+        "purposes": blocs_together(found["purposes"]),
         "members": [line for line in found["roll"] if not line.is_guest],
         "guests": [line for line in found["roll"] if line.is_guest],
         "people": sorted(found["people"], key=lambda line: (ROLES.index(line.role), line.position)),
@@ -125,6 +126,12 @@ def arranged(conference, found):
         "chosen": [leader for leader in found["leaders"] if leader.chosen_at_id == conference.pk],
         "taken_over": [leader for leader in found["leaders"] if leader.taken_over_at_id == conference.pk],
     }
+
+
+def blocs_together(purposes):
+    """The purposes for the years of one bloc together, the blocs as they come first."""
+    blocs = [purpose.campaign.bloc_id for purpose in purposes]
+    return sorted(purposes, key=lambda purpose: blocs.index(purpose.campaign.bloc_id))
 
 
 def given(directions, way):

@@ -10,6 +10,7 @@ from tests.factories import (
     AwardFactory,
     BallotFactory,
     BallotRuleFactory,
+    BlocFactory,
     CampaignFactory,
     ConferenceFactory,
     ConferencePaperFactory,
@@ -56,6 +57,32 @@ def test_title_is_made_of_the_purposes_where_none_was_printed(admin_client, conf
     ConferencePurposeFactory(conference=conference, campaign=closed, purpose=Purpose.CLOSING)
     ConferencePurposeFactory(conference=conference, campaign=opened, purpose=Purpose.LAUNCH)
     assert "<h1> Closing 2018, launch 2019 – Khối 4 hệ </h1>" in words_of(admin_client, conference)
+
+
+def test_title_made_of_another_purpose_says_that_it_was_a_conference(admin_client, conference):
+    campaign = CampaignFactory(bloc__name="Khối 4 hệ", year=2018)
+    ConferencePurposeFactory(conference=conference, campaign=campaign, purpose=Purpose.OTHER)
+    assert "<h1> Conference 2018 – Khối 4 hệ </h1>" in words_of(admin_client, conference)
+
+
+def test_purposes_for_the_years_of_a_bloc_stand_together(admin_client, conference):
+    blocs = [BlocFactory(code="a", name="Khối A"), BlocFactory(code="b", name="Khối B")]
+    purposes = [
+        ConferencePurposeFactory(
+            conference=conference, campaign=CampaignFactory(bloc=bloc, year=year), purpose=Purpose.CLOSING
+        )
+        for year in (2018, 2019)
+        for bloc in blocs
+    ]
+    assert found(admin_client, conference)["purposes"] == purposes[::2] + purposes[1::2]
+
+
+def test_of_two_blocs_it_is_said_for_which_one_corrects(admin_client, conference):
+    for name in ("Khối A", "Khối B"):
+        ConferencePurposeFactory(conference=conference, campaign__bloc__name=name)
+    page = words_of(admin_client, conference)
+    assert "Correct or complete (Khối A)" in page
+    assert "Correct or complete (Khối B)" in page
 
 
 def test_award_reported_for_a_period_without_a_bloc_year_says_the_period(admin_client, conference):
