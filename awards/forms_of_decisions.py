@@ -132,7 +132,11 @@ class HandedOver(forms.Form):
 class AwardHandingOverForm(HandedOver):
     """At which conference one award was handed over."""
 
-    conference = forms.ModelChoiceField(Conference.objects.none(), label=gettext_lazy("At which conference"))
+    conference = forms.ModelChoiceField(
+        Conference.objects.none(),
+        label=gettext_lazy("At which conference"),
+        empty_label=gettext_lazy("– choose –"),
+    )
     field_order = ["conference"]
 
     def __init__(self, *args, award, user, **kwargs):

@@ -24,6 +24,7 @@ class BringForm(forms.Form):
         Bloc.objects.none(),
         label=gettext_lazy("Bloc"),
         required=False,
+        empty_label=gettext_lazy("– choose –"),
         help_text=gettext_lazy("Whose members, heads, standings or awards they are."),
     )
     file = forms.FileField(

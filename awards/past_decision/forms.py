@@ -25,6 +25,7 @@ class PastDecisionForm(DecisionFacts):
     bloc = forms.ModelChoiceField(
         Bloc.objects.none(),
         label=gettext_lazy("Bloc in whose years they count"),
+        empty_label=gettext_lazy("– choose –"),
         help_text=gettext_lazy("Its members go before namesakes. A year without a file is kept as a year."),
     )
     authority = UnitByName(

@@ -107,7 +107,9 @@ class HandOverForm(ActForm):
     """At which conference the awards were handed over."""
 
     conference = forms.ModelChoiceField(
-        label=gettext_lazy("At which conference"), queryset=Conference.objects.none()
+        label=gettext_lazy("At which conference"),
+        queryset=Conference.objects.none(),
+        empty_label=gettext_lazy("– choose –"),
     )
     by_as_printed = forms.CharField(
         label=gettext_lazy("Handed over by, as printed"), required=False, max_length=300
