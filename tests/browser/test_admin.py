@@ -41,3 +41,12 @@ def test_page_of_a_unit_fits_the_screen(page, unit, width):
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(reverse("admin:blocs_unit_change", args=[unit.pk]))
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_long_name_does_not_run_under_the_buttons(page, unit):
+    page.set_viewport_size({"width": 1440, "height": 900})
+    unit.name = "Cục Cơ yếu " * 25
+    unit.save()
+    page.goto(reverse("admin:blocs_unit_change", args=[unit.pk]))
+    name, tools = (page.locator(part).first.bounding_box() for part in ("#content h2", ".object-tools"))
+    assert name["y"] + name["height"] <= tools["y"]
