@@ -6,7 +6,9 @@ import pytest
 from django.urls import reverse
 
 from blocs.listing import keyset
-from tests.factories import MembershipFactory, UnitFactory
+from tests.factories import AwardFactory, CampaignFactory, MembershipFactory, UnitFactory
+
+from .test_pages import TOO_WIDE
 
 UNITS = reverse("blocs:unit-list")
 
@@ -112,3 +114,22 @@ def test_on_a_phone_the_order_is_chosen_in_the_form_or_above_the_cards(units):
     assert units.locator("tbody th").all_inner_texts() == ["A", "B", "C", "D"]
     follow(units.get_by_role("columnheader").get_by_role("link", name="Unit"))
     units.locator("[aria-sort=ascending] a", has_text="Unit").wait_for()
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("name", ["blocs:unit-list", "awards:register", "awards:granted-counts"])
+def test_a_word_of_a_hundred_letters_is_broken(units, bloc, name, width):
+    word = "x" * 100
+    unit = MembershipFactory(bloc=bloc, unit__name=word).unit
+    named = {
+        "campaign": CampaignFactory(bloc=bloc),
+        "kind": None,
+        "award_as_printed": word,
+        "authority": unit,
+    }
+    for facts in ({"unit": unit}, {"figure": "number", "count": 5, "count_words": "năm " * 25}):
+        AwardFactory(**named, **facts)
+    units.set_viewport_size({"width": width, "height": 900})
+    units.goto(reverse(name))
+    assert units.locator("tbody").inner_text().count(word) > 0
+    assert not units.evaluate(TOO_WIDE)
