@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from blocs.listing import keyset
-from tests.factories import AwardFactory, CampaignFactory, MembershipFactory, UnitFactory
+from tests.factories import AwardFactory, CampaignFactory, MembershipFactory, SavedListFactory, UnitFactory
 
 from .test_pages import TOO_WIDE
 
@@ -133,3 +133,10 @@ def test_a_word_of_a_hundred_letters_is_broken(units, bloc, name, width):
     units.goto(reverse(name))
     assert units.locator("tbody").inner_text().count(word) > 0
     assert not units.evaluate(TOO_WIDE)
+
+
+def test_name_of_a_view_and_whose_it_is_are_words_of_one_line(units, bloc):
+    SavedListFactory(bloc=bloc)
+    units.goto(UNITS)
+    link = units.get_by_role("navigation", name="Saved views").get_by_role("link")
+    assert link.inner_text() == f"Trường học ({bloc})"
