@@ -140,3 +140,14 @@ def test_name_of_a_view_and_whose_it_is_are_words_of_one_line(units, bloc):
     units.goto(UNITS)
     link = units.get_by_role("navigation", name="Saved views").get_by_role("link")
     assert link.inner_text() == f"Trường học ({bloc})"
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_all_sections_stand_on_one_line_of_a_desk(units, live_server, language):
+    units.context.add_cookies([{"name": "django_language", "value": language, "url": live_server.url}])
+    units.set_viewport_size({"width": 1440, "height": 900})
+    units.goto(UNITS)
+    places = units.locator(".nav li").evaluate_all(
+        "parts => parts.map(part => part.getBoundingClientRect().top)"
+    )
+    assert max(places) - min(places) < 10
