@@ -52,6 +52,13 @@ def test_without_a_stewardship_the_list_says_whom_to_ask(user_client):
     assert "Ask the administrator" in text_of(user_client.get(URL))
 
 
+def test_an_organiser_that_nobody_knows_is_said_to_be_unknown(admin):
+    CampaignFactory(bloc=BlocFactory(name="Khối A", organiser=None), year=2018)
+    assert "Khối A bloc not on record" in text_of(admin.get(URL))
+    closings = admin.get(reverse("awards:late-closings"), {"columns": ["organiser", "ended"]})
+    assert "Khối A – 2018 not on record 31/12/2018" in text_of(closings)
+
+
 def test_a_bloc_is_found_without_accents(admin):
     BlocFactory(name="Khối thi đua 4 hệ Cơ yếu")
     BlocFactory(name="Khối Nội chính")
