@@ -2,7 +2,7 @@ import datetime
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import Aggregate, BigIntegerField, BooleanField, Func, Value
+from django.db.models import BigIntegerField, BooleanField, Func, Value
 from django.db.models.expressions import RawSQL
 
 
@@ -48,13 +48,6 @@ class IsSeenAmong(IsGivenBy):
         blocs, offices = ("ARRAY (SELECT blocs_of_steward(%s, %s))", "ARRAY (SELECT units_of_office(%s, %s))")
         call = f"unnest({function}({blocs}, {offices}, %s::bigint[]))"
         super().__init__(key, call, user.pk, today, user.pk, today, keys)
-
-
-class FirstKeys(Aggregate):
-    """So many of the keys of a group, as an array."""
-
-    template = "(array_agg(%(expressions)s))[:%(most)s]"
-    output_field = ArrayField(BigIntegerField())
 
 
 def of_chosen(queryset, chosen):

@@ -101,7 +101,8 @@ class FoldedContains(KeyContains):
 @models.CharField.register_lookup
 @models.TextField.register_lookup
 class HasWords(Lookup):
-    """search_key__has_words="cuc & (co | ieu)": a folded column meets a tsquery of folded words, by their index."""
+    """search_key__has_words="cuc & (co | ieu)": a folded column meets a tsquery of folded words, by their index; or each of
+    a tuple of tsqueries."""
 
     lookup_name = "has_words"
     template = "to_tsvector('simple'::regconfig, %s) @@ to_tsquery('simple'::regconfig, %s)"
@@ -111,8 +112,10 @@ class HasWords(Lookup):
 
     def as_sql(self, compiler, connection):
         column, column_params = self.process_lhs(compiler, connection)
-        query, query_params = self.process_rhs(compiler, connection)
-        return self.template % (column, query), (*column_params, *query_params)
+        queries = self.rhs if isinstance(self.rhs, tuple) else (self.rhs,)
+        met = self.template % (column, "%s")
+        params = [param for query in queries for param in (*column_params, query)]
+        return f"({' AND '.join([met] * len(queries))})", params
 
 
 @models.CharField.register_lookup

@@ -1,20 +1,20 @@
 """A search as it is put to the database: for whom, by which words, and how far they may be off."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cache, cached_property
 
 from django.db import connection
 from django.db.models import Value
 
-from blocs.keys import FirstKeys, IsInList
+from blocs.keys import IsInList
 from blocs.models import Bloc, Document, Person, Unit
 from campaigns.models import Campaign, Conference, Movement
 
 from ..models import Award, AwardDecision
 from .asked import Asked
 from .syllables import SYLLABLES
-from .words import all_of, begun_by, ends_of, with_one_slip
+from .words import all_of, begun_by, ends_of, with_one_slip, without_one
 
 MOST = 40  # candidates of a kind
 FEW = 200  # rows that are looked up by their keys once their words are found
@@ -60,7 +60,7 @@ class Seen:
         """The keys of all rows of a model that the user may see, where these are quickly found; else None."""
         if self.user.sees_everything:
             return None
-        is_quick = model in (Bloc, Campaign) or (model in NAMED and len(self.keys_of(Bloc)) <= FEW_BLOCS)
+        is_quick = model == Bloc or (model in QUICKLY and len(self.keys_of(Bloc)) <= FEW_BLOCS)
         return list(self.keys_of(model)) if is_quick or model in self.keys else None
 
     def among(self, model, keys):
@@ -100,35 +100,45 @@ def with_near_words(slot, seen):
 
 
 # What stands in a statement for what is put there each time.
-QUERY, ALL, BESIDE, KEYS = "the query", "the query of all words", "the query of words beside", "the keys"
+PARTS, ALL, BESIDE, KEYS = "the query {}", "the query of all words", "the query of words beside", "the keys"
 
 
 @cache
-def statement_of(model, place, *, is_whole, of_keys):
+def statement_of(model, parts, *, is_whole, of_keys, in_order):
     """SQL of the first keys of a model's rows that have the words, with its params: asked for very often, and long to
-    put together. of_keys: among rows of some keys."""
-    rows = model.objects.worded(QUERY, (ALL, BESIDE)) if is_whole else model.objects.worded(QUERY)
+    put together. parts: how many tsqueries are met; of_keys: among rows of some keys; in_order: the nearest first."""
+    query = tuple(PARTS.format(part) for part in range(parts))
+    among = {"few": KEYS} if of_keys and model in (Unit, Person) else {}
+    rows = model.objects.worded(query, **({"whole": (ALL, BESIDE)} if is_whole else {}), **among)
     if of_keys:
         rows = rows.filter(IsInList("pk", KEYS))
-    # Counted and not cut after the first: for that the planner would read whole tables.
-    found = (
-        rows.order_by().annotate(of=Value(place)).values("of").annotate(found=FirstKeys("pk", most=FEW + 1))
-    )
-    return found.values_list("of", "found").query.sql_with_params()
+    if in_order:
+        sql, params = rows.values("pk")[: FEW + 1].query.sql_with_params()
+    else:
+        # All are looked for before the first are taken: to take the first the planner would read whole tables.
+        found, params = rows.order_by().values("pk").query.sql_with_params()
+        sql = f"WITH found (key) AS MATERIALIZED ({found}) SELECT key FROM found LIMIT {FEW + 1}"
+    return sql, params
 
 
 @dataclass
 class Reading:
-    """A search as it is put to the database: query is met by the name, or by whole together with what stands beside."""
+    """A search as it is put to the database: query is met by the name, or by whole together with what stands beside.
+
+    query: tsqueries, all of which are met.
+    """
 
     asked: Asked
     seen: Seen
-    query: str
+    query: tuple
     whole: tuple = ()
     models: tuple = ()  # of which rows are looked for; none: do not ask first
     year: int | None = None  # chosen beside
     bloc: object = None  # chosen beside
     most: int = MOST
+    nearest: set = field(
+        default_factory=set
+    )  # models of which `there` has the nearest rows, however many there are
 
     @property
     def criteria(self):
@@ -139,23 +149,39 @@ class Reading:
         """{model: keys of its rows that have the words, among them all that the user may see}: most have none, and are
         not asked further; one key more than FEW where there are more."""
         statements, params = [], []
-        for place, model in enumerate(self.models):
+        for model in self.models:
             keys = self.seen.quick_keys(model)
-            sql, places = statement_of(model, place, is_whole=bool(self.whole), of_keys=keys is not None)
-            given = {QUERY: self.query, KEYS: keys} | dict(zip((ALL, BESIDE), self.whole, strict=False))
-            statements.append(sql)
+            if self.is_seen_whole(model, keys):
+                self.nearest.add(model)
+            sql, places = statement_of(
+                model,
+                len(self.query),
+                is_whole=bool(self.whole),
+                of_keys=keys is not None,
+                in_order=model in self.nearest,
+            )
+            given = {PARTS.format(part): query for part, query in enumerate(self.query)} | {KEYS: keys}
+            given |= dict(zip((ALL, BESIDE), self.whole, strict=False))
+            statements.append(f"ARRAY ({sql})")
             params += [given.get(param, param) if isinstance(param, str) else param for param in places]
         with connection.cursor() as cursor:
-            cursor.execute(" UNION ALL ".join(statements), params)
-            return {self.models[place]: keys for place, keys in cursor if keys}
+            cursor.execute(f"SELECT {', '.join(statements)}", params)
+            found = zip(self.models, cursor.fetchone(), strict=True)
+            return {model: keys for model, keys in found if keys}
+
+    def is_seen_whole(self, model, keys):
+        """Whether all rows of some keys, None of all, are seen, and none is left out later for a year or a bloc."""
+        if model not in NAMED or self.year or self.bloc:
+            return False
+        return keys is not None or self.seen.user.sees_everything
 
     def has(self, model):
         return not self.models or model in self.there
 
     def keys(self, model):
-        """The keys of the rows that have the words; none where they are not known or are too many."""
+        """The keys of the rows that have the words, or of the nearest; none where they are not known or are too many."""
         keys = self.there.get(model, []) if self.models else []
-        return keys if len(keys) <= FEW else []
+        return keys if len(keys) <= FEW or model in self.nearest else []
 
     def seen_rows(self, model):
         """The rows of a model that have the words and that the user may see."""
@@ -170,17 +196,19 @@ class Reading:
 
 
 def as_typed(asked, slots):
-    return {"query": all_of(slots), "models": AS_TYPED}
+    return {"query": (all_of(slots),), "models": AS_TYPED}
 
 
 def with_what_stands_beside(asked, slots):
-    return {"query": begun_by(slots), "whole": (all_of(slots), ends_of(slots)), "models": NAMED}
+    return {"query": (begun_by(slots),), "whole": (all_of(slots), ends_of(slots)), "models": NAMED}
 
 
 def with_some_of_it(asked, slots):
     """The rest may be what else is said of a conference, such as its place."""
-    return {"query": begun_by(slots), "models": (Bloc,)}
+    return {"query": (begun_by(slots),), "models": (Bloc,)}
 
 
 def with_slips(asked, slots):
-    return {"query": with_one_slip(slots), "models": WITH_SLIPS}
+    # Of two slots one has nearly every row: to look for that first would only be more.
+    sure = [without_one(slots)] if len(slots) > 2 else []
+    return {"query": (*sure, with_one_slip(slots)), "models": WITH_SLIPS}

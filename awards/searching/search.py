@@ -87,14 +87,14 @@ class Search:
     def find(self):
         asked, slots = self.asked, self.asked.slots if self.asked.has_names else []
         if asked.number:
-            numbered = self.reading(query=all_of(asked.number_slots), models=(Document,))
+            numbered = self.reading(query=(all_of(asked.number_slots),), models=(Document,))
             self.take(papers.by_number_and_title(numbered), [])
         named = []
         if slots and asked.subject:
             named = self.named(slots, as_typed)
         elif slots:
             # What says only for which purpose a conference met is the title of papers and movements at most.
-            self.named(slots, lambda _asked, slots: {"query": all_of(slots)}, TITLES)
+            self.named(slots, lambda _asked, slots: {"query": (all_of(slots),)}, TITLES)
         self.compose(slots, named)
         if slots and not self.hits:
             self.find_what_is_near(slots)
@@ -109,7 +109,7 @@ class Search:
         if not self.hits:
             self.find_strange_words(slots)
         if not self.hits:
-            self.take(papers.by_text(self.reading(query=all_of(slots))), slots)
+            self.take(papers.by_text(self.reading(query=(all_of(slots),))), slots)
 
     def find_strange_words(self, slots):
         """Look for what is no word of Vietnamese by its letters: THACCO for THACO."""
@@ -149,7 +149,7 @@ class Search:
         """Find what consists of others: bloc-years, conferences, awards."""
         meant, subject = self.award_and_subject(slots)
         keys = best_keys(named if subject == slots else self.subjects(subject))
-        reading = self.reading(query=all_of(subject))
+        reading = self.reading(query=(all_of(subject),))
         self.take(composed.bloc_years(reading, keys[Kind.BLOC]), subject)
         self.take(composed.conferences(reading, keys[Kind.BLOC] if subject else None), subject)
         self.take(composed.awards(reading, meant, keys[Kind.UNIT], keys[Kind.PERSON]), subject)

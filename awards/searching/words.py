@@ -124,12 +124,26 @@ def all_of(slots):
 
 def with_one_slip(slots):
     """A tsquery that wants every slot, one of them perhaps with a slip: two slips in one name are another name."""
-    sure = [slot.query(slot.likely_ways) for slot in slots]
-    ways = [
-        " & ".join([*sure[:place], slot.query(slot.ways), *sure[place + 1 :]])
-        for place, slot in enumerate(slots)
-    ]
-    return " | ".join(f"({way})" for way in ways)
+    return _all_but_one(slots, lambda slot: slot.query(slot.ways))
+
+
+def without_one(slots):
+    """A tsquery that wants every slot but one: part of with_one_slip(), and met far quicker by an index."""
+    return _all_but_one(slots, lambda _slot: "")
+
+
+def _all_but_one(slots, spare):
+    """A tsquery that wants every slot but one, and of that one what spare() says; by halves, so that it stays short."""
+    if len(slots) < 2:
+        return "".join(map(spare, slots))
+    half = len(slots) // 2
+    parts = (slots[:half], slots[half:]), (slots[half:], slots[:half])
+    ways = [" & ".join(filter(None, [_likely(sure), _all_but_one(rest, spare)])) for sure, rest in parts]
+    return f"({' | '.join(ways)})"
+
+
+def _likely(slots):
+    return " & ".join(slot.query(slot.likely_ways) for slot in slots)
 
 
 def begun_by(slots):

@@ -71,11 +71,15 @@ class PersonQuerySet(models.QuerySet):
             found = found.filter(Q(search_key__contains=key) | Exists(before))
         return found
 
-    def worded(self, query, whole=()):
-        """People whose name, or name before they were merged, meets a tsquery; whole: together with their unit's."""
+    def worded(self, query, whole=(), few=None):
+        """People whose name, or name before they were merged, meets a tsquery; whole: together with their unit's.
+
+        few: keys of the only people whose names to read, among them all who were merged into one of them.
+        """
         if whole:
             return worded(self.not_merged(), query, beside="unit", whole=whole)
-        named = Person.objects.filter(search_key__has_words=query).with_stands_for()
+        people = Person.objects.all() if few is None else Person.objects.with_keys(few)
+        named = people.filter(search_key__has_words=query).with_stands_for()
         return self.filter(IsOneOf("pk", named, "stands_for")).order_by(Length("search_key"), "pk")
 
     def of_records_of(self, bloc):

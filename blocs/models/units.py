@@ -59,12 +59,18 @@ class UnitQuerySet(models.QuerySet):
             found = found.filter(Q(search_key__contains=word) | Exists(past))
         return found
 
-    def worded(self, query, whole=()):
-        """Units of which a present or past name meets a tsquery; whole: together with the unit above it."""
+    def worded(self, query, whole=(), few=None):
+        """Units of which a present or past name meets a tsquery; whole: together with the unit above it.
+
+        few: keys of the only units of which to read the names.
+        """
         if whole:
             return worded(self, query, beside="parent", whole=whole)
-        keys = Unit.objects.filter(search_key__has_words=query).order_by().values("pk")
-        of_names = UnitName.objects.filter(search_key__has_words=query).order_by().values("unit")
+        units, names = Unit.objects.all(), UnitName.objects.all()
+        if few is not None:
+            units, names = units.with_keys(few), names.filter(IsInList("unit", few))
+        keys = units.filter(search_key__has_words=query).order_by().values("pk")
+        of_names = names.filter(search_key__has_words=query).order_by().values("unit")
         found = self.filter(
             Q(IsAmong(F("pk"), ArraySubquery(keys))) | Q(IsAmong(F("pk"), ArraySubquery(of_names)))
         )

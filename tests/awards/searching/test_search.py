@@ -55,6 +55,15 @@ def test_a_name_that_is_just_what_was_typed_stands_before_longer_ones(titles):
     assert titles("bo cong an")[0] == "Bộ Công an"
 
 
+@pytest.mark.parametrize("sees_everything", [True, False])
+def test_of_very_many_the_nearest_are_found(admin, sees_everything):
+    bloc = BlocFactory()
+    units = [UnitFactory(name=f"Trung đoàn số {number}") for number in range(FEW + 1)]
+    for unit in (*units, UnitFactory(name="Trung đoàn")):
+        MembershipFactory(bloc=bloc, unit=unit)
+    assert titles_of(Search(admin if sees_everything else staff_of(bloc), "trung doan"))[0] == "Trung đoàn"
+
+
 def test_a_unit_is_found_by_its_name_and_the_unit_above(titles):
     UnitFactory(name="Phòng Tổ chức", parent=UnitFactory(name="Cục Hải quan"))
     UnitFactory(name="Phòng Tổ chức", parent=UnitFactory(name="Cục Thuế"))

@@ -10,9 +10,11 @@ from awards.searching.syllables import (
     sounding_alike,
     without_input_method,
 )
-from awards.searching.words import all_of, slots_of, with_one_slip
+from awards.searching.words import all_of, slots_of, with_one_slip, without_one
+from blocs.models import Unit
 from blocs.partial_dates import PartialDate
 from campaigns.models import ConferencePurpose
+from tests.factories import UnitFactory
 
 Purpose = ConferencePurpose.Purpose
 
@@ -64,6 +66,19 @@ def test_only_one_word_of_a_name_has_a_slip():
     assert " | (" in query
 
 
+@pytest.mark.parametrize("wrong", range(5))
+def test_without_one_word_all_are_found_that_have_a_slip_in_one(db, wrong):
+    names = ["hội", "cựu", "giáo", "chức", "huế"]
+    typed = [f"{name}q" if place == wrong else name for place, name in enumerate(names)]
+    UnitFactory(name=" ".join(names))
+    for query in (with_one_slip(slots_of(typed)), without_one(slots_of(typed))):
+        assert Unit.objects.worded(query).exists()
+    two_wrong = [
+        f"{name}q" if place in (wrong, (wrong + 1) % 5) else name for place, name in enumerate(names)
+    ]
+    assert not Unit.objects.worded(without_one(slots_of(two_wrong))).exists()
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [
@@ -105,7 +120,7 @@ def test_a_surname_is_not_taken_for_a_small_word():
 @given(st.text(max_size=80))
 def test_whatever_is_typed_makes_a_query_of_letters_and_figures(text):
     slots = read(text).slots
-    for query in (all_of(slots), with_one_slip(slots)):
+    for query in (all_of(slots), with_one_slip(slots), without_one(slots)):
         assert set(query) <= set("abcdefghijklmnopqrstuvwxyz0123456789 ()&|:*")
 
 
