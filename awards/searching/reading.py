@@ -1,11 +1,11 @@
 """A search as it is put to the database: for whom, by which words, and how far they may be off."""
 
+import datetime
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cache, cached_property
 
 from django.db import connection
-from django.db.models import Value
 
 from blocs.keys import IsInList
 from blocs.models import Bloc, Document, Person, Unit
@@ -29,6 +29,7 @@ class Seen:
     def __init__(self, user):
         self.user = user
         self.keys = {}
+        self.wanted = set()  # models of which more rows are found than can be asked for one by one
 
     def of(self, model):
         """All rows of a model that the user may see."""
@@ -38,18 +39,31 @@ class Seen:
 
     def keys_of(self, model):
         if model not in self.keys:
-            self.find_keys(QUICKLY if model in QUICKLY and len(self.keys_of(Bloc)) <= FEW_BLOCS else [model])
+            of_few_blocs = model in QUICKLY and len(self.keys_of(Bloc)) <= FEW_BLOCS
+            self.find_keys(QUICKLY if of_few_blocs else [model])
         return self.keys[model]
 
     def find_keys(self, models):
-        """Find the keys of some models by one statement."""
-        self.keys |= {model: set() for model in models}
-        parts = [
-            self.visible(model).order_by().annotate(of=Value(place)).values_list("of", "pk")
-            for place, model in enumerate(models)
-        ]
-        for place, key in parts[0].union(*parts[1:], all=True) if parts[1:] else parts[0]:
-            self.keys[models[place]].add(key)
+        """Find the keys of some models by one statement, and of what is wanted besides or is found on the way."""
+        together = []
+        if any(model in TOGETHER for model in models):
+            named = [model in models or model in self.wanted for model in TOGETHER]
+            together = list(TOGETHER)[: len(named) - named[::-1].index(True)]
+        apart = [model for model in models if model not in TOGETHER]
+        arrays = [f"seen.{TOGETHER[model]}" for model in together]
+        params = []
+        for model in apart:
+            sql, of_model = self.visible(model).order_by().values("pk").query.sql_with_params()
+            arrays.append(f"ARRAY ({sql})")
+            params += of_model
+        statement = f"SELECT {', '.join(arrays)}"
+        if together:
+            statement += " FROM seen_by_steward(%s, %s, %s, %s) seen"
+            params += [self.user.pk, datetime.date.today(), Person in together, Document in together]
+        with connection.cursor() as cursor:
+            cursor.execute(statement, params)
+            found = cursor.fetchone()
+        self.keys |= {model: set(keys) for model, keys in zip([*together, *apart], found, strict=True)}
 
     def visible(self, model):
         if model is Movement:
@@ -82,6 +96,8 @@ class Seen:
 
 # Up to so many rows it is quicker to find whether a steward of many blocs sees them than to find all that one sees.
 ASKED_ONE_BY_ONE = {Person: FEW, Document: FEW, Award: FEW, AwardDecision: FEW}
+# Each is found by those before it.
+TOGETHER = {Unit: "units", Person: "people", Document: "papers"}
 QUICKLY = (Unit, Person, Document, Movement, Campaign)  # of few blocs
 NAMED = (Unit, Bloc, Person, Document, Movement)
 # Of conferences there are very many, and they are found by the names of their blocs.
@@ -167,7 +183,11 @@ class Reading:
         with connection.cursor() as cursor:
             cursor.execute(f"SELECT {', '.join(statements)}", params)
             found = zip(self.models, cursor.fetchone(), strict=True)
-            return {model: keys for model, keys in found if keys}
+            there = {model: keys for model, keys in found if keys}
+        self.seen.wanted |= {
+            model for model, keys in there.items() if len(keys) > ASKED_ONE_BY_ONE.get(model, 0)
+        }
+        return there
 
     def is_seen_whole(self, model, keys):
         """Whether all rows of some keys, None of all, are seen, and none is left out later for a year or a bloc."""

@@ -1,7 +1,9 @@
 import pytest
 
 from awards.models import Award, AwardDecision
+from awards.searching.reading import Seen
 from blocs.models import Bloc, Document, Person, Unit
+from campaigns.models import Campaign, Movement
 from tests.factories import (
     AwardDecisionFactory,
     AwardFactory,
@@ -35,8 +37,7 @@ def blocs(db):
 @pytest.mark.parametrize("model", MODELS)
 def test_of_a_few_rows_a_steward_sees_just_those_that_are_seen_of_all(blocs, model):
     everything = list(model.objects.order_by("pk").values_list("pk", flat=True))
-    stewards = [staff_of(bloc) for bloc in blocs[:8]]
-    stewards += [StewardshipFactory(bloc=None, organiser=unit).user for unit in organisers(blocs)]
+    stewards = stewards_of(blocs)
     found = 0
     for steward in stewards:
         seen = set(model.objects.visible_to(steward).values_list("pk", flat=True))
@@ -45,6 +46,20 @@ def test_of_a_few_rows_a_steward_sees_just_those_that_are_seen_of_all(blocs, mod
         assert (of_all, of_half) == (seen, seen & set(everything[::2]))
         found += len(seen)
     assert 0 < found < len(everything) * len(stewards)
+
+
+@pytest.mark.parametrize("wanted", [set(), {Person}, {Document}])
+def test_what_is_found_together_is_what_is_seen_of_each(blocs, wanted):
+    for steward in stewards_of(blocs):
+        seen = Seen(steward)
+        seen.wanted = wanted
+        for model in (Unit, Person, Document, Movement, Campaign):
+            assert seen.keys_of(model) == set(seen.visible(model).values_list("pk", flat=True))
+
+
+def stewards_of(blocs):
+    staff = [staff_of(bloc) for bloc in blocs[:8]]
+    return staff + [StewardshipFactory(bloc=None, organiser=unit).user for unit in organisers(blocs)]
 
 
 def organisers(blocs):
