@@ -1,5 +1,7 @@
 """Records that are found by what they consist of: a bloc and a year, a bloc and a purpose, an award and who has it."""
 
+from functools import partial
+
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
@@ -75,12 +77,16 @@ def award_hit(award, asked):
     hit = Hit(Kind.AWARD, f"{award.award_name} – {recipient}", award.get_absolute_url(), [(recipient, 1)])
     now = award.unit.name if award.unit else ""
     hit.texts.append((now, 1))
-    decision = str(award.decision.document.number) if award.decision else ""
     period = award.for_period
     hit.beside = award.award_name
-    hit.facts = [str(period or ""), str(award.campaign.bloc) if award.campaign else "", decision]
+    hit.tell = partial(award_facts, award, period)
     hit.bonus = YEAR_MET + year_met(asked, {period.starts_on.year} if period else set())
     return hit
+
+
+def award_facts(award, period):
+    decision = str(award.decision.document.number) if award.decision else ""
+    return [str(period or ""), str(award.campaign.bloc) if award.campaign else "", decision]
 
 
 def catalogue(reading, meant):
@@ -90,6 +96,10 @@ def catalogue(reading, meant):
         rows = {"kind": kind.code, **({"year": year} if year else {})}
         url = f"{reverse('awards:register')}?{urlencode(rows)}"
         hit = Hit(Kind.CATALOGUE, str(kind), url, [(name, 1) for name in kind.names])
-        hit.facts = [kind.get_family_display(), kind.get_level_display(), _("its rows in the register")]
+        hit.tell = partial(catalogue_facts, kind)
         hit.bonus = YEAR_MET if year else 0
         yield hit
+
+
+def catalogue_facts(kind):
+    return [kind.get_family_display(), kind.get_level_display(), _("its rows in the register")]

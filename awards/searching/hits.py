@@ -1,6 +1,7 @@
 """What is found, and how well it answers: one measure for all kinds of record, so that the best of all stands first."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cached_property
 
 from django.db.models import TextChoices
@@ -48,10 +49,15 @@ class Hit:
     url: str
     texts: list  # pairs of a name of it and what that is worth, of 1
     beside: str = ""  # what it stands with: the unit above, the issuer
-    facts: list = field(default_factory=list)  # what is shown below the title
+    tell: Callable = list  # gives the facts; only of the few hits that are shown
     bonus: float = 0  # for what it meets besides words: the year, the day, the purpose
     score: float = 0
     row: object = None
+
+    @cached_property
+    def facts(self):
+        """What is shown below the title."""
+        return self.tell()
 
     @property
     def shown_facts(self):

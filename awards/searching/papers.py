@@ -1,5 +1,7 @@
 """Papers by number, title, text or day; a decision on awards is found as one."""
 
+from functools import partial
+
 from django.urls import reverse
 
 from blocs.linking import link
@@ -63,7 +65,7 @@ def paper_hit(paper, decision, address, asked):
     issuer = paper.issuer_as_printed or (paper.issuer.name_on(paper.dated) if paper.issuer else "")
     now = paper.issuer.name if paper.issuer else ""
     hit.beside = f"{issuer} {now} {paper.number} {paper.title}"
-    hit.facts = [paper.get_kind_display() if not decision else "", str(paper.dated or ""), issuer]
+    hit.tell = partial(paper_facts, paper, decision, issuer)
     hit.bonus = year_met(asked, {paper.dated.year} if paper.dated else set())
     if asked.number and folded(paper.number) == folded(asked.number):
         hit.bonus += 3 * YEAR_MET
@@ -71,6 +73,10 @@ def paper_hit(paper, decision, address, asked):
         hit.bonus += 2 * YEAR_MET
     hit.row = paper
     return hit
+
+
+def paper_facts(paper, decision, issuer):
+    return ["" if decision else paper.get_kind_display(), str(paper.dated or ""), issuer]
 
 
 def of_day(reading):

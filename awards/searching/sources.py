@@ -5,6 +5,7 @@ are among those that are measured.
 """
 
 import re
+from functools import partial
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -34,10 +35,14 @@ def units(reading):
         texts.append((PLACE.sub("", unit.name) if unit.kind in PLACES else "", SIDE))
         hit = Hit(Kind.UNIT, unit.name, unit.get_absolute_url(), [*texts, *((name, SIDE) for name in former)])
         hit.beside = unit.parent.name if unit.parent else ""
-        hit.facts = [unit.get_kind_display(), hit.beside, *former_in_words(former, reading.asked)]
+        hit.tell = partial(unit_facts, unit, hit.beside, former, reading.asked)
         hit.bonus = -0.02 if unit.until else 0
         hit.row = unit
         yield hit
+
+
+def unit_facts(unit, above, former, asked):
+    return [unit.get_kind_display(), above, *former_in_words(former, asked)]
 
 
 def former_in_words(names, asked):
@@ -54,15 +59,13 @@ def blocs(reading):
     for bloc in found.select_related("organiser")[: reading.most]:
         texts = [*bloc_names(bloc), (bloc.code.replace("-", " "), 0.8)]
         organiser = bloc.organiser.name if bloc.organiser else ""
-        yield Hit(
-            Kind.BLOC,
-            bloc.name,
-            bloc.get_absolute_url(),
-            texts,
-            beside=organiser,
-            facts=[bloc.get_kind_display(), organiser],
-            row=bloc,
-        )
+        hit = Hit(Kind.BLOC, bloc.name, bloc.get_absolute_url(), texts, beside=organiser, row=bloc)
+        hit.tell = partial(bloc_facts, bloc, organiser)
+        yield hit
+
+
+def bloc_facts(bloc, organiser):
+    return [bloc.get_kind_display(), organiser]
 
 
 def bloc_names(bloc):
@@ -78,10 +81,13 @@ def people(reading):
         hit = Hit(Kind.PERSON, person.name, person.get_absolute_url(), [(person.name, 1)])
         hit.texts += [(before.name, SIDE) for before in person.merged.all()]
         hit.beside = person.unit.name if person.unit else ""
-        born = _("born %(day)s") % {"day": person.born} if person.born else ""
-        hit.facts = [hit.beside, born]
+        hit.tell = partial(person_facts, person, hit.beside)
         hit.row = person
         yield hit
+
+
+def person_facts(person, unit):
+    return [unit, _("born %(day)s") % {"day": person.born} if person.born else ""]
 
 
 def movements(reading):
@@ -100,9 +106,13 @@ def movements(reading):
         launcher = movement.authority_as_printed or movement.authority_then or ""
         now = movement.authority.name if movement.authority else ""
         hit.beside = " ".join([launcher, now, movement.title, movement.theme])
-        hit.facts = [movement.theme if movement.title else "", launcher, str(movement.period or "")]
+        hit.tell = partial(movement_facts, movement, launcher)
         hit.bonus = year_met(reading.asked, {year})
         yield hit
+
+
+def movement_facts(movement, launcher):
+    return [movement.theme if movement.title else "", launcher, str(movement.period or "")]
 
 
 def movement_url(year):
@@ -126,7 +136,7 @@ def campaign_hit(campaign, asked):
     title = f"{campaign.bloc} – {campaign.period}"
     hit = Hit(Kind.CAMPAIGN, title, campaign.get_absolute_url(), bloc_names(campaign.bloc))
     hit.beside = campaign.period.label
-    hit.facts = [campaign.theme or campaign.slogan]
+    hit.tell = lambda: [campaign.theme or campaign.slogan]
     hit.bonus = year_met(asked, set(range(campaign.period.starts_on.year, campaign.period.ends_on.year + 1)))
     return hit
 
@@ -152,12 +162,11 @@ def narrowed(conferences, reading):
 def conference_hit(conference, asked):
     purposes = conference.purposes_seen
     blocs = list(dict.fromkeys(purpose.campaign.bloc.name for purpose in purposes))
-    words = list(dict.fromkeys(purpose.get_purpose_display() for purpose in purposes))
     hit = Hit(Kind.CONFERENCE, str(conference), conference.get_absolute_url(), [])
     names = {name: worth for purpose in purposes for name, worth in bloc_names(purpose.campaign.bloc)}
     hit.texts = [(conference.title, 1), *names.items(), (conference.place, 0.9)]
     hit.beside = " ".join([*blocs, conference.place, conference.title])
-    hit.facts = ["; ".join(words), str(conference.held or ""), conference.place, "; ".join(blocs)]
+    hit.tell = partial(conference_facts, conference, blocs)
     met = asked.purposes & {purpose.purpose for purpose in purposes}
     years = {purpose.campaign.period.starts_on.year for purpose in purposes}
     if conference.held and conference.held.year:
@@ -166,3 +175,8 @@ def conference_hit(conference, asked):
     if asked.day and conference.held and conference.held.stored().startswith(asked.day.stored()):
         hit.bonus += 2 * YEAR_MET
     return hit
+
+
+def conference_facts(conference, blocs):
+    words = dict.fromkeys(purpose.get_purpose_display() for purpose in conference.purposes_seen)
+    return ["; ".join(words), str(conference.held or ""), conference.place, "; ".join(blocs)]
