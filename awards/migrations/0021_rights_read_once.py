@@ -203,17 +203,17 @@ BEGIN
     ));
 END $$;
 
--- The units, people and papers that a steward sees, these two as far as they are wanted.
+-- The units, people and papers that a steward sees, these two as far as they are wanted; NULL for what is not found yet.
 CREATE FUNCTION seen_by_steward(
     steward bigint, today date, with_people boolean, with_papers boolean,
-    OUT units bigint[], OUT people bigint[], OUT papers bigint[]
+    INOUT units bigint[], INOUT people bigint[], OUT papers bigint[]
 ) LANGUAGE plpgsql {ONCE} AS $$
 DECLARE
     blocs bigint[] := ARRAY (SELECT blocs_of_steward(steward, today));
     offices bigint[] := ARRAY (SELECT units_of_office(steward, today));
 BEGIN
-    units := units_of_blocs(blocs);
-    IF with_people OR with_papers THEN
+    units := coalesce(units, units_of_blocs(blocs));
+    IF people IS NULL AND (with_people OR with_papers) THEN
         people := people_of_blocs(blocs, units, offices);
     END IF;
     IF with_papers THEN
@@ -223,7 +223,7 @@ END $$;
 """
 
 UNDO = f"""
-DROP FUNCTION seen_by_steward(bigint, date, boolean, boolean);
+DROP FUNCTION seen_by_steward(bigint, date, boolean, boolean, bigint[], bigint[]);
 {before.PAPERS}
 DROP FUNCTION papers_of_blocs(bigint[], bigint[], bigint[], bigint[]);
 {before.PEOPLE.replace("CREATE FUNCTION", "CREATE OR REPLACE FUNCTION")}

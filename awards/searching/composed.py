@@ -11,7 +11,7 @@ from campaigns.models import Conference
 
 from ..models import Award
 from .hits import Hit, Kind
-from .reading import FEW
+from .seen import FEW
 from .sources import YEAR_MET, campaign_hit, conference_hit, narrowed, year_met
 
 BEST = 10  # blocs, units or people, of which bloc-years, conferences and awards are looked for

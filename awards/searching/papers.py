@@ -10,7 +10,7 @@ from blocs.text import folded, nearest_first
 
 from ..models import AwardDecision
 from .hits import Hit, Kind
-from .reading import FEW
+from .seen import FEW
 from .sources import YEAR_MET, year_met
 
 

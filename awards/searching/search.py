@@ -21,13 +21,13 @@ from .planning import by_indexes
 from .reading import (
     MOST,
     Reading,
-    Seen,
     as_typed,
     with_near_words,
     with_slips,
     with_some_of_it,
     with_what_stands_beside,
 )
+from .seen import Seen
 from .words import all_of, slots_of
 
 SHOWN = 5  # of a kind, where all kinds are shown

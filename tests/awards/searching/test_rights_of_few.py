@@ -1,7 +1,7 @@
 import pytest
 
 from awards.models import Award, AwardDecision
-from awards.searching.reading import Seen
+from awards.searching.seen import Seen
 from blocs.models import Bloc, Document, Person, Unit
 from campaigns.models import Campaign, Movement
 from tests.factories import (

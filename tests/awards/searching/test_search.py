@@ -5,8 +5,8 @@ import pytest
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from awards.models import AwardKind
-from awards.searching.reading import FEW, FEW_BLOCS
 from awards.searching.search import Search
+from awards.searching.seen import FEW, FEW_BLOCS
 from tests.factories import (
     AwardDecisionFactory,
     AwardFactory,
