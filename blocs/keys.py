@@ -6,6 +6,21 @@ from django.db.models import BigIntegerField, BooleanField, Func, Value
 from django.db.models.expressions import RawSQL
 
 
+class KeysField(ArrayField):
+    """Very many keys, as text: to prepare each as a value of its own takes longer than to ask for them."""
+
+    def __init__(self):
+        super().__init__(BigIntegerField())
+
+    def get_db_prep_value(self, value, connection, prepared=False):
+        return value if isinstance(value, str) else array_of(value)
+
+
+def array_of(keys):
+    """The keys as PostgreSQL writes an array."""
+    return "{" + ",".join("NULL" if key is None else str(int(key)) for key in keys) + "}"
+
+
 class IsAmong(Func):
     """Whether a key is among those of an array, which is made once."""
 
@@ -30,7 +45,7 @@ class IsInList(IsAmong):
 
     def __init__(self, key, keys):
         is_named = hasattr(keys, "resolve_expression")
-        super().__init__(key, keys if is_named else Value(keys, output_field=ArrayField(BigIntegerField())))
+        super().__init__(key, keys if is_named else Value(keys, output_field=KeysField()))
 
 
 class IsGivenBy(IsAmong):

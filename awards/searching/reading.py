@@ -6,7 +6,7 @@ from functools import cache, cached_property
 
 from django.db import connection
 
-from blocs.keys import IsInList
+from blocs.keys import IsInList, array_of
 from blocs.models import Bloc, Document, Person, Unit
 from campaigns.models import Campaign, Conference, Movement
 
@@ -96,7 +96,8 @@ class Reading:
                 of_keys=keys is not None,
                 in_order=model in self.nearest,
             )
-            given = {PARTS.format(part): query for part, query in enumerate(self.query)} | {KEYS: keys}
+            given = {PARTS.format(part): query for part, query in enumerate(self.query)}
+            given[KEYS] = array_of(keys or [])
             given |= dict(zip((ALL, BESIDE), self.whole, strict=False))
             statements.append(f"ARRAY ({sql})")
             params += [given.get(param, param) if isinstance(param, str) else param for param in places]

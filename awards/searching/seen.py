@@ -5,6 +5,7 @@ from functools import cached_property
 
 from django.db import connection
 
+from blocs.keys import array_of
 from blocs.models import Bloc, Document, Person, Unit
 from campaigns.models import Campaign, Conference, Movement
 
@@ -65,7 +66,7 @@ class Seen:
         statement = f"SELECT {STATE}, {', '.join(arrays)}"
         if together:
             statement += " FROM seen_by_steward(%s, %s, %s, %s, %s::bigint[], %s::bigint[]) seen"
-            found = [list(self.keys[model]) if model in self.keys else None for model in (Unit, Person)]
+            found = [array_of(self.keys[model]) if model in self.keys else None for model in (Unit, Person)]
             params += [self.user.pk, day, Person in together, Document in together, *found]
         with connection.cursor() as cursor:
             cursor.execute(statement, params)
