@@ -65,9 +65,9 @@ class Seen:
             params += of_model
         statement = f"SELECT {STATE}, {', '.join(arrays)}"
         if together:
-            statement += " FROM seen_by_steward(%s, %s, %s, %s, %s::bigint[], %s::bigint[]) seen"
-            found = [array_of(self.keys[model]) if model in self.keys else None for model in (Unit, Person)]
-            params += [self.user.pk, day, Person in together, Document in together, *found]
+            statement += " FROM seen_by_steward(%s, %s, %s, %s, %s::bigint[]) seen"
+            units = array_of(self.keys[Unit]) if Unit in self.keys else None
+            params += [self.user.pk, day, Person in together, Document in together, units]
         with connection.cursor() as cursor:
             cursor.execute(statement, params)
             state, *found = cursor.fetchone()
