@@ -1,16 +1,19 @@
 import pytest
 
-from awards.models import Award, AwardDecision
+from awards.models import Award, AwardDecision, Proposal
 from awards.searching.seen import Seen
-from blocs.models import Bloc, Document, Person, Unit
+from blocs.models import Bloc, Document, Person, Stewardship, Unit
 from campaigns.models import Campaign, Movement
 from tests.factories import (
+    AwardChangeFactory,
     AwardDecisionFactory,
     AwardFactory,
     DocumentFactory,
     MembershipFactory,
     PeriodFactory,
     PersonFactory,
+    ProposalFactory,
+    ProposalLineFactory,
     StewardshipFactory,
     staff_of,
 )
@@ -27,10 +30,26 @@ def blocs(db):
     unit = MembershipFactory(bloc=Bloc.objects.order_by("pk")[0], unit__source=DocumentFactory()).unit
     person = PersonFactory(unit=unit, source=DocumentFactory())
     PersonFactory(merged_into=person)
-    decision = AwardDecisionFactory(signer=PersonFactory())
+    proposals = [
+        ProposalFactory(campaign=None, occasion="Bão số 3", bloc=Bloc.objects.order_by("pk")[0]),
+        ProposalFactory(
+            campaign=None,
+            occasion="Bão số 3",
+            authority=organisers(Bloc.objects.all())[0],
+            state=Proposal.State.SUBMITTED,
+        ),
+    ]
+    lines = [ProposalLineFactory(proposal=proposal, person=PersonFactory()) for proposal in proposals]
     period = PeriodFactory(year=2018)
-    AwardFactory(campaign=None, period=period, unit=unit, decision=decision)
-    AwardFactory(campaign=None, period=period, unit=None, person=person)
+    for of_what in (
+        {"campaign": Campaign.objects.order_by("pk")[0]},
+        {"unit": unit, "period": period},
+        {"person": person, "period": period},
+        *({"proposal_line": line, "period": period} for line in lines),
+    ):
+        decision = AwardDecisionFactory(signer=PersonFactory(), source=DocumentFactory())
+        award = AwardFactory(**{"campaign": None} | of_what, decision=decision, source=DocumentFactory())
+        AwardChangeFactory(award=award, decision__signer=PersonFactory())
     return list(Bloc.objects.order_by("pk"))
 
 
@@ -59,7 +78,9 @@ def test_what_is_found_together_is_what_is_seen_of_each(blocs, wanted):
 
 def stewards_of(blocs):
     staff = [staff_of(bloc) for bloc in blocs[:8]]
-    return staff + [StewardshipFactory(bloc=None, organiser=unit).user for unit in organisers(blocs)]
+    leaders = [StewardshipFactory(bloc=None, organiser=unit).user for unit in organisers(blocs)]
+    office = StewardshipFactory(bloc=None, organiser=organisers(blocs)[0], role=Stewardship.Role.STAFF).user
+    return [*staff, *leaders, office]
 
 
 def organisers(blocs):
