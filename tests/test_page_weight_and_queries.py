@@ -47,7 +47,7 @@ QUERIES = {
     "awards:summary-rows": 7,
     "awards:official-forms": 4,
     "awards:official-form": 6,
-    "awards:movements": 5,
+    "awards:movements": 7,
     "awards:handover": 6,
     "awards:reconciliation": 9,
     "awards:reconciliation-list": 13,

@@ -21,6 +21,9 @@ class OrganiserForm(forms.Form):
 class MovementsForm(OrganiserForm):
     """Which movements to show. Every criterion may stay open."""
 
+    q = forms.CharField(
+        label=_("Title, theme or launcher"), required=False, max_length=100, widget=forms.SearchInput
+    )
     year = ObjectField(label=_("Year"), everything=_("all years"))
     level = AnswerField(
         label=_("Level of launch"),
@@ -43,6 +46,7 @@ class MovementsForm(OrganiserForm):
         answers=Method.choices[:-1],
         not_stated=Method.UNKNOWN.label,
     )
+    field_order = ["q", "year", "organiser"]
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, user=user, **kwargs)

@@ -45,7 +45,13 @@ WORDS_OF_MOVEMENTS = {
     "method": dict(about_movements.Method.choices),
 }
 # How each criterion narrows the list of movements.
-MOVEMENT_CRITERIA = {"level": "launched_at", "length": "lasting", "method": "by_method", "kind": "of_kind"}
+MOVEMENT_CRITERIA = {
+    "q": "matching",
+    "level": "launched_at",
+    "length": "lasting",
+    "method": "by_method",
+    "kind": "of_kind",
+}
 
 
 @dataclass(frozen=True)

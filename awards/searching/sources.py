@@ -103,16 +103,15 @@ def movements(reading):
         year = movement.period and movement.period.starts_on.year
         hit = Hit(Kind.MOVEMENT, movement.title or movement.theme or movement.slogan, movement_url(year), [])
         hit.texts = [(movement.title, 1), (movement.theme, 1), (movement.slogan, 1)]
-        launcher = movement.authority_as_printed or movement.authority_then or ""
         now = movement.authority.name if movement.authority else ""
-        hit.beside = " ".join([launcher, now, movement.title, movement.theme])
-        hit.tell = partial(movement_facts, movement, launcher)
+        hit.beside = " ".join([movement.launcher, now, movement.title, movement.theme])
+        hit.tell = partial(movement_facts, movement)
         hit.bonus = year_met(reading.asked, {year})
         yield hit
 
 
-def movement_facts(movement, launcher):
-    return [movement.theme if movement.title else "", launcher, str(movement.period or "")]
+def movement_facts(movement):
+    return [movement.theme if movement.title else "", movement.launcher, str(movement.period or "")]
 
 
 def movement_url(year):

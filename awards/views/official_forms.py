@@ -5,11 +5,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from blocs.paging import page_of
+from blocs.listing import Listing
 from campaigns.models import Campaign
 
+from ..lists.movements import MOVEMENTS
 from ..official_forms.asking import MovementsForm, OrganiserForm
-from ..official_forms.counting import Asked, movements, with_campaigns
+from ..official_forms.counting import Asked, movements
 from ..official_forms.forms import summary_of
 from ..official_forms.versions import forms_of
 from ..summaries.files import FORMS, file_of
@@ -55,9 +56,9 @@ def official_form_file(request, year, code, form):
 def movement_list(request):
     form = MovementsForm(request.GET, user=request.user)
     form.is_valid()  # what it did not understand it says; the rest still narrows the rows
-    found = movements(request.user, form.criteria()).with_answers()
-    page = page_of(with_campaigns(found, request.user), request)
-    return render(request, "awards/official_form_movements.html", {"form": form, "page": page})
+    seen = movements(request.user, {})
+    listing = Listing(MOVEMENTS, request, seen=seen, rows=movements(request.user, form.criteria()))
+    return listing.answer("list.html", {"form": form})
 
 
 def asked_of(request, year):

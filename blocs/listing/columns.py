@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Case, DateField, F, Field, IntegerField, TextField, Value, When
 from django.db.models.functions import Coalesce
+from django.db.models.lookups import Exact
 
 from ..choices import chosen
 from ..partial_dates import FIRST, LAST
@@ -41,9 +42,10 @@ def number_or_last(expression):
     return UnknownLast(expression, -(2**31), 2**31 - 1, IntegerField())
 
 
-def in_order_of(choices, field):
-    """Sort by a field in the order in which its choices are offered."""
-    places = (When(**{field: value, "then": place}) for place, value in enumerate(choices.values))
+def in_order_of(choices, answer):
+    """Sort by a field, or another expression, in the order in which its choices are offered."""
+    answer = F(answer) if isinstance(answer, str) else answer
+    places = (When(Exact(answer, value), then=place) for place, value in enumerate(choices.values))
     return Case(*places, default=len(choices.values), output_field=IntegerField())
 
 

@@ -7,11 +7,12 @@ from django.db.models.lookups import Regex
 from django.utils.translation import gettext_lazy as _
 
 from blocs.history import recorded
+from blocs.keys import IsOneOf
 from blocs.models import Unit
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
 from blocs.partial_dates import PartialDateField, first_day_of, real_date
-from blocs.text import Folded, Line, Prose, search_key, worded, words_index
+from blocs.text import Folded, Line, Prose, beginnings, search_key, worded, words_index
 
 from .periods import Period
 
@@ -109,6 +110,18 @@ class MovementQuerySet(models.QuerySet):
     def worded(self, query, whole=()):
         """Movements whose title, theme or slogan meets a tsquery; whole: together with who launched them."""
         return worded(self, query, beside="authority", printed="authority_as_printed", whole=whole)
+
+    def matching(self, text):
+        """Movements in whose title, theme, slogan or launcher words begin with these; accents and case do not count."""
+        found = self
+        for query in beginnings(text):
+            launchers = Unit.objects.filter(search_key__has_words=query)
+            found = found.filter(
+                Q(search_key__has_words=query)
+                | Q(IsOneOf("authority", launchers))
+                | Q(authority_as_printed__folds_to_words=query)
+            )
+        return found
 
     def with_keys(self, keys):
         return self.filter(pk__in=keys)
@@ -209,6 +222,11 @@ class Movement(Sourced):
 
     def __str__(self):
         return self.title or self.theme or self.slogan
+
+    @property
+    def launcher(self):
+        """Of a movement of with_answers(): who launched it, as printed or by the name of that time."""
+        return self.authority_as_printed or self.authority_then or ""
 
     @property
     def level_in_words(self):

@@ -1,3 +1,6 @@
+import csv
+import io
+
 import pytest
 from django.urls import reverse
 
@@ -91,7 +94,7 @@ def test_every_figure_opens_exactly_its_movements(year, admin_client, slug, of):
     cells = {cell.href: cell for row in table_of(slug, of).rows for cell in row.cells if is_figure(cell)}
     assert cells
     for href, cell in cells.items():
-        assert admin_client.get(href).context["page"].paginator.count == cell.total, href
+        assert admin_client.get(href).context["listing"].count == cell.total, href
 
 
 def test_year_without_movements_has_an_empty_form(admin_client):
@@ -167,7 +170,7 @@ def test_movement_list_is_only_read(admin_client):
 def test_movement_list_query_count(admin_client, django_assert_num_queries, count):
     for _ in range(count):
         answered(CampaignFactory(), UnitFactory(), PeriodFactory())
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         admin_client.get(MOVEMENTS)
 
 
@@ -192,3 +195,68 @@ def test_movement_that_many_answer_shows_the_newest_and_how_many(admin_client, m
     [shown] = response.context["page"]
     assert shown.newest_campaigns == [campaigns[1], campaigns[2]]
     assert "3 in all" in response.content.decode()
+
+
+def shown(client, **parameters):
+    return [str(movement) for movement in client.get(MOVEMENTS, parameters).context["page"]]
+
+
+def test_the_newest_stand_first_and_those_of_no_known_time_last(admin_client):
+    for title, launched in (("2018", "2018-11"), ("none", None), ("2023", "2023")):
+        MovementFactory(title=title, launched=launched)
+    MovementFactory(title="2020", period=PeriodFactory(starts_on="2020-01-01", ends_on="2020-12-31"))
+    assert shown(admin_client) == ["2023", "2020", "2018", "none"]
+    assert shown(admin_client, sort="period") == ["2018", "2020", "2023", "none"]
+
+
+def test_movements_stand_by_the_alphabet_and_one_without_a_title_by_its_theme(admin_client):
+    MovementFactory(title="Đoàn kết"), MovementFactory(title="Ấm áp"), MovementFactory(title="Dân vận")
+    MovementFactory(title="", theme="Dũng cảm")
+    assert shown(admin_client, sort="title") == ["Ấm áp", "Dân vận", "Dũng cảm", "Đoàn kết"]
+
+
+def test_movements_stand_by_who_launched_them_as_printed_or_on_record(admin_client):
+    MovementFactory(title="B", authority_as_printed="Bộ Nội vụ")
+    MovementFactory(title="A", authority=UnitFactory(name="An Giang"))
+    MovementFactory(title="?"), MovementFactory(title="C", authority=UnitFactory(name="Cà Mau"))
+    assert shown(admin_client, sort="authority") == ["A", "B", "C", "?"]
+    assert shown(admin_client, sort="-authority") == ["C", "B", "A", "?"]
+
+
+def test_levels_and_lengths_stand_in_the_order_of_the_statistics(admin_client):
+    MovementFactory(
+        title="unit", authority=UnitFactory(kind="school"), period=span("s", "2023-01-01", "2023-02-01")
+    )
+    MovementFactory(title="none")
+    MovementFactory(
+        title="central", authority_as_printed="Chính phủ", period=span("5", "2021-01-01", "2025-12-31")
+    )
+    MovementFactory(
+        title="ministry", authority=UnitFactory(kind="ministry"), period=span("3", "2021-01-01", "2023-12-31")
+    )
+    assert shown(admin_client, sort="level") == ["central", "ministry", "unit", "none"]
+    assert shown(admin_client, sort="length") == ["unit", "ministry", "central", "none"]
+
+
+@pytest.mark.parametrize("text", ["thi dua YEU", "nuoc", "thu tuong", "noi vu", "thi noi"])
+def test_words_are_looked_for_in_title_theme_slogan_and_launcher(admin_client, text):
+    MovementFactory(
+        title="Thi đua yêu nước", authority_as_printed="Thủ tướng", authority=UnitFactory(name="Bộ Nội vụ")
+    )
+    MovementFactory(title="Dân vận khéo", authority_as_printed="Ban Dân vận")
+    assert shown(admin_client, q=text) == ["Thi đua yêu nước"]
+
+
+def test_a_file_of_movements_says_what_the_page_shows(admin_client):
+    admin_client.cookies["django_language"] = "en"
+    bloc_year = CampaignFactory(bloc__name="Khối A", year=2023)
+    answered(
+        bloc_year, UnitFactory(name="Bộ Nội vụ", kind="ministry"), bloc_year.period, "regular", title="X"
+    )
+    MovementFactory(title="Y")
+    content = admin_client.get(MOVEMENTS, {"as": "csv"}).getvalue().decode("utf-8-sig")
+    assert [" | ".join(row) for row in csv.reader(io.StringIO(content))][1:] == [
+        "X | regular, of a year | Bộ Nội vụ | ministry, sector or province | 2023 | 1 year | Khối A – 2023",
+        "Y | not known | not stated | level of launch not on record | not stated | length not on record"
+        " | nothing on record",
+    ]

@@ -1,0 +1,55 @@
+"""What holds for every list of the app: it stands by each of its columns, and shows and takes along all of them."""
+
+import csv
+import io
+
+import pytest
+from django.urls import reverse
+from lxml import html
+
+from config.saved_lists import LISTS
+from tests.conftest import signed_in
+from tests.factories import AdminFactory, CampaignFactory, MembershipFactory
+from tests.on_record import fill_empty_models, load_reports
+
+pytestmark = pytest.mark.django_db
+SORTED = [
+    (name, column.name) for name, kind in LISTS.items() for column in kind.columns if column.sort is not None
+]
+# These two have a table for each moment or bloc-year.
+OF_MANY_TABLES = {"awards:register", "awards:reconciliation-list"}
+OF_ONE_TABLE = [name for name in LISTS if name not in OF_MANY_TABLES]
+
+
+@pytest.fixture(scope="module")
+def records(module_db):
+    load_reports()
+    fill_empty_models()
+    CampaignFactory(year=2018), MembershipFactory()
+
+
+@pytest.fixture
+def admin(records):
+    return signed_in(AdminFactory())
+
+
+@pytest.mark.parametrize(("name", "column"), SORTED)
+def test_a_list_stands_by_a_column_either_way(admin, name, column):
+    up, down = (admin.get(reverse(name), {"sort": sort}) for sort in (column, f"-{column}"))
+    assert [len(up.context["page"])] * 2 == [len(down.context["page"]), min(up.context["listing"].count, 50)]
+
+
+def in_cells(rows):
+    return [[" ".join(cell.text_content().split()) for cell in row] for row in rows]
+
+
+@pytest.mark.parametrize("name", OF_ONE_TABLE)
+def test_a_list_has_a_cell_under_each_head_as_a_file_has(admin, name):
+    asked = {"columns": [column.name for column in LISTS[name].columns[1:]]}
+    table = html.fromstring(admin.get(reverse(name), asked).content).find(".//table")
+    content = admin.get(reverse(name), asked | {"as": "csv"}).getvalue().decode("utf-8-sig")
+    heads, *lines = csv.reader(io.StringIO(content, newline=""))
+    assert in_cells(table.findall("thead/tr")) == [heads]
+    rows = in_cells(table.findall("tbody/tr"))
+    assert [len(row) for row in rows] == [len(heads)] * len(rows)
+    assert len(rows) == min(len(lines), 50) > 0
