@@ -9,6 +9,7 @@ from operator import attrgetter
 from django.forms.renderers import TemplatesSetting
 from django.template import TemplateDoesNotExist, engines
 from django.utils.text import capfirst
+from django.utils.timezone import localtime
 from django.utils.translation import gettext, ngettext
 from jinja2 import Environment, nodes
 from jinja2.ext import Extension
@@ -44,7 +45,7 @@ def environment(**options):
     made = Environment(lstrip_blocks=True, extensions=[Inline], **options)
     made.filters["capfirst"] = capfirst
     made.globals.update(_=gettext, in_turn=in_turn, NONE_SAID=NONE_SAID, UNKNOWN_SAID=UNKNOWN_SAID)
-    for said in (address_of, chosen, number_or_unknown, person_name, plain_number, span, unit_name):
+    for said in (address_of, chosen, moment, number_or_unknown, person_name, plain_number, span, unit_name):
         made.globals[said.__name__] = said
     made.globals["complete_in_words"] = complete_in_words
     for counted in (
@@ -61,6 +62,11 @@ def environment(**options):
 def in_turn(rows, attribute):
     """Pairs of what rows that follow each other have in common, and these rows: as {% regroup %}."""
     return [(common, list(together)) for common, together in groupby(rows, attrgetter(attribute))]
+
+
+def moment(at):
+    """The day and the time of day."""
+    return f"{localtime(at):%d/%m/%Y %H:%M}"
 
 
 def things_to_correct(number):

@@ -15,6 +15,7 @@ from awards.lists.blocs import BLOCS
 from awards.lists.conferences import CONFERENCES
 from awards.lists.counts import AGREED_COUNTS, GRANTED_COUNTS
 from awards.lists.decisions import DECISIONS
+from awards.lists.imports import IMPORTS
 from awards.lists.movements import MOVEMENTS
 from awards.lists.people import PEOPLE
 from awards.lists.proposals import PROPOSALS
@@ -26,7 +27,10 @@ from blocs.lists import UNITS
 from blocs.models import Bloc, SavedList
 
 READY = [LATE_CLOSINGS, WITHOUT_HEAD, AGREED_COUNTS, GRANTED_COUNTS, UNAWARDED]
-WHOLE = [BLOCS, UNITS, PEOPLE, CONFERENCES, PROPOSALS, DECISIONS, RECONCILIATION, REGISTER, MOVEMENTS]
+WHOLE = [
+    *(BLOCS, UNITS, PEOPLE, CONFERENCES, PROPOSALS, DECISIONS, RECONCILIATION, REGISTER),
+    *(MOVEMENTS, IMPORTS),
+]
 LISTS = {kind.name: kind for kind in [*READY, *WHOLE]}
 
 

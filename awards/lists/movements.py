@@ -1,10 +1,10 @@
 """The list of emulation movements."""
 
 from django.db.models import Func, TextField, Value
-from django.db.models.functions import Coalesce, Collate, NullIf
+from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext_lazy as _
 
-from blocs.listing import Column, List, day_or_last, in_order_of, in_words_of, text_or_last
+from blocs.listing import Column, List, by_alphabet, day_or_last, in_order_of, in_words_of, text_or_last
 from blocs.listing.words import in_words
 from blocs.partial_dates import first_day_of
 from campaigns.models import Movement
@@ -13,7 +13,7 @@ from campaigns.models.movements import LaunchLevel, Length
 from ..official_forms.counting import with_campaigns
 
 STATED = [NullIf(name, Value("")) for name in ("title", "theme", "slogan")]
-TITLE = Func(Coalesce(*STATED, output_field=TextField()), function="vi_sort_key")
+TITLE = by_alphabet(Coalesce(*STATED, output_field=TextField()))
 PRINTED_AUTHORITY = Func(NullIf("authority_as_printed", Value("")), function="vi_sort_key")
 ANSWERS = Movement.objects.all().answers
 
@@ -29,7 +29,7 @@ MOVEMENTS = List(
     about=_("The movements that bloc-years answer, as the official statistics divide them."),
     empty=_("No movement on record meets this. Leave out a filter."),
     columns=(
-        Column("title", _("Movement"), str, sort=Collate(TITLE, "C")),
+        Column("title", _("Movement"), str, sort=TITLE),
         Column(
             "theme", _("Theme or slogan"), lambda movement: movement.theme or movement.slogan, is_shown=False
         ),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from blocs.models import Bloc, User
-from blocs.text import Line, Prose
+from blocs.text import Line, Prose, joined
 
 TAKEN_BACK_WITHIN = datetime.timedelta(days=30)
 A_SIGN_OF_LIFE = datetime.timedelta(
@@ -27,6 +27,23 @@ class ImportQuerySet(models.QuerySet):
 
     def with_names(self):
         return self.select_related("user", "bloc", "taken_back_by")
+
+    def matching(self, text):
+        """Those whose file, or whoever brought it, has all these words; accents and case do not count."""
+        called = joined("file_name", *(f"user__{name}" for name in ("last_name", "first_name", "username")))
+        found = self.alias(called=called)
+        for word in text.split():
+            found = found.filter(called__folded_contains=word)
+        return found
+
+    def of_kind(self, kind):
+        return self.filter(kind=kind)
+
+    def in_state(self, state):
+        return self.filter(state=state)
+
+    def of_bloc(self, bloc):
+        return self.filter(bloc=bloc)
 
     def waiting(self):
         """Those with work to be done that nobody does, or whose worker has died; the oldest first."""

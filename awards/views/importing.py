@@ -6,6 +6,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from blocs.listing import Listing
 from blocs.paging import page_of
 
 from ..importing.files.template import template
@@ -22,6 +23,7 @@ from ..importing.page import (
 )
 from ..importing.taking_back import NotTakenBack, refuse_what_stands_against, what_it_wrote
 from ..importing.writing import may_bring
+from ..lists.imports import IMPORTS, ImportFilter
 from ..models import Import, ImportRow
 
 AGAIN = 2  # seconds after which a page that waits asks again, without a script
@@ -30,9 +32,11 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 @require_safe
 def import_list(request):
-    rows = Import.objects.visible_to(request.user).with_names()
-    context = {"page": page_of(rows, request), "may_bring": bool(kinds_for(request.user))}
-    return render(request, "awards/import_list.html", context)
+    form = ImportFilter(request.GET, user=request.user)
+    seen = Import.objects.visible_to(request.user)
+    listing = Listing(IMPORTS, request, seen=seen, rows=form.narrow(seen))
+    may_bring = bool(kinds_for(request.user))
+    return listing.answer("awards/import_list.html", {"form": form, "may_bring": may_bring})
 
 
 @require_http_methods(["GET", "POST"])

@@ -4,12 +4,13 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.db.models import Case, DateField, F, Field, IntegerField, TextField, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models import Case, DateField, F, Field, Func, IntegerField, TextField, Value, When
+from django.db.models.functions import Coalesce, Collate
 from django.db.models.lookups import Exact
 
 from ..choices import chosen
 from ..partial_dates import FIRST, LAST
+from ..text import joined
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,16 @@ class UnknownLast:
 def text_or_last(expression):
     """Of a text in the order of its code points: a sort key, a partial date."""
     return UnknownLast(expression, FIRST, LAST, TextField())
+
+
+def by_alphabet(expression):
+    """Sort by a text that has no sort key of its own, in the order of the Vietnamese alphabet."""
+    return Collate(Func(expression, function="vi_sort_key", output_field=TextField()), "C")
+
+
+def by_account(user):
+    """Sort by what an account is known as, of which rows have the key in the field `user`."""
+    return by_alphabet(joined(*(f"{user}__{name}" for name in ("last_name", "first_name", "username"))))
 
 
 def day_or_last(expression):

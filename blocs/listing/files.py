@@ -6,6 +6,7 @@ import datetime
 from django.http import StreamingHttpResponse
 from django.utils import translation
 from django.utils.http import content_disposition_header
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from ..partial_dates import PartialDate
@@ -65,6 +66,8 @@ def in_csv(value):
 
 
 def words_of(value):
+    if isinstance(value, datetime.datetime):
+        return f"{localtime(value):%d/%m/%Y %H:%M:%S}"
     if isinstance(value, datetime.date):
         return f"{value:%d/%m/%Y}"
     return "" if value is None else str(value)
@@ -80,11 +83,13 @@ def workbook_of(listing):
 
 
 def in_workbook(value):
-    """What a cell holds: numbers and full dates to count with; text that looks like a formula stays text."""
+    """What a cell holds: numbers, full dates and moments to count with; text that looks like a formula stays text."""
     if isinstance(value, PartialDate) and value.is_full:
         value = value.first_day()
     if isinstance(value, int) or value is None:
         return value
+    if isinstance(value, datetime.datetime):
+        return localtime(value)
     if isinstance(value, datetime.date) and value >= FIRST_DAY:
         return value
     text = words_of(value)

@@ -50,11 +50,13 @@ class Looks:
     """The numbers of the looks of cells in the styles of a workbook."""
 
     day: int
+    moment: int
     literal: int
 
 
 def workbook_in_chunks(heads, rows, *, at_once):
-    """The bytes of a workbook, some lines at a time. rows: lists of texts, Literals, numbers, days and None.
+    """The bytes of a workbook, some lines at a time. rows: lists of texts, Literals, numbers, days, moments and
+    None.
 
     What one sheet cannot hold stands on further ones, each below the same heads.
     """
@@ -103,9 +105,17 @@ def cell_of(value, place, looks):
         return text_cell(value, f'r="{place}"')
     if isinstance(value, Literal):
         return text_cell(value.text, f'r="{place}" s="{looks.literal}"')
+    if isinstance(value, datetime.datetime):
+        return f'<c r="{place}" s="{looks.moment}"><v>{days_until(value)}</v></c>'
     if isinstance(value, datetime.date):
         return f'<c r="{place}" s="{looks.day}"><v>{value.toordinal() - DAY_ZERO}</v></c>'
     return f'<c r="{place}"><v>{value:d}</v></c>'
+
+
+def days_until(moment):
+    """Whole days since the first one that a workbook knows, and the part of the day that is over."""
+    seconds = (moment.hour * 60 + moment.minute) * 60 + moment.second
+    return moment.toordinal() - DAY_ZERO + seconds / 86_400
 
 
 def text_cell(text, attributes):
@@ -136,10 +146,11 @@ def small_workbook(sheets, heads):
         sheet.freeze_panes = "A2"
         for number in range(1, len(heads) + 1):
             sheet.column_dimensions[get_column_letter(number)].width = WIDTH
-        day, literal = WriteOnlyCell(sheet), WriteOnlyCell(sheet)
-        day.number_format, literal.quotePrefix = "dd/mm/yyyy", True
+        day, moment, literal = WriteOnlyCell(sheet), WriteOnlyCell(sheet), WriteOnlyCell(sheet)
+        day.number_format, moment.number_format = "dd/mm/yyyy", "dd/mm/yyyy hh:mm:ss"
+        literal.quotePrefix = True
         sheet.append([bold(text, sheet) for text in heads])
-    return workbook, Looks(day.style_id, literal.style_id)
+    return workbook, Looks(day.style_id, moment.style_id, literal.style_id)
 
 
 def bold(text, sheet):
