@@ -15,6 +15,7 @@ from awards.lists.blocs import BLOCS
 from awards.lists.conferences import CONFERENCES
 from awards.lists.counts import AGREED_COUNTS, GRANTED_COUNTS
 from awards.lists.decisions import DECISIONS
+from awards.lists.editions import EDITIONS
 from awards.lists.imports import IMPORTS
 from awards.lists.movements import MOVEMENTS
 from awards.lists.people import PEOPLE
@@ -29,7 +30,7 @@ from blocs.models import Bloc, SavedList
 READY = [LATE_CLOSINGS, WITHOUT_HEAD, AGREED_COUNTS, GRANTED_COUNTS, UNAWARDED]
 WHOLE = [
     *(BLOCS, UNITS, PEOPLE, CONFERENCES, PROPOSALS, DECISIONS, RECONCILIATION, REGISTER),
-    *(MOVEMENTS, IMPORTS),
+    *(MOVEMENTS, EDITIONS, IMPORTS),
 ]
 LISTS = {kind.name: kind for kind in [*READY, *WHOLE]}
 

@@ -41,7 +41,7 @@ QUERIES = {
     "awards:catalogue": 8,
     "awards:summary": 11,
     "awards:summary-years": 7,
-    "awards:edition-list": 3,
+    "awards:edition-list": 5,
     "awards:summary-blocs": 11,
     "awards:bloc-summary": 4,
     "awards:summary-rows": 7,

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from blocs.history import recorded
 from blocs.models import Bloc, Unit, User
-from blocs.text import Line
+from blocs.text import Line, joined
 from campaigns.models import Campaign
 
 
@@ -27,6 +27,17 @@ class EditionQuerySet(models.QuerySet):
 
     def with_code(self, code):
         return self.filter(check_code=code)
+
+    def matching(self, text):
+        """Those whose title, or whoever froze them, has all these words; accents and case do not count."""
+        called = joined("title", *(f"made_by__{name}" for name in ("last_name", "first_name", "username")))
+        found = self.alias(called=called)
+        for word in text.split():
+            found = found.filter(called__folded_contains=word)
+        return found
+
+    def of_year(self, year):
+        return self.filter(first_year__lte=year, last_year__gte=year)
 
     def with_makers(self):
         return self.select_related("made_by").defer("content")
@@ -85,3 +96,8 @@ class Edition(models.Model):
 
     def get_absolute_url(self):
         return reverse("awards:edition", args=[self.check_code])
+
+    @property
+    def years(self):
+        first, last = self.first_year, self.last_year
+        return str(first) if first == last else f"{first} – {last}"

@@ -6,8 +6,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_http_methods, require_safe
 
-from blocs.paging import page_of
+from blocs.listing import Listing
 
+from ..lists.editions import EDITIONS, EditionFilter
 from ..models import Edition
 from ..summaries.editions import (
     as_content,
@@ -19,7 +20,7 @@ from ..summaries.editions import (
     with_annex,
 )
 from ..summaries.files import FORMS, file_of
-from ..summaries.freezing import CheckForm, FreezeForm
+from ..summaries.freezing import FreezeForm
 from .papers import kept
 
 
@@ -34,13 +35,13 @@ def edition_list(request):
             request, _("The summary is frozen. Its check code is %(code)s.") % {"code": edition.check_code}
         )
         return redirect(edition)
-    form = CheckForm(request.GET)
-    code = form.is_valid() and form.cleaned_data["code"]
+    form = EditionFilter(request.GET)
+    listing = Listing(EDITIONS, request, seen=seen, rows=form.narrow(seen))
+    code = form.cleaned_data.get("code", "")
     if code and (found := seen.with_code(code).first()):
         return redirect(found)
-    page = page_of(seen.with_makers(), request)
-    context = {"form": form, "freezing": freezing, "page": page, "not_found": code or ""}
-    return render(request, "awards/edition_list.html", context)
+    context = {"form": form, "freezing": freezing, "not_found": code}
+    return listing.answer("awards/edition_list.html", context)
 
 
 def read_edition(request, code):
