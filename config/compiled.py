@@ -64,9 +64,9 @@ def in_turn(rows, attribute):
     return [(common, list(together)) for common, together in groupby(rows, attrgetter(attribute))]
 
 
-def moment(at):
+def moment(at, form="%d/%m/%Y %H:%M"):
     """The day and the time of day."""
-    return f"{localtime(at):%d/%m/%Y %H:%M}"
+    return localtime(at).strftime(form)
 
 
 def things_to_correct(number):

@@ -27,10 +27,12 @@ from blocs.listing.view import PASSING
 from blocs.lists import UNITS
 from blocs.models import Bloc, SavedList
 
+from .audit.listing import AUDIT
+
 READY = [LATE_CLOSINGS, WITHOUT_HEAD, AGREED_COUNTS, GRANTED_COUNTS, UNAWARDED]
 WHOLE = [
     *(BLOCS, UNITS, PEOPLE, CONFERENCES, PROPOSALS, DECISIONS, RECONCILIATION, REGISTER),
-    *(MOVEMENTS, EDITIONS, IMPORTS),
+    *(MOVEMENTS, EDITIONS, IMPORTS, AUDIT),
 ]
 LISTS = {kind.name: kind for kind in [*READY, *WHOLE]}
 
@@ -58,7 +60,11 @@ class SaveForm(NameForm):
     def __init__(self, *args, instance, **kwargs):
         super().__init__(*args, instance=instance, **kwargs)
         self.fields["bloc"].disabled = False
-        self.fields["bloc"].offer_all_of(Bloc.objects.entered_by(instance.user))
+        # A list that not everybody may read is shared with nobody.
+        is_for_all = LISTS[instance.list].may_read is None
+        self.fields["bloc"].offer_all_of(
+            Bloc.objects.entered_by(instance.user) if is_for_all else Bloc.objects.none()
+        )
 
     def clean_bloc(self):
         return self.cleaned_data["bloc"] or None
@@ -72,25 +78,33 @@ def query_of_view(query):
     return asked.urlencode()
 
 
+def lists_for(user):
+    """The lists that a user may read, by their names."""
+    return {name: kind for name, kind in LISTS.items() if kind.is_for(user)}
+
+
 @require_safe
 def lists(request):
     """The lists that are made already, and the user's views."""
+    own = lists_for(request.user)
     saved = SavedList.objects.seen_by(request.user)
     kept = set(SavedList.objects.kept_by(request.user).values_list("pk", flat=True))
-    views = [(view, LISTS[view.list], view.pk in kept) for view in saved if view.list in LISTS]
-    return render(request, "lists.html", {"ready": READY, "whole": WHOLE, "views": views})
+    views = [(view, own[view.list], view.pk in kept) for view in saved if view.list in own]
+    context = {"ready": READY, "whole": [kind for kind in WHOLE if kind.name in own], "views": views}
+    return render(request, "lists.html", context)
 
 
 @require_http_methods(["GET", "POST"])
 def saved_list_new(request, name):
-    if name not in LISTS:
+    own = lists_for(request.user)
+    if name not in own:
         raise Http404
     view = SavedList(user=request.user, list=name, query=query_of_view(request.GET.get("view", "")))
     form = SaveForm(request.POST or None, instance=view)
     if form.is_valid():
         messages.success(request, _("The view is saved as “%(name)s”.") % {"name": form.save()})
         return redirect(view)
-    return render(request, "saved_list.html", {"form": form, "view": view, "list": LISTS[name]})
+    return render(request, "saved_list.html", {"form": form, "view": view, "list": own[name]})
 
 
 def kept_view(request, pk):

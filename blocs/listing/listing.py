@@ -36,6 +36,10 @@ class List:
     read: Callable
     about: str = ""
     empty: str = ""
+    may_read: Callable | None = None  # of a user; None: whoever signs in, each what they may see
+
+    def is_for(self, user):
+        return self.may_read is None or self.may_read(user)
 
 
 class Listing:

@@ -1,14 +1,10 @@
-"""Who changed or exported what, newest first: acts with what their events say, and files that went out."""
+"""Who changed or exported what: acts with what their events say, and files that went out."""
 
-import datetime
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain
 
 from django.apps import apps
 from django.db import connection
-from django.db.models import F, TextField
-from django.db.models.functions import Cast, JSONObject
 from django.urls import reverse
 from pghistory.models import Event
 from psycopg import sql
@@ -16,8 +12,8 @@ from psycopg import sql
 from blocs.models import User
 from config.history_sentences import NAMES, RECORDS, names_of
 
-# Who looks for more narrows the search: to count and to pass over a million rows would take seconds.
-MOST_ROWS = 2000
+from .places import Place
+
 # Of an act that changed thousands of rows no more are counted, and no more records are named.
 MOST_EVENTS, MOST_NAMES = 100, 3
 
@@ -42,7 +38,7 @@ class Changed:
 class Trace:
     """An act or an export."""
 
-    when: datetime.datetime
+    place: Place  # in the order of the audit
     user: User | None  # None: not through a page
     account: (
         str  # of an export as it was called then; of an act outside of the pages the role of the database
@@ -53,58 +49,34 @@ class Trace:
     address: str = ""
     changed: list = field(default_factory=list)
 
+    @property
+    def when(self):
+        return self.place.when
 
-class Trail:
-    """The newest acts and exports that a form asks for, as one sequence to be cut into pages."""
 
-    def __init__(self, form):
-        acts = form.acts().annotate(happened=F("created_at"), said=F("metadata"))
-        exports = form.exports().annotate(
-            happened=F("at"),
-            said=JSONObject(
-                user=F("user"),
-                account=F("username"),
-                full_name=F("full_name"),
-                file_name=F("file_name"),
-                url=F("address"),
-            ),
+def read_traces(rows):
+    """The traces of some rows, which are pairs of a place in the audit and of what was said there."""
+    changed = read_changes([place.key for place, said in rows if "file_name" not in said])
+    keys = {said.get(key) for _place, said in rows for key in ("user", "acting_as")}
+    users = User.objects.in_bulk(keys - {None})
+    return [
+        Trace(
+            place=place,
+            user=users.get(said.get("user")),
+            account=account_of(said),
+            acted_as=users.get(said.get("acting_as")),
+            why=said.get("reason", ""),
+            file_name=said.get("file_name", ""),
+            address=said.get("url", ""),
+            changed=changed.get(str(place.key), []),
         )
-        found = [newest(acts), newest(exports)]
-        self.rows = sorted(chain(*found), key=lambda row: row[:2], reverse=True)[:MOST_ROWS]
-
-    def __len__(self):
-        return len(self.rows)
-
-    def __getitem__(self, cut):
-        """The traces of a page."""
-        rows = self.rows[cut]
-        changed = read_changes([key for _when, key, said in rows if "file_name" not in said])
-        keys = {said.get(key) for _when, _key, said in rows for key in ("user", "acting_as")}
-        users = User.objects.in_bulk(keys - {None})
-        return [
-            Trace(
-                when=when,
-                user=users.get(said.get("user")),
-                account=account_of(said),
-                acted_as=users.get(said.get("acting_as")),
-                why=said.get("reason", ""),
-                file_name=said.get("file_name", ""),
-                address=said.get("url", ""),
-                changed=changed.get(key, []),
-            )
-            for when, key, said in rows
-        ]
+        for place, said in rows
+    ]
 
 
 def account_of(said):
     account = said.get("account", said.get("database_role", ""))
     return f"{said['full_name']} ({account})" if said.get("full_name") else account
-
-
-def newest(found):
-    """Rows with their moment, their key as text, and what they say; as many as are ever shown."""
-    rows = found.annotate(key=Cast("pk", TextField())).values_list("happened", "key", "said")
-    return rows.order_by("-happened", "-pk")[:MOST_ROWS]
 
 
 def homes():
@@ -169,7 +141,9 @@ def read_changes(acts):
     names = names_of(called) if called else {}
     changed = {}
     places = {label: place for place, label in enumerate(models)}
-    for act, label, done, rows, is_counted, records in sorted(found, key=lambda row: places[row[1]]):
+    for act, label, done, rows, is_counted, records in sorted(
+        found, key=lambda row: (places[row[1]], row[2])
+    ):
         model = models[label]
         records = [named(led_to[model][0], key, names) for key in records or []]
         changed.setdefault(act, []).append(Changed(done, name_of(model, rows), rows, is_counted, records))
