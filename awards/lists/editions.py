@@ -3,8 +3,10 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from blocs.kept import Kept
 from blocs.listing import Column, List, by_account, by_alphabet
 
+from ..models import Edition
 from ..summaries.freezing import CheckForm
 
 
@@ -25,8 +27,11 @@ class EditionFilter(CheckForm):
         return editions
 
 
-def read_editions(editions, user):
-    return editions.with_makers()
+SHOWN = Kept(lambda user, of: Edition.objects.with_keys(of).with_makers())
+
+
+def read_editions(keys, user):
+    return SHOWN.rows(user, of=keys)
 
 
 EDITIONS = List(

@@ -6,6 +6,7 @@ from django.db.models.fields.json import KT
 from django.db.models.functions import Cast, Coalesce
 from django.utils.translation import gettext_lazy as _
 
+from blocs.kept import Kept
 from blocs.listing import Column, List, by_account, by_alphabet, in_order_of, in_words_of, text_or_last
 from blocs.models import Bloc
 
@@ -60,8 +61,11 @@ ROWS_WRITTEN = Case(
 )
 
 
-def read_imports(imports, user):
-    return imports.with_names()
+SHOWN = Kept(lambda user, of: Import.objects.with_keys(of).with_names())
+
+
+def read_imports(keys, user):
+    return SHOWN.rows(user, of=keys)
 
 
 IMPORTS = List(

@@ -18,9 +18,9 @@ PRINTED_AUTHORITY = Func(NullIf("authority_as_printed", Value("")), function="vi
 ANSWERS = Movement.objects.all().answers
 
 
-def read_movements(movements, user):
+def read_movements(keys, user):
     """With who launched them, and the newest bloc-years that answer them of those that the user may see."""
-    return list(with_campaigns(movements.with_answers(), user))
+    return with_campaigns(Movement.objects.with_keys(keys).with_answers(), user)
 
 
 MOVEMENTS = List(

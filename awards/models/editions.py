@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from blocs.history import recorded
+from blocs.keys import IsInList
 from blocs.models import Bloc, Unit, User
 from blocs.text import Line, joined
 from campaigns.models import Campaign
@@ -38,6 +39,9 @@ class EditionQuerySet(models.QuerySet):
 
     def of_year(self, year):
         return self.filter(first_year__lte=year, last_year__gte=year)
+
+    def with_keys(self, keys):
+        return self.filter(IsInList("pk", keys))
 
     def with_makers(self):
         return self.select_related("made_by").defer("content")

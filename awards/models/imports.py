@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from blocs.keys import IsInList
 from blocs.models import Bloc, User
 from blocs.text import Line, Prose, joined
 
@@ -24,6 +25,9 @@ class ImportQuerySet(models.QuerySet):
     def visible_to(self, user):
         """The user's own; for admins all."""
         return self if user.sees_everything else self.filter(user=user)
+
+    def with_keys(self, keys):
+        return self.filter(IsInList("pk", keys))
 
     def with_names(self):
         return self.select_related("user", "bloc", "taken_back_by")

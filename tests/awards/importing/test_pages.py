@@ -122,7 +122,7 @@ def test_there_is_no_template_of_another_kind(client):
 @pytest.mark.parametrize("count", [1, 3])
 def test_list_of_imports_query_count(client, count, django_assert_num_queries):
     ImportFactory.create_batch(count)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         page = client.get(LIST).context["page"]
     assert len(page) == count
 

@@ -170,7 +170,7 @@ def test_movement_list_is_only_read(admin_client):
 def test_movement_list_query_count(admin_client, django_assert_num_queries, count):
     for _ in range(count):
         answered(CampaignFactory(), UnitFactory(), PeriodFactory())
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         admin_client.get(MOVEMENTS)
 
 

@@ -217,7 +217,7 @@ def test_edition_is_only_read(client, campaign):
 @pytest.mark.parametrize("count", [1, 3])
 def test_list_query_count(client, django_assert_num_queries, count):
     EditionFactory.create_batch(count)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get(LIST)
 
 
