@@ -74,7 +74,7 @@ QUERIES_OF_STAFF = {
 FILTERS = {"awards:register": "?moment=agreed", "search": "?q=đơn+vị"}
 # They show nothing that is on record, or lead elsewhere.
 # A year of many blocs is not told by authority, whose names need not be read.
-OF_MANY_BLOCS = {"awards:summary": 10, "search": 10}
+OF_MANY_BLOCS = {"awards:summary": 10}
 NO_RECORDS = {"awards:summary-latest", "set_language", "alive", "ready", "metrics", "stop-acting"}
 NO_RECORDS |= {pattern.name for pattern in urls_of_accounts.urlpatterns}
 NO_RECORDS |= {"awards:entry-of-conference", "awards:entry-discard", "awards:opening-take-back"}
