@@ -494,7 +494,7 @@ def test_decision_without_a_number_grants_nothing(staff_client, proposal):
 @pytest.mark.parametrize("count", [1, 3])
 def test_proposal_list_query_count(staff_client, campaign, count, django_assert_num_queries):
     ProposalFactory.create_batch(count, campaign=campaign, authority=UnitFactory())
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         staff_client.get(address("proposal-list"))
 
 
