@@ -19,15 +19,6 @@ ASKED_ONE_BY_ONE = {Person: FEW, Document: FEW, Award: FEW, AwardDecision: FEW}
 TOGETHER = {Unit: "units", Person: "people", Document: "papers"}
 QUICKLY = (Unit, Person, Document, Movement, Campaign)  # of few blocs
 
-# Whoever types a search is soon searching again, and mostly nothing at all has changed between. The snapshot of the
-# database says so: it is another one as soon as anybody has changed anything. What is changed by the transaction itself
-# it does not tell, so that such a one has no state.
-STATE = """CASE WHEN pg_current_xact_id_if_assigned() IS NULL THEN
-    concat_ws(' ', current_database(), pg_postmaster_start_time(), pg_current_snapshot()) END"""
-REMEMBERED = {}  # {user: (state, {model: keys})}, in order of time
-USERS_REMEMBERED = 100
-MOST_REMEMBERED = 20_000  # keys of a user
-
 
 class Seen:
     """What a user may see, found once for a search: the rights are asked for many times in it."""
@@ -36,7 +27,6 @@ class Seen:
         self.user = user
         self.keys = {}
         self.wanted = set()  # models of which more rows are found than can be asked for one by one
-        self.states = set()  # of the database and the calendar, in which the keys were found
 
     def of(self, model):
         """All rows of a model that the user may see."""
@@ -63,28 +53,15 @@ class Seen:
             sql, of_model = self.visible(model).order_by().values("pk").query.sql_with_params()
             arrays.append(f"ARRAY ({sql})")
             params += of_model
-        statement = f"SELECT {STATE}, {', '.join(arrays)}"
+        statement = f"SELECT {', '.join(arrays)}"
         if together:
             statement += " FROM seen_by_steward(%s, %s, %s, %s, %s::bigint[]) seen"
             units = array_of(self.keys[Unit]) if Unit in self.keys else None
             params += [self.user.pk, day, Person in together, Document in together, units]
         with connection.cursor() as cursor:
             cursor.execute(statement, params)
-            state, *found = cursor.fetchone()
+            found = cursor.fetchone()
         self.keys |= {model: set(keys) for model, keys in zip([*together, *apart], found, strict=True)}
-        self.states.add((state, day))
-        if state and self.states == {(state, datetime.date.today())}:
-            self.remember((state, day))
-
-    def remember(self, state):
-        """Keep the keys for the next search, and take those that were kept where nothing has changed since."""
-        state_then, keys = REMEMBERED.pop(self.user.pk, (None, {}))
-        if state_then == state:
-            self.keys = keys | self.keys
-        if sum(map(len, self.keys.values())) <= MOST_REMEMBERED:
-            REMEMBERED[self.user.pk] = state, dict(self.keys)
-        if len(REMEMBERED) > USERS_REMEMBERED:
-            REMEMBERED.pop(next(iter(REMEMBERED)), None)
 
     def visible(self, model):
         if model is Movement:
