@@ -132,6 +132,14 @@ def beginnings(text):
     return [f"{word}:*" for word in folded(text).split()]
 
 
+def having_words(rows, text, *columns):
+    """The rows whose columns, read as one text, have all these words; accents and case do not count."""
+    rows = rows.alias(called=joined(*columns))
+    for word in text.split():
+        rows = rows.filter(called__folded_contains=word)
+    return rows
+
+
 def joined(*columns):
     """The text of several columns, to be searched in as one."""
     text = models.F(columns[0])

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from blocs.history import recorded
 from blocs.keys import IsInList
 from blocs.models import Bloc, Unit, User
-from blocs.text import Line, joined
+from blocs.models.accounts import account_names
+from blocs.text import Line, having_words
 from campaigns.models import Campaign
 
 
@@ -31,11 +32,7 @@ class EditionQuerySet(models.QuerySet):
 
     def matching(self, text):
         """Those whose title, or whoever froze them, has all these words; accents and case do not count."""
-        called = joined("title", *(f"made_by__{name}" for name in ("last_name", "first_name", "username")))
-        found = self.alias(called=called)
-        for word in text.split():
-            found = found.filter(called__folded_contains=word)
-        return found
+        return having_words(self, text, "title", *account_names("made_by"))
 
     def of_year(self, year):
         return self.filter(first_year__lte=year, last_year__gte=year)

@@ -13,7 +13,8 @@ from django.utils.translation import pgettext_lazy
 
 from blocs.keys import IsInList
 from blocs.models import Bloc, User
-from blocs.text import Line, Prose, joined
+from blocs.models.accounts import account_names
+from blocs.text import Line, Prose, having_words
 
 TAKEN_BACK_WITHIN = datetime.timedelta(days=30)
 A_SIGN_OF_LIFE = datetime.timedelta(
@@ -34,11 +35,7 @@ class ImportQuerySet(models.QuerySet):
 
     def matching(self, text):
         """Those whose file, or whoever brought it, has all these words; accents and case do not count."""
-        called = joined("file_name", *(f"user__{name}" for name in ("last_name", "first_name", "username")))
-        found = self.alias(called=called)
-        for word in text.split():
-            found = found.filter(called__folded_contains=word)
-        return found
+        return having_words(self, text, "file_name", *account_names("user"))
 
     def of_kind(self, kind):
         return self.filter(kind=kind)

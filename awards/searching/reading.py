@@ -72,9 +72,8 @@ class Reading:
     year: int | None = None  # chosen beside
     bloc: object = None  # chosen beside
     most: int = MOST
-    nearest: set = field(
-        default_factory=set
-    )  # models of which `there` has the nearest rows, however many there are
+    # Models of which `there` has the nearest rows, however many there are.
+    nearest: set = field(default_factory=set)
 
     @property
     def criteria(self):

@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce, Collate
 from django.db.models.lookups import Exact
 
 from ..choices import chosen
+from ..models.accounts import account_names
 from ..partial_dates import FIRST, LAST
 from ..text import joined
 
@@ -42,7 +43,7 @@ def by_alphabet(expression):
 
 def by_account(user):
     """Sort by what an account is known as, of which rows have the key in the field `user`."""
-    return by_alphabet(joined(*(f"{user}__{name}" for name in ("last_name", "first_name", "username"))))
+    return by_alphabet(joined(*account_names(user)))
 
 
 def day_or_last(expression):

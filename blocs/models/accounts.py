@@ -10,6 +10,11 @@ from .blocs import Bloc
 from .units import Unit
 
 
+def account_names(account):
+    """The columns of what an account is known as, of rows that have it in a field."""
+    return [f"{account}__{name}" for name in ("last_name", "first_name", "username")]
+
+
 @recorded(exclude=["password", "last_login"])
 class User(AbstractUser):
     """Someone who signs in. What they may see is said by stewardships; admins see everything."""

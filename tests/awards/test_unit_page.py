@@ -242,3 +242,11 @@ def test_unit_page_query_count(leader_client, bloc, unit, django_assert_num_quer
         RecommendedRecipientFactory(recommendation=recommendation, unit=unit)
     with django_assert_num_queries(12):
         leader_client.get(unit.get_absolute_url())
+
+
+@pytest.mark.parametrize(("language", "words"), [("vi", "chưa ghi thời gian"), ("en", "dates not on record")])
+def test_a_lead_of_which_no_day_is_known_says_so(language, words):
+    unit, admin_client = UnitFactory(), signed_in(AdminFactory())
+    LeadershipFactory(unit=unit, term=DateRange(None, None))
+    admin_client.cookies["django_language"] = language
+    assert f"{words}:" in admin_client.get(unit.get_absolute_url()).content.decode()
