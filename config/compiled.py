@@ -6,8 +6,10 @@ Jinja2 makes Python of such a template once; Django's engine looks up each name 
 from itertools import groupby
 from operator import attrgetter
 
+from django.conf import settings
 from django.forms.renderers import TemplatesSetting
 from django.template import TemplateDoesNotExist, engines
+from django.templatetags.static import static
 from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext, ngettext
@@ -45,8 +47,19 @@ def environment(**options):
     made = Environment(lstrip_blocks=True, extensions=[Inline], **options)
     made.filters["capfirst"] = capfirst
     made.globals.update(_=gettext, in_turn=in_turn, NONE_SAID=NONE_SAID, UNKNOWN_SAID=UNKNOWN_SAID)
-    for said in (address_of, chosen, moment, number_or_unknown, person_name, plain_number, span, unit_name):
+    for said in (
+        address_of,
+        chosen,
+        moment,
+        number_or_unknown,
+        person_name,
+        plain_number,
+        span,
+        static,
+        unit_name,
+    ):
         made.globals[said.__name__] = said
+    made.globals["languages"] = settings.LANGUAGES
     made.globals["complete_in_words"] = complete_in_words
     for counted in (
         open_lines_in_words,

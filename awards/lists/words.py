@@ -3,9 +3,11 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from blocs.figures import plain_number
+
 
 def rows_in_words(rows):
-    return ngettext("%(rows)s row", "%(rows)s rows", rows) % {"rows": rows}
+    return ngettext("%(rows)s row", "%(rows)s rows", rows) % {"rows": plain_number(rows)}
 
 
 def unverified_in_words(rows):
