@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from blocs.date_ranges import LastDayField
 from blocs.figures import Figure
+from blocs.kept import Kept
 from blocs.models import Bloc, Unit
 from blocs.text import called
 from campaigns.models import Campaign, Period
@@ -20,7 +21,7 @@ MOST_OFFERED = 200  # objects to choose from
 
 
 class ObjectField(forms.ChoiceField):
-    """A choice of objects by their codes, without a query of its own; may offer “not stated”, which gives None.
+    """A choice of objects by their codes; may offer “not stated”, which gives None.
 
     Where there are more than a reader can look through, it is a text: the code, or words of the name.
     """
@@ -32,34 +33,43 @@ class ObjectField(forms.ChoiceField):
         self.everything = everything
         self.not_stated = not_stated
         self.objects = {}
-        self.searched = None
+        self.queryset = None
+        self.is_text = False
 
     def offer(self, objects):
         """Offer these objects, a dict by code."""
         self.objects = objects
-        none = [(NOT_STATED, self.not_stated)] if self.not_stated else []
-        self.choices = [("", self.everything), *((code, str(item)) for code, item in objects.items()), *none]
+        self.offer_names((code, str(item)) for code, item in objects.items())
 
-    def offer_all_of(self, queryset):
-        """Offer the rows of a queryset of units or blocs, or let one of them be named where they are too many."""
-        # Of very many no more is read than says that they are.
-        found = list(queryset.only("code", "name")[: MOST_OFFERED + 1])
-        if len(found) <= MOST_OFFERED:
-            self.offer({item.code: item for item in found})
-        else:
-            self.searched = queryset
+    def offer_names(self, names):
+        none = [(NOT_STATED, self.not_stated)] if self.not_stated else []
+        self.choices = [("", self.everything), *names, *none]
+
+    def offer_all_of(self, queryset, names=None):
+        """Offer the rows of a queryset of units or blocs, or let one of them be named where they are too many.
+
+        names: pairs of their codes and names as names_of() has them, where a kept statement has read them.
+        """
+        names = list(names_of(queryset)) if names is None else names
+        self.queryset = queryset
+        self.is_text = len(names) > MOST_OFFERED
+        if self.is_text:
             self.widget = forms.TextInput(attrs={"maxlength": 300, "placeholder": self.everything})
             self.help_text = _("Words of the name, or the code.")
+        else:
+            self.offer_names(names)
 
     def clean(self, value):
-        if self.searched is not None and value:
+        if self.is_text and value:
             self.offer({value: self.the_one_called(value)} if value != NOT_STATED else {})
         code = super().clean(value)
+        if code and self.queryset is not None and not self.is_text and code != NOT_STATED:
+            return self.queryset.get(code=code)
         return self.objects.get(code) if code else code
 
     def the_one_called(self, text):
         """The object of that code or name; raises ValidationError where there is none, or more than one."""
-        found = list(called(self.searched, text)[: self.NAMED])
+        found = list(called(self.queryset, text)[: self.NAMED])
         if not found:
             raise forms.ValidationError(_("Nothing on record is called so. Write the code, or other words."))
         if len(found) > 1 and found[0].likeness == found[1].likeness:
@@ -70,11 +80,28 @@ class ObjectField(forms.ChoiceField):
         return found[0]
 
 
-def offer_blocs_of(user, fields):
-    """Let the fields bloc and organiser of a form offer what the user may see."""
-    seen = Bloc.objects.visible_to(user)
-    fields["bloc"].offer_all_of(seen)
-    fields["organiser"].offer_all_of(seen.organisers())
+def names_of(queryset):
+    """Codes and names to choose from. Of very many no more is read than says that they are."""
+    return queryset.values_list("code", "name")[: MOST_OFFERED + 1]
+
+
+BLOCS = Kept(lambda user: names_of(Bloc.objects.visible_to(user)))
+ORGANISERS = Kept(lambda user: names_of(Bloc.objects.visible_to(user).organisers()))
+YEARS = Kept(lambda user: Campaign.objects.visible_to(user).years())
+
+
+def offer_blocs_of(user, field):
+    field.offer_all_of(Bloc.objects.visible_to(user), BLOCS.rows(user))
+
+
+def offer_organisers_of(user, field):
+    """Those of the blocs that the user may see."""
+    field.offer_all_of(Bloc.objects.visible_to(user).organisers(), ORGANISERS.rows(user))
+
+
+def offer_years_of(user, field):
+    """Those that have bloc-years which the user may see."""
+    field.offer({str(year): year for year in YEARS.rows(user)})
 
 
 class AnswerField(forms.TypedChoiceField):
@@ -170,7 +197,8 @@ class RegisterForm(forms.Form):
         years = dict.fromkeys(period.starts_on.year for period in periods)
         self.fields["year"].offer({str(year): year for year in years})
         self.fields["period"].offer({period.code: period for period in periods})
-        offer_blocs_of(user, self.fields)
+        offer_blocs_of(user, self.fields["bloc"])
+        offer_organisers_of(user, self.fields["organiser"])
         # Figures open these; a reader who asks by hand has enough to choose from without them.
         self.fields["units"].look_among(Unit.objects.visible_to(user))
         for name in ("first", "last", "units"):

@@ -18,7 +18,7 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import BigIntegerField, Expression
 from django.db.models.base import ModelState
-from django.db.models.query import prefetch_related_objects
+from django.db.models.query import FlatValuesListIterable, prefetch_related_objects
 from django.http import Http404
 
 
@@ -51,9 +51,14 @@ class Kept:
         self.statements = {}
 
     def rows(self, user, **keys):
-        """What the user may see, as a list. keys: as they are stored."""
+        """What the user may see, as a list: of instances, or of what a values_list() names. keys: as they are stored."""
         statement = self.statement(user.sees_everything, keys)
         return statement.rows(keys | {"user": user.pk})
+
+    def count(self, user, *, at_most, **keys):
+        """How many rows the user may see, of which no more than so many are counted; no slice can be counted so."""
+        statement = self.statement(user.sees_everything, keys)
+        return statement.count(keys | {"user": user.pk}, at_most)
 
     def one(self, user, **keys):
         """The only row there can be; Http404 where there is none that the user may see."""
@@ -90,19 +95,28 @@ class Statement:
         self.readings = {}
 
     def rows(self, keys):
-        database = self.queryset.db
-        if database not in self.readings:
-            try:
-                self.readings[database] = Reading(self.queryset, database)
-            except EmptyResultSet:
-                return []
-        rows = self.readings[database].rows(keys)
+        try:
+            rows = self.reading().rows(keys)
+        except EmptyResultSet:
+            return []
         prefetch_related_objects(rows, *self.queryset._prefetch_related_lookups)
         return rows
 
+    def count(self, keys, at_most):
+        try:
+            return self.reading().count(keys, at_most)
+        except EmptyResultSet:
+            return 0
+
+    def reading(self):
+        database = self.queryset.db
+        if database not in self.readings:
+            self.readings[database] = Reading(self.queryset, database)
+        return self.readings[database]
+
 
 class Reading:
-    """SQL, and what becomes of its columns: as Django's ModelIterable has it, found out once."""
+    """SQL, and what becomes of its columns: as Django's iterables have it, found out once."""
 
     def __init__(self, queryset, database):
         self.database = database
@@ -110,19 +124,34 @@ class Reading:
         self.sql, self.params = compiler.as_sql()
         expressions = [expression for expression, _sql, _alias in compiler.select]
         converted = compiler.get_converters(expressions)
-        self.part = Part(compiler.klass_info, expressions, converted, database)
+        self.part = None  # where a values_list() names what is wanted, and no model
+        if queryset._fields is None:
+            self.part = Part(compiler.klass_info, expressions, converted, database)
+        self.is_flat = issubclass(queryset._iterable_class, FlatValuesListIterable)
         self.annotations = compiler.annotation_col_map.items()
-        self.converted = [(at, converted[at]) for _name, at in self.annotations if at in converted]
+        positions = [at for _name, at in self.annotations] if self.part else range(len(expressions))
+        self.converted = [(at, converted[at]) for at in positions if at in converted]
 
     def rows(self, keys):
-        params = tuple(keys[param.name] if isinstance(param, Key) else param for param in self.params)
         # A connection belongs to a thread, and all of them read by this.
         connection = connections[self.database]
-        with connection.cursor() as cursor:
-            cursor.execute(self.sql, params)
-            found = cursor.fetchall()
+        found = self.fetched(self.sql, keys, connection)
+        if self.part is None:
+            values = [tuple(convert(columns, self.converted, connection)) for columns in found]
+            return [columns[0] for columns in values] if self.is_flat else values
         met = {}
         return [self.row(columns, connection, met) for columns in found]
+
+    def count(self, keys, at_most):
+        sql = f"SELECT count(*) FROM ({self.sql} LIMIT %s) AS counted"
+        [[counted]] = self.fetched(sql, keys, connections[self.database], at_most)
+        return counted
+
+    def fetched(self, sql, keys, connection, *further):
+        params = (keys[param.name] if isinstance(param, Key) else param for param in self.params)
+        with connection.cursor() as cursor:
+            cursor.execute(sql, (*params, *further))
+            return cursor.fetchall()
 
     def row(self, columns, connection, met):
         row = self.part.make(columns, connection, met)

@@ -57,4 +57,5 @@ UNITS = List(
     sort="name",
     rows="blocs/unit_list/_rows.html",
     read=read_units,
+    seen=Unit.objects.visible_to,
 )

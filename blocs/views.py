@@ -12,7 +12,7 @@ from .scans import CONTENT_TYPES, ending_of
 @require_safe
 def unit_list(request):
     form = NameFilter(request.GET or None, kinds=Unit.Kind)
-    seen = Unit.objects.visible_to(request.user)
+    seen = UNITS.seen(request.user)
     listing = Listing(UNITS, request, seen=seen, rows=form.narrow(seen))
     return listing.answer("blocs/unit_list.html", {"form": form})
 

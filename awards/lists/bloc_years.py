@@ -7,11 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from blocs.kept import Kept
 from blocs.listing import Column, List, text_or_last
 from blocs.listing.words import in_words
-from blocs.models import Bloc
 from campaigns.models import Campaign
 
 from ..completeness import note_missing, with_facts
-from ..forms import ObjectField
+from ..forms import ObjectField, offer_blocs_of, offer_years_of
 from ..summaries.listing import put_heads
 
 
@@ -23,8 +22,8 @@ class BlocYearFilter(forms.Form):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["year"].offer({str(year): year for year in Campaign.objects.visible_to(user).years()})
-        self.fields["bloc"].offer_all_of(Bloc.objects.visible_to(user))
+        offer_years_of(user, self.fields["year"])
+        offer_blocs_of(user, self.fields["bloc"])
 
     def narrow(self, rows):
         """Those asked for; a criterion that cannot be read narrows nothing."""

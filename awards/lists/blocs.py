@@ -84,4 +84,5 @@ BLOCS = List(
     sort="name",
     rows="awards/bloc_list/_rows.html",
     read=read_blocs,
+    seen=Bloc.objects.visible_to,
 )

@@ -6,10 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from blocs.kept import Kept
 from blocs.listing import Column, List, in_order_of, in_words_of, text_or_last
 from blocs.listing.words import in_words
-from blocs.models import Bloc
 from campaigns.models import Campaign, Conference, ConferencePurpose
 
-from ..forms import ObjectField
+from ..forms import ObjectField, offer_blocs_of, offer_years_of
 
 
 class ConferenceFilter(forms.Form):
@@ -32,8 +31,8 @@ class ConferenceFilter(forms.Form):
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
         self.campaigns_seen = Campaign.objects.visible_to(user)
-        self.fields["year"].offer({str(year): year for year in self.campaigns_seen.years()})
-        self.fields["bloc"].offer_all_of(Bloc.objects.visible_to(user))
+        offer_years_of(user, self.fields["year"])
+        offer_blocs_of(user, self.fields["bloc"])
 
     def narrow(self, conferences):
         """Those asked for; a criterion that cannot be read narrows nothing."""
@@ -108,4 +107,5 @@ CONFERENCES = List(
     sort="-held",
     rows="awards/conference_list/_rows.html",
     read=read_conferences,
+    seen=Conference.objects.visible_to,
 )

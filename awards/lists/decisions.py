@@ -61,4 +61,5 @@ DECISIONS = List(
     sort="-dated",
     rows="awards/decision_list/_rows.html",
     read=read_decisions,
+    seen=AwardDecision.objects.visible_to,
 )

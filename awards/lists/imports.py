@@ -8,9 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from blocs.kept import Kept
 from blocs.listing import Column, List, by_account, by_alphabet, in_order_of, in_words_of, text_or_last
-from blocs.models import Bloc
 
-from ..forms import ObjectField
+from ..forms import ObjectField, offer_blocs_of
 from ..models import Import
 
 
@@ -30,7 +29,7 @@ class ImportFilter(forms.Form):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["bloc"].offer_all_of(Bloc.objects.visible_to(user))
+        offer_blocs_of(user, self.fields["bloc"])
 
     def narrow(self, imports):
         """Those asked for; a criterion that cannot be read narrows nothing."""

@@ -37,4 +37,5 @@ PEOPLE = List(
     sort="name",
     rows="awards/person_list/_rows.html",
     read=read_people,
+    seen=lambda user: Person.objects.visible_to(user).not_merged(),
 )

@@ -56,13 +56,14 @@ class AwardDecisionQuerySet(models.QuerySet):
         years = self.annotate(year=ExtractYear(day)).filter(year__isnull=False)
         return years.order_by("-year").values_list("year", flat=True).distinct()
 
-    def years_for(self, user):
-        """The years of the decisions that a user may see, the newest first; of all, those from the first to the last."""
-        if not user.sees_everything:
-            return self.visible_to(user).years()
-        dated = self.filter(document__dated__regex="^[0-9]").values_list("document__dated", flat=True)
-        first, last = dated.order_by("document__dated").first(), dated.order_by("-document__dated").first()
-        return range(last.year, first.year - 1, -1) if first else []
+    def first_and_last_dated(self):
+        """The dates of the two, as a pair; of no decision it is empty."""
+        dated = self.filter(document__dated__regex="^[0-9]").order_by()
+        first, last = (
+            dated.order_by(order).values("document__dated")[:1]
+            for order in ("document__dated", "-document__dated")
+        )
+        return dated.values_list(Subquery(first), Subquery(last))[:1]
 
     def issuers_for(self, user):
         """The units that issued a decision that a user may see; of all, those that issued any paper."""

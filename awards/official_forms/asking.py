@@ -1,11 +1,10 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from blocs.models import Bloc
 from campaigns.models import Campaign, Movement
 from campaigns.models.movements import THREE_OR_MORE, LaunchLevel, Length, Method
 
-from ..forms import AnswerField, ObjectField
+from ..forms import AnswerField, ObjectField, offer_organisers_of
 
 
 class OrganiserForm(forms.Form):
@@ -15,7 +14,7 @@ class OrganiserForm(forms.Form):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["organiser"].offer_all_of(Bloc.objects.visible_to(user).organisers())
+        offer_organisers_of(user, self.fields["organiser"])
 
 
 class MovementsForm(OrganiserForm):

@@ -3,11 +3,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from blocs.figures import Figure
-from blocs.models import Bloc, Unit
+from blocs.models import Unit
 from blocs.partial_dates import PartialDateFormField
 from blocs.text import tidy, tidy_line
 
-from ..forms import ObjectField
+from ..forms import ObjectField, offer_blocs_of
 from ..granting.holding import one_act
 from ..kinds import AwardField, TypedAward
 from ..models import Proposal, RecipientCategory, RecipientKind
@@ -57,7 +57,7 @@ class ProposalListForm(forms.Form):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["bloc"].offer_all_of(Bloc.objects.visible_to(user))
+        offer_blocs_of(user, self.fields["bloc"])
 
     def narrowed(self, proposals):
         """The proposals asked for; all where nothing is asked, or makes no sense."""

@@ -5,10 +5,9 @@ from django.core.paginator import Paginator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from blocs.models import Bloc
 from campaigns.models import Campaign
 
-from ..forms import ObjectField, RegisterForm
+from ..forms import ObjectField, RegisterForm, offer_blocs_of
 from ..models import AwardKind
 from .differences import Verdict
 
@@ -37,7 +36,7 @@ class ReconciliationForm(forms.Form):
         is_asked = any(name in data for name in self.base_fields)
         super().__init__(data if is_asked else {"year": next(iter(years), "")})
         self.fields["year"].offer(years)
-        self.fields["bloc"].offer_all_of(Bloc.objects.visible_to(user))
+        offer_blocs_of(user, self.fields["bloc"])
         self.fields["kind"].offer({kind.code: kind for kind in AwardKind.objects.all()})
 
     def campaigns(self):

@@ -1,9 +1,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from blocs.models import Bloc
-
-from ..forms import Level, ObjectField
+from ..forms import Level, ObjectField, offer_blocs_of
 from .asked import LONGEST
 from .hits import Kind
 
@@ -29,7 +27,7 @@ class SearchForm(forms.Form):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["bloc"].offer_all_of(Bloc.objects.visible_to(user))
+        offer_blocs_of(user, self.fields["bloc"])
 
     def asked(self):
         """What Search takes, as far as it could be read."""

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from blocs.models import Bloc
 from campaigns.models import Campaign, Expectation, Movement
 
-from ..forms import ObjectField
+from ..forms import ObjectField, offer_organisers_of
 from .scope import Scope
 from .states import Show, read_states
 
@@ -26,8 +26,7 @@ class YearForm(forms.Form):
     def __init__(self, data, *, user, year):
         super().__init__(data)
         self.user, self.year = user, year
-        organisers = Bloc.objects.visible_to(user).organisers()
-        self.fields["organiser"].offer_all_of(organisers)
+        offer_organisers_of(user, self.fields["organiser"])
 
     def parameters(self):
         """What was asked for and understood, for the addresses of other pages about the same."""

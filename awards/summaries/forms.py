@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from campaigns.models import Campaign
 
-from ..forms import ObjectField, offer_blocs_of
+from ..forms import ObjectField, offer_blocs_of, offer_organisers_of
 from .scope import Scope
 
 
@@ -25,7 +25,8 @@ class RowsForm(forms.Form):
         self.years = sorted({period.starts_on.year for period in periods}, reverse=True)
         self.fields["year"].offer({str(year): year for year in self.years})
         self.fields["period"].offer({period.code: period for period in periods})
-        offer_blocs_of(user, self.fields)
+        offer_blocs_of(user, self.fields["bloc"])
+        offer_organisers_of(user, self.fields["organiser"])
         self.fields["which"].choices = [("", _("all")), *kind.which.items()]
 
     def asked(self):
@@ -70,7 +71,8 @@ class YearsForm(forms.Form):
         self.user = user
         for name in ("first", "last"):
             self.fields[name].choices = [(year, year) for year in years]
-        offer_blocs_of(user, self.fields)
+        offer_blocs_of(user, self.fields["bloc"])
+        offer_organisers_of(user, self.fields["organiser"])
 
     def clean(self):
         said = super().clean()

@@ -31,7 +31,7 @@ LEADERSHIPS = Kept(lambda user, bloc: Leadership.objects.in_bloc(bloc).as_called
 @require_safe
 def bloc_list(request):
     form = NameFilter(request.GET or None, kinds=Bloc.Kind)
-    seen = Bloc.objects.visible_to(request.user)
+    seen = BLOCS.seen(request.user)
     listing = Listing(BLOCS, request, seen=seen, rows=form.narrow(seen))
     return listing.answer("awards/bloc_list.html", {"form": form, "today": timezone.localdate()})
 

@@ -18,7 +18,7 @@ CONFERENCE = Kept(
 @require_safe
 def conference_list(request):
     form = ConferenceFilter(request.GET, user=request.user)
-    seen = Conference.objects.visible_to(request.user)
+    seen = CONFERENCES.seen(request.user)
     listing = Listing(CONFERENCES, request, seen=seen, rows=form.narrow(seen))
     return listing.answer("list.html", {"form": form})
 

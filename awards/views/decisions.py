@@ -17,14 +17,15 @@ from ..past_decision.page import PastDecisionPage
 from .awards import was_done
 
 DECISION = Kept(lambda user, decision: AwardDecision.objects.visible_to(user).with_key(decision).with_paper())
+ENTERED = Kept(lambda user: Bloc.objects.entered_by(user).values_list("pk").order_by())
 
 
 @require_safe
 def decision_list(request):
     form = DecisionFilter(request.GET, user=request.user)
-    seen = AwardDecision.objects.visible_to(request.user)
+    seen = DECISIONS.seen(request.user)
     listing = Listing(DECISIONS, request, seen=seen, rows=form.narrow(seen))
-    may_enter = Bloc.objects.entered_by(request.user).exists()
+    may_enter = ENTERED.count(request.user, at_most=1) > 0
     return listing.answer("awards/decision_list.html", {"form": form, "may_enter": may_enter})
 
 

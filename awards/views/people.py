@@ -19,7 +19,7 @@ PERSON = Kept(
 @require_safe
 def person_list(request):
     form = PersonFilter(request.GET or None)
-    seen = Person.objects.visible_to(request.user).not_merged()
+    seen = PEOPLE.seen(request.user)
     listing = Listing(PEOPLE, request, seen=seen, rows=form.narrow(seen))
     return listing.answer("list.html", {"form": form})
 

@@ -12,7 +12,7 @@ from ..kept import Kept
 from ..models import SavedList
 from .columns import Column, towards
 from .files import FORMS, file_response
-from .keyset import END, Cut, Order, in_turn, page_of
+from .keyset import END, ROWS_PER_PAGE, Cut, Order, in_turn, page_of
 from .view import View
 
 SAVED = Kept(lambda user, name: SavedList.objects.seen_by(user).of_list(name))
@@ -25,7 +25,8 @@ class List:
     """What a list is, whoever looks at it.
 
     name: of its address, as reverse() knows it. read: the rows of some keys with all that is shown of them, for a user.
-    about, empty: what it says of itself, and where it has no row; on pages that say nothing else.
+    about, empty: what it says of itself, and where it has no row; on pages that say nothing else. seen: all rows that a
+    user may see, of a list that has all of them where nothing is asked.
     """
 
     name: str
@@ -37,6 +38,23 @@ class List:
     about: str = ""
     empty: str = ""
     may_read: Callable | None = None  # of a user; None: whoever signs in, each what they may see
+    seen: Callable | None = None
+
+    @cached_property
+    def kept_count(self):
+        return Kept(lambda user: self.seen(user).order_by().values_list("pk"))
+
+    @cached_property
+    def kept_keys(self):
+        """By how rows are sorted, the keys of the first page and one more."""
+        return {}
+
+    def first_keys(self, user, sort, order):
+        if sort not in self.kept_keys:
+            self.kept_keys[sort] = Kept(
+                lambda user: order.sort(self.seen(user)).values_list("pk", flat=True)[: ROWS_PER_PAGE + 1]
+            )
+        return self.kept_keys[sort].rows(user)
 
     def is_for(self, user):
         return self.may_read is None or self.may_read(user)
@@ -60,10 +78,19 @@ class Listing:
             return file_response(self, form)
         return render(self.request, template, {**context, "listing": self, "page": self.page})
 
+    @property
+    def is_whole(self):
+        """Whether nobody narrowed it, so that what it asks first is known beforehand."""
+        return self.kind.seen is not None and self.rows is self.seen
+
     @cached_property
     def page(self):
         cut = Cut.asked(self.request.GET)
-        return page_of(self.rows, self.order, cut, seen=self.seen, read=self.read)
+        first_keys = self.first_keys if self.is_whole else None
+        return page_of(self.rows, self.order, cut, seen=self.seen, read=self.read, first_keys=first_keys)
+
+    def first_keys(self):
+        return self.kind.first_keys(self.request.user, self.view.sort, self.order)
 
     def read(self, keys):
         return self.kind.read(keys, self.request.user)
@@ -79,6 +106,8 @@ class Listing:
     @cached_property
     def count(self):
         """How many rows there are, up to one more than are counted."""
+        if self.is_whole:
+            return self.kind.kept_count.count(self.request.user, at_most=COUNTED + 1)
         return self.rows.order_by().values("pk")[: COUNTED + 1].count()
 
     @property

@@ -107,6 +107,42 @@ def test_nothing_is_asked_where_there_can_be_nothing(django_assert_num_queries):
 NAMES = Kept(lambda user, of: UnitName.objects.of_units(of))
 
 
+def test_values_are_what_django_reads():
+    seen = Kept(
+        lambda user: (
+            Membership.objects.visible_to(user)
+            .order_by("pk")
+            .values_list("unit__name", "bloc__since", "valid")
+        )
+    )
+    MembershipFactory(bloc__since="1990-05"), MembershipFactory(bloc__since="")
+    assert seen.rows(AdminFactory()) == list(seen.named(AdminFactory()))
+
+
+def test_one_value_of_each_row_stands_by_itself():
+    names = Kept(lambda user: Bloc.objects.visible_to(user).order_by("pk").values_list("name", flat=True))
+    blocs = BlocFactory.create_batch(2)
+    assert names.rows(AdminFactory()) == [bloc.name for bloc in blocs]
+
+
+@pytest.mark.parametrize(("at_most", "counted"), [(2, 2), (3, 3), (4, 3)])
+def test_rows_are_counted_as_far_as_is_asked(django_assert_num_queries, at_most, counted):
+    of_bloc = Kept(lambda user, bloc: Membership.objects.visible_to(user).in_bloc(bloc).values_list("pk"))
+    bloc = BlocFactory()
+    admin, stranger = AdminFactory(), UserFactory()
+    MembershipFactory.create_batch(3, bloc=bloc), MembershipFactory()
+    with django_assert_num_queries(2):
+        assert of_bloc.count(admin, at_most=at_most, bloc=bloc.pk) == counted
+        assert of_bloc.count(stranger, at_most=at_most, bloc=bloc.pk) == 0
+
+
+def test_of_what_cannot_be_there_none_is_counted(django_assert_num_queries):
+    nothing = Kept(lambda user: Bloc.objects.none().values_list("pk"))
+    admin = AdminFactory()
+    with django_assert_num_queries(0):
+        assert (nothing.count(admin, at_most=1), nothing.rows(admin)) == (0, [])
+
+
 def test_rows_are_put_with_those_they_refer_to(django_assert_num_queries):
     admin = AdminFactory()
     first, second, without = UnitFactory.create_batch(3)

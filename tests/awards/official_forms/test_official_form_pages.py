@@ -203,7 +203,7 @@ def test_form_of_an_organiser_query_count(admin_client, django_assert_num_querie
         bloc = BlocFactory(organiser=organiser)
         grant(CampaignFactory(bloc=bloc, year=2023), "HC_LD_3", "collective", "", 3)
         UnitNameFactory(unit=UnitFactory())
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         admin_client.get(page_of(2023, "0602", "bo-a"))
 
 
