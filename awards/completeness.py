@@ -104,7 +104,11 @@ def note_missing(campaigns, *, today=None):
     """
     today = today or timezone.localdate()
     campaigns = list(campaigns)
+    expected = {}  # by kind of bloc and period: the same for many
     for campaign in campaigns:
+        kinds = campaign.bloc.kind, campaign.period.kind
+        if kinds not in expected:
+            expected[kinds] = one_per_fact(campaign.expected)
         campaign.missing = [
             Missing(
                 campaign,
@@ -112,7 +116,7 @@ def note_missing(campaigns, *, today=None):
                 label=chosen(expectation, "fact"),
                 is_late=expectation.is_late(campaign, today),
             )
-            for expectation in one_per_fact(campaign.expected)
+            for expectation in expected[kinds]
             if not campaign.on_record[f"has_{expectation.fact}"]
         ]
     return campaigns

@@ -10,9 +10,10 @@ STAND_IN = "0123456789"  # for a key or a code
 
 def address_of(name, *keys):
     """As reverse() has it, which looks through the patterns at each call; here they are looked through once."""
-    pieces = around_keys(name, len(keys), get_script_prefix())
-    said = (quote(str(key)) for key in keys)
-    return "".join(text for pair in zip(pieces, (*said, ""), strict=True) for text in pair)
+    address, *pieces = around_keys(name, len(keys), get_script_prefix())
+    for key, piece in zip(keys, pieces, strict=True):
+        address += (quote(key) if isinstance(key, str) else str(key)) + piece
+    return address
 
 
 @cache

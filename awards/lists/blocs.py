@@ -14,7 +14,7 @@ from ..completeness import note_missing, with_facts
 
 def latest_heads(user, of):
     begun = Leadership.objects.heads().begun_by(timezone.localdate())
-    return begun.latest_of(of).as_called_then()
+    return begun.latest_of(of).with_leaders_then()
 
 
 SHOWN = Kept(

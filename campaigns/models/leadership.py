@@ -96,15 +96,17 @@ class LeadershipQuerySet(models.QuerySet):
         return self.filter(IsAmong("pk", ArraySubquery(latest.values("pk"))))
 
     def as_called_then(self):
+        """Fetch who leads as with_leaders_then(), and what it stands on."""
+        return self.with_leaders_then().select_related("chosen_at", "taken_over_at", "source", "decision")
+
+    def with_leaders_then(self):
         """Fetch who leads, and annotate unit_then and represents_then, the names on the first day of the term.
 
         Of a term whose beginning nobody knows, those on its last day.
         """
         last_day = ExpressionWrapper(F("term__endswith") - 1, output_field=models.DateField())
         return (
-            self.select_related(
-                "unit", "represents", "person", "chosen_at", "taken_over_at", "source", "decision"
-            )
+            self.select_related("unit", "represents", "person")
             .annotate(day=Coalesce("term__startswith", last_day))
             .annotate(
                 unit_then=name_then("unit", OuterRef("day")),
