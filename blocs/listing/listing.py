@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from types import SimpleNamespace
 
 from django.shortcuts import render
 from django.urls import reverse
@@ -120,8 +121,10 @@ class Listing:
 
     @property
     def shown(self):
-        """The labels of the columns shown, by name."""
-        return {column.name: str(column.label) for column in self.view.columns}
+        """The labels of the columns by name; empty where a column is not shown."""
+        labels = {column.name: str(column.label) for column in self.view.columns}
+        # As attributes, for templates ask of each row again.
+        return SimpleNamespace(**dict.fromkeys((column.name for column in self.kind.columns), "") | labels)
 
     @property
     def files(self):
