@@ -25,7 +25,10 @@ def years_of_decisions(user):
     if not user.sees_everything:
         return YEARS.rows(user)
     return [
-        year for first, last in FIRST_AND_LAST.rows(user) for year in range(last.year, first.year - 1, -1)
+        year
+        for first, last in FIRST_AND_LAST.rows(user)
+        if first
+        for year in range(last.year, first.year - 1, -1)
     ]
 
 

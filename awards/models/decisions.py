@@ -57,13 +57,13 @@ class AwardDecisionQuerySet(models.QuerySet):
         return years.order_by("-year").values_list("year", flat=True).distinct()
 
     def first_and_last_dated(self):
-        """The dates of the two, as a pair; of no decision it is empty."""
-        dated = self.filter(document__dated__regex="^[0-9]").order_by()
+        """One pair of the two dates, None where no decision has one; no pair where there is no decision."""
+        dated = self.filter(document__dated__isnull=False).order_by()
         first, last = (
             dated.order_by(order).values("document__dated")[:1]
             for order in ("document__dated", "-document__dated")
         )
-        return dated.values_list(Subquery(first), Subquery(last))[:1]
+        return self.order_by().values_list(Subquery(first), Subquery(last))[:1]
 
     def issuers_for(self, user):
         """The units that issued a decision that a user may see; of all, those that issued any paper."""
