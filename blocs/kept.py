@@ -13,30 +13,18 @@ day, which rights depend on, may differ.
 
 import datetime
 from collections import defaultdict
+from functools import cached_property
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
-from django.db.models import BigIntegerField, Expression
+from django.db.models import BigIntegerField
 from django.db.models.base import ModelState
 from django.db.models.query import FlatValuesListIterable, prefetch_related_objects
 from django.http import Http404
 
+from .prepared import Key, Prepared
 
-class Key(Expression):
-    """Stands in a statement for what is known once it is asked."""
-
-    output_field = BigIntegerField()
-
-    def __init__(self, name):
-        super().__init__()
-        self.name = name
-
-    @property
-    def pk(self):
-        return self
-
-    def as_sql(self, compiler, connection):
-        return "%s", [self]
+LARGEST = BigIntegerField.MAX_BIGINT  # an address may have a larger key, and no row has it
 
 
 class UserKey(Key):
@@ -52,6 +40,8 @@ class Kept:
 
     def rows(self, user, **keys):
         """What the user may see, as a list: of instances, or of what a values_list() names. keys: as they are stored."""
+        if any(isinstance(key, int) and key > LARGEST for key in keys.values()):
+            return []
         statement = self.statement(user.sees_everything, keys)
         return statement.rows(keys | {"user": user.pk})
 
@@ -121,7 +111,7 @@ class Reading:
     def __init__(self, queryset, database):
         self.database = database
         compiler = queryset.query.get_compiler(using=database)
-        self.sql, self.params = compiler.as_sql()
+        self.prepared = Prepared(*compiler.as_sql())
         expressions = [expression for expression, _sql, _alias in compiler.select]
         converted = compiler.get_converters(expressions)
         self.part = None  # where a values_list() names what is wanted, and no model
@@ -135,7 +125,7 @@ class Reading:
     def rows(self, keys):
         # A connection belongs to a thread, and all of them read by this.
         connection = connections[self.database]
-        found = self.fetched(self.sql, keys, connection)
+        found = self.prepared.fetch(connection, keys)
         if self.part is None:
             values = [tuple(convert(columns, self.converted, connection)) for columns in found]
             return [columns[0] for columns in values] if self.is_flat else values
@@ -143,15 +133,13 @@ class Reading:
         return [self.row(columns, connection, met) for columns in found]
 
     def count(self, keys, at_most):
-        sql = f"SELECT count(*) FROM ({self.sql} LIMIT %s) AS counted"
-        [[counted]] = self.fetched(sql, keys, connections[self.database], at_most)
+        [[counted]] = self.counting.fetch(connections[self.database], keys | {"at_most": at_most})
         return counted
 
-    def fetched(self, sql, keys, connection, *further):
-        params = (keys[param.name] if isinstance(param, Key) else param for param in self.params)
-        with connection.cursor() as cursor:
-            cursor.execute(sql, (*params, *further))
-            return cursor.fetchall()
+    @cached_property
+    def counting(self):
+        sql = f"SELECT count(*) FROM ({self.prepared.sql} LIMIT %s) AS counted"
+        return Prepared(sql, (*self.prepared.params, Key("at_most")))
 
     def row(self, columns, connection, met):
         row = self.part.make(columns, connection, met)

@@ -11,6 +11,7 @@ from django.db import connections
 from django.utils.encoding import escape_uri_path
 from django.utils.functional import SimpleLazyObject
 
+from blocs.prepared import spelled_out
 from config.log_lines import request_number
 
 WELL_FORMED = re.compile(r"[A-Za-z0-9-]{1,64}")
@@ -112,5 +113,8 @@ def key_of_user(request):
 
 def warn_of(sql, seconds):
     """Name a slow statement by its SQL, which holds places in the place of values."""
-    facts = {"duration_ms": round(seconds * 1000, 1), "sql": " ".join(str(sql).split())[:LONGEST_SQL]}
+    facts = {
+        "duration_ms": round(seconds * 1000, 1),
+        "sql": " ".join(str(spelled_out(sql)).split())[:LONGEST_SQL],
+    }
     logger.warning("Slow query, %(duration_ms)s ms: %(sql)s", facts, extra={"facts": facts})

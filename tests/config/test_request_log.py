@@ -154,6 +154,15 @@ def test_slow_statement_is_named_without_its_values(client, written, settings):
 
 
 @pytest.mark.django_db
+def test_slow_statement_that_is_prepared_is_named_by_its_own_sql(admin_client, written, settings):
+    settings.SLOW_QUERY_MS = 0
+    admin_client.get("/units/")
+    named = [line["sql"] for line in lines(written) if "sql" in line]
+    assert any(sql.startswith('SELECT "blocs_savedlist"') and "%s" in sql for sql in named)
+    assert not any("EXECUTE" in sql for sql in named)
+
+
+@pytest.mark.django_db
 def test_quick_statement_is_not_named(client, written, settings):
     settings.SLOW_QUERY_MS = 10_000
     client.get("/sleeping/")
