@@ -14,7 +14,7 @@ from ..models import SavedList
 from .columns import Column, towards
 from .files import FORMS, file_response
 from .keyset import END, ROWS_PER_PAGE, Cut, Order, in_turn, page_of
-from .view import View
+from .view import View, draw
 
 SAVED = Kept(lambda user, name: SavedList.objects.seen_by(user).of_list(name))
 COUNTED = 10_000  # rows; to count all of a million costs more than the page
@@ -78,6 +78,8 @@ class Listing:
         if form in FORMS:
             return file_response(self, form)
         return render(self.request, template, {**context, "listing": self, "page": self.page})
+
+    draw = staticmethod(draw)
 
     @property
     def is_whole(self):

@@ -39,6 +39,35 @@ def drawn(columns, sort, shown, _language):
     return ViewForm(initial={"sort": sort, "columns": shown}, columns=columns).render()
 
 
+DRAWN = {}  # forms by what they offer, in a language
+MOST_DRAWN = 500
+
+
+def draw(form):
+    """A form as it stands above a list. Where nothing is asked it is the same for all to whom it offers the same."""
+    if form.data:
+        return form.render()
+    offered = get_language(), *offered_by(form)
+    if offered not in DRAWN:
+        if len(DRAWN) >= MOST_DRAWN:
+            DRAWN.clear()
+        DRAWN[offered] = form.render()
+    return DRAWN[offered]
+
+
+def offered_by(form):
+    """What can be asked by it: its fields, how they are asked for, and what there is to choose from."""
+    yield type(form)
+    for name, field in form.fields.items():
+        yield name, type(field.widget), field.help_text, frozen(getattr(field, "choices", ()))
+
+
+def frozen(choices):
+    return tuple(
+        (value, frozen(label) if isinstance(label, list | tuple) else label) for value, label in choices
+    )
+
+
 class View:
     """The columns shown and the order of the rows; as the list is made where nothing else is asked."""
 

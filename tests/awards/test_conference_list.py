@@ -3,6 +3,7 @@ import datetime
 import pytest
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.urls import reverse
+from lxml import html
 
 from campaigns.models import Conference
 from tests.awards.pages import text_of
@@ -120,3 +121,23 @@ def test_who_convened_has_the_name_of_that_day(admin):
     text = admin.get(URL, {"columns": "convener"}).content.decode()
     assert "Bộ Cũ" in text
     assert "Bộ Mới" not in text
+
+
+def offered(client, name, **asked):
+    page = html.fromstring(client.get(URL, asked).content)
+    return [option.text_content().strip() for option in page.xpath(f"//select[@name='{name}']/option")]
+
+
+def test_the_filter_offers_each_reader_their_blocs_however_often_it_is_drawn(bloc, leader_client):
+    stewardship = StewardshipFactory(role="leader")
+    other, admin, stranger = stewardship.bloc, signed_in(AdminFactory()), signed_in(stewardship.user)
+    for _time in range(2):
+        assert offered(leader_client, "bloc")[1:] == [bloc.name]
+        assert offered(stranger, "bloc")[1:] == [other.name]
+        assert set(offered(admin, "bloc")[1:]) == {bloc.name, other.name}
+
+
+def test_the_filter_keeps_what_is_asked_after_it_was_drawn_for_nothing(leader_client, bloc):
+    for asked, chosen in [({}, []), ({"purpose": "closing"}, ["closing"]), ({}, [])]:
+        page = html.fromstring(leader_client.get(URL, asked).content)
+        assert page.xpath("//select[@name='purpose']/option[@selected and @value!='']/@value") == chosen

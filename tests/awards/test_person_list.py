@@ -1,5 +1,6 @@
 import pytest
 from django.urls import reverse
+from lxml import html
 
 from tests.conftest import signed_in
 from tests.factories import AdminFactory, LeadershipFactory, PersonFactory, UnitFactory
@@ -65,3 +66,12 @@ def test_person_list_query_count(admin, django_assert_num_queries, count):
         PersonFactory(merged_into=person)
     with django_assert_num_queries(7):
         admin.get(URL)
+
+
+def test_the_filter_is_drawn_in_the_language_of_each_reader(admin, settings):
+    said = []
+    for language in ("vi", "en", "vi"):
+        admin.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+        page = html.fromstring(admin.get(URL).content)
+        said.append(page.xpath("string(//label[@for='id_q'])").strip())
+    assert said == ["Họ và tên", "Full name", "Họ và tên"]
