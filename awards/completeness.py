@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from blocs.children import Children
 from blocs.choices import chosen
+from blocs.kept import Kept
 from blocs.models import Bloc
 from campaigns.models import Campaign, ConferencePurpose, Expectation, Period
 
@@ -18,6 +19,7 @@ from .models import BlocYearSum
 
 Fact = Expectation.Fact
 Purpose = ConferencePurpose.Purpose
+EXPECTATIONS = Kept(lambda user: Expectation.objects.all())
 
 # Where each fact stands on the page of the bloc-year.
 ANCHORS = {
@@ -90,17 +92,23 @@ class Missing:
 
 
 def with_facts(campaigns):
-    """Annotate campaigns with on_record, {has_members: whether, …}, one per fact, and with what is expected."""
+    """Annotate campaigns with what is on record as with_sums() has it, and with what is expected of each."""
+    expected = Children(Expectation.objects.of_outer_campaign(), are_common=True)
+    return with_sums(campaigns.with_names()).annotate(expected=expected)
+
+
+def with_sums(campaigns):
+    """Annotate campaigns with on_record, {has_members: whether, …}, one per fact."""
     sums = BlocYearSum.objects.filter(campaign=OuterRef("pk"))
     facts = sums.values(facts=JSONObject(**{f"has_{fact}": f"has_{fact}" for fact in Fact}))
-    expected = Children(Expectation.objects.of_outer_campaign(), are_common=True)
-    return campaigns.with_names().annotate(on_record=Subquery(facts), expected=expected)
+    return campaigns.annotate(on_record=Subquery(facts))
 
 
-def note_missing(campaigns, *, today=None):
+def note_missing(campaigns, *, expectations=None, today=None):
     """Give each campaign of with_facts() its list `missing`, in the order of the expectations; return them.
 
-    Asks the database nothing, so it serves one campaign and three hundred alike.
+    expectations: all there are, where the campaigns come without what is expected of them: of very many it is read
+    once. Asks the database nothing, so it serves one campaign and three hundred alike.
     """
     today = today or timezone.localdate()
     campaigns = list(campaigns)
@@ -108,7 +116,8 @@ def note_missing(campaigns, *, today=None):
     for campaign in campaigns:
         kinds = campaign.bloc.kind, campaign.period.kind
         if kinds not in expected:
-            expected[kinds] = one_per_fact(campaign.expected)
+            of_these = campaign.expected if expectations is None else of_kinds(expectations, *kinds)
+            expected[kinds] = one_per_fact(of_these)
         campaign.missing = [
             Missing(
                 campaign,

@@ -20,13 +20,13 @@ ADDRESSES = {address.name: address for address in addresses() if not address.is_
 # For a reader; each asks for the session and the user first.
 QUERIES = {
     "home": 10,
-    "blocs:list": 8,
+    "blocs:list": 9,
     "blocs:detail": 7,
     "blocs:unit-list": 7,
     "blocs:person-list": 7,
     "campaigns:conference-list": 9,
     "awards:late-closings": 8,
-    "awards:years-without-head": 10,
+    "awards:years-without-head": 11,
     "awards:agreed-counts": 7,
     "awards:granted-counts": 7,
     "awards:units-without-award": 9,

@@ -9,7 +9,7 @@ from blocs.listing import Column, List, text_or_last
 from blocs.listing.words import in_words
 from campaigns.models import Campaign
 
-from ..completeness import note_missing, with_facts
+from ..completeness import EXPECTATIONS, note_missing, with_sums
 from ..forms import ObjectField, offer_blocs_of, offer_years_of
 from ..summaries.listing import put_heads
 
@@ -34,12 +34,14 @@ class BlocYearFilter(forms.Form):
         return rows
 
 
-SHOWN = Kept(lambda user, of: with_facts(Campaign.objects.with_keys(of).select_related("bloc__organiser")))
+SHOWN = Kept(
+    lambda user, of: with_sums(Campaign.objects.with_keys(of).with_names().select_related("bloc__organiser"))
+)
 
 
 def read_bloc_years(keys, user):
     """With their heads and what else is missing."""
-    found = note_missing(SHOWN.rows(user, of=keys))
+    found = note_missing(SHOWN.rows(user, of=keys), expectations=EXPECTATIONS.rows(user))
     put_heads(user, found)
     for campaign in found:
         campaign.days_since = days_since(campaign)

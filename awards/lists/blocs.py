@@ -9,7 +9,7 @@ from blocs.listing.words import in_words
 from blocs.models import Bloc
 from campaigns.models import Campaign, Leadership
 
-from ..completeness import note_missing, with_facts
+from ..completeness import EXPECTATIONS, note_missing, with_sums
 
 
 def latest_heads(user, of):
@@ -25,7 +25,7 @@ SHOWN = Kept(
     )
 )
 HEADS = Kept(latest_heads)
-FILES = Kept(lambda user, of: with_facts(Campaign.objects.latest_of(of)))
+FILES = Kept(lambda user, of: with_sums(Campaign.objects.latest_of(of).select_related("period")))
 
 
 def read_blocs(keys, user):
@@ -33,7 +33,11 @@ def read_blocs(keys, user):
     found = SHOWN.rows(user, of=keys)
     HEADS.put("latest_heads", found, user, by="bloc_id")
     FILES.put("latest_files", found, user, by="bloc_id")
-    note_missing(campaign for bloc in found for campaign in bloc.latest_files)
+    for bloc in found:
+        for campaign in bloc.latest_files:
+            campaign.bloc = bloc
+    files = [campaign for bloc in found for campaign in bloc.latest_files]
+    note_missing(files, expectations=EXPECTATIONS.rows(user))
     return found
 
 
