@@ -60,7 +60,7 @@ ENTRIES = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass
 class Missing:
     """A fact that a bloc-year is expected to have and has not."""
 
@@ -117,16 +117,15 @@ def note_missing(campaigns, *, expectations=None, today=None):
         kinds = campaign.bloc.kind, campaign.period.kind
         if kinds not in expected:
             of_these = campaign.expected if expectations is None else of_kinds(expectations, *kinds)
-            expected[kinds] = one_per_fact(of_these)
+            expected[kinds] = [
+                (expectation, f"has_{expectation.fact}", chosen(expectation, "fact"))
+                for expectation in one_per_fact(of_these)
+            ]
+        on_record = campaign.on_record
         campaign.missing = [
-            Missing(
-                campaign,
-                expectation.fact,
-                label=chosen(expectation, "fact"),
-                is_late=expectation.is_late(campaign, today),
-            )
-            for expectation in expected[kinds]
-            if not campaign.on_record[f"has_{expectation.fact}"]
+            Missing(campaign, expectation.fact, label=label, is_late=expectation.is_late(campaign, today))
+            for expectation, fact, label in expected[kinds]
+            if not on_record[fact]
         ]
     return campaigns
 

@@ -18,6 +18,7 @@ from jinja2.ext import Extension
 
 from awards.lists.words import (
     complete_in_words,
+    missing_in_words,
     open_lines_in_words,
     rows_in_words,
     targets_in_words,
@@ -60,7 +61,7 @@ def environment(**options):
     ):
         made.globals[said.__name__] = said
     made.globals["languages"] = settings.LANGUAGES
-    made.globals["complete_in_words"] = complete_in_words
+    made.globals.update(complete_in_words=complete_in_words, missing_in_words=missing_in_words)
     for counted in (
         open_lines_in_words,
         rows_in_words,

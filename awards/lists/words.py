@@ -30,6 +30,14 @@ def targets_in_words(targets):
     return words % {"total": targets}
 
 
+def missing_in_words(missing):
+    """Sentences on what a bloc-year lacks: what may still come, and what is late."""
+    for is_late, beginning in ((False, _("Still missing:")), (True, _("Still missing, and late:"))):
+        labels = [one.label for one in missing if one.is_late == is_late]
+        if labels:
+            yield f"{beginning} {', '.join(labels)}."
+
+
 def complete_in_words(said):
     """What a CompleteHistory says."""
     years = {"first": said.first_year, "last": said.last_year}

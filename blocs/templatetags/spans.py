@@ -1,5 +1,4 @@
 from django import template
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ..date_ranges import first_and_last_day
@@ -15,7 +14,7 @@ def span(valid):
         last is None or (last.month, last.day) == (12, 31)
     )
     first, last = (
-        day and (str(day.year) if whole_years else date_format(day, "d/m/Y")) for day in (first, last)
+        day and (str(day.year) if whole_years else day.strftime("%d/%m/%Y")) for day in (first, last)
     )
     if first and last:
         return first if first == last else f"{first}–{last}"
