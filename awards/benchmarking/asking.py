@@ -46,6 +46,7 @@ class Asked:
 
 def application(addresses):
     """The WSGI application, with more addresses than those of its own."""
+    import_module("config.wsgi")  # which says how a process that serves pages keeps house
     patterns = (*addresses, *import_module(settings.ROOT_URLCONF).urlpatterns)
 
     class Request(WSGIRequest):
