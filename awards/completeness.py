@@ -6,9 +6,10 @@ from itertools import product
 
 from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
-from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 
+from blocs.addresses import address_of
 from blocs.children import Children
 from blocs.choices import chosen
 from blocs.kept import Kept
@@ -77,10 +78,10 @@ class Missing:
     def entry_url(self):
         """Where an admin enters the fact; the theme on the form of the campaign itself."""
         if self.fact == Fact.THEME:
-            return reverse("admin:campaigns_campaign_change", args=[self.campaign.pk])
+            return address_of("admin:campaigns_campaign_change", self.campaign.pk)
         form, fields = ENTRIES[self.fact]
         query = {name: getattr(self.campaign, attribute) for name, attribute in fields.items()}
-        return reverse(f"admin:{form}", query=query)
+        return address_of(f"admin:{form}") + (f"?{urlencode(query)}" if query else "")
 
     @property
     def entering_url(self):
@@ -88,7 +89,7 @@ class Missing:
         if self.fact == Fact.GRANTED:
             return ""
         begun = {"year": self.campaign.period.label}
-        return reverse("awards:entry-begin", args=[self.campaign.bloc.code], query=begun)
+        return f"{address_of('awards:entry-begin', self.campaign.bloc.code)}?{urlencode(begun)}"
 
 
 def with_facts(campaigns):

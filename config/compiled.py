@@ -17,7 +17,11 @@ from jinja2 import Environment, nodes
 from jinja2.ext import Extension
 
 from awards.lists.words import (
+    DEPUTY_MARK,
+    HEAD_MARK,
     complete_in_words,
+    mark_of,
+    missing_in_turn,
     missing_in_words,
     open_lines_in_words,
     rows_in_words,
@@ -61,7 +65,9 @@ def environment(**options):
     ):
         made.globals[said.__name__] = said
     made.globals["languages"] = settings.LANGUAGES
-    made.globals.update(complete_in_words=complete_in_words, missing_in_words=missing_in_words)
+    for said in (complete_in_words, mark_of, missing_in_turn, missing_in_words):
+        made.globals[said.__name__] = said
+    made.globals.update(HEAD_MARK=HEAD_MARK, DEPUTY_MARK=DEPUTY_MARK)
     for counted in (
         open_lines_in_words,
         rows_in_words,

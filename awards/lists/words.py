@@ -1,7 +1,7 @@
 """What rows of lists and sections of records say in numbers."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext_lazy
 
 from blocs.figures import plain_number
 
@@ -30,12 +30,26 @@ def targets_in_words(targets):
     return words % {"total": targets}
 
 
-def missing_in_words(missing):
-    """Sentences on what a bloc-year lacks: what may still come, and what is late."""
+def missing_in_turn(missing):
+    """Of what a bloc-year lacks what may still come, and what is late: each a pair of how it begins and the things."""
     for is_late, beginning in ((False, _("Still missing:")), (True, _("Still missing, and late:"))):
-        labels = [one.label for one in missing if one.is_late == is_late]
-        if labels:
-            yield f"{beginning} {', '.join(labels)}."
+        if things := [one for one in missing if one.is_late == is_late]:
+            yield beginning, things
+
+
+def missing_in_words(missing):
+    """The same as sentences."""
+    for beginning, things in missing_in_turn(missing):
+        yield f"{beginning} {', '.join(one.label for one in things)}."
+
+
+HEAD_MARK = pgettext_lazy("mark of the head in the ledger", "H")
+DEPUTY_MARK = pgettext_lazy("mark of a deputy head in the ledger", "D")
+
+
+def mark_of(leader):
+    """How a ledger marks who led: deputies with their order, where one is given."""
+    return HEAD_MARK if leader.role == leader.Role.HEAD else f"{DEPUTY_MARK}{leader.ordinal or ''}"
 
 
 def complete_in_words(said):
