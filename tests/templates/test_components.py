@@ -1,6 +1,7 @@
 import re
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django import forms
@@ -97,10 +98,10 @@ def test_a_name_is_no_markup(inspectorate):
 
 def test_what_is_missing_is_listed():
     missing = [
-        {"label": "theme", "url": "/a/", "is_late": False},
-        {"label": "head", "url": "/b/", "is_late": True},
+        SimpleNamespace(label="theme", url="/a/", is_late=False),
+        SimpleNamespace(label="head", url="/b/", is_late=True),
     ]
-    assert words("_missing.html", missing=missing) == "Still missing: theme Still missing, and late: head"
+    assert words("_missing.html", missing=missing, user=None) == "Still missing: theme Still missing, and late: head"
 
 
 def test_nothing_missing_is_said_too():
