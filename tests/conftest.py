@@ -30,6 +30,7 @@ TOGETHER = {
     "tests/config/test_quickstart.py",
     "tests/config/test_replica.py",
     "tests/config/test_served.py",
+    "tests/test_country_floors.py",
     "tests/test_kills.py",
     "tests/test_no_500.py",
     "tests/test_page_weight_and_queries.py",

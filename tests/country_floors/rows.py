@@ -1,0 +1,91 @@
+"""The same rows as the pages that are measured show, and nothing else: by a view, and without Django."""
+
+import time
+from html import escape
+
+import psycopg
+from django.db import connection
+from django.http import HttpResponse
+from django.template import engines
+
+from .reading import fetch
+
+PAGE = """{% extends "base.html" %}
+{% block title %}{{ title }}{% endblock %}{% block heading %}{{ title }}{% endblock %}
+{% block content %}<table class="data stack"><thead><tr>{% for head in heads %}<th scope="col">{{ head }}</th>{% endfor %}</tr></thead>
+<tbody>{% for row in rows %}<tr>{% for cell in row %}<td data-label="{{ forloop.counter }}">{% if forloop.first %}<a href="{{ cell }}">{{ cell }}</a>{% else %}{{ cell|default_if_none:"" }}{% endif %}</td>{% endfor %}</tr>{% endfor %}
+</tbody></table>{% endblock %}"""
+UNIT_ROWS = """SELECT '/units/' || unit.code || '/', unit.name, unit.kind, above.name, unit.since, unit.until,
+    (SELECT string_agg(name.name, '; ') FROM blocs_unitname name WHERE name.unit_id = unit.id)
+FROM blocs_unit unit LEFT JOIN blocs_unit above ON above.id = unit.parent_id ORDER BY unit.sort_key, unit.id LIMIT 50"""
+BLOC_ROWS = """SELECT '/blocs/' || bloc.code || '/', bloc.name, bloc.kind, organiser.name, bloc.since, bloc.until, (
+    SELECT count(*) FROM blocs_membership one WHERE one.bloc_id = bloc.id AND one.valid @> current_date)
+FROM blocs_bloc bloc LEFT JOIN blocs_unit organiser ON organiser.id = bloc.organiser_id
+ORDER BY bloc.sort_key, bloc.id LIMIT 50"""
+PERSON_ROWS = """SELECT '/people/' || person.id || '/', person.name, unit.name, person.born FROM blocs_person person
+LEFT JOIN blocs_unit unit ON unit.id = person.unit_id WHERE person.merged_into_id IS NULL
+ORDER BY person.sort_key, person.id LIMIT 50"""
+CONFERENCE_ROWS = """SELECT '/conferences/' || held.id || '/', held.title, held.held, held.place, (
+    SELECT string_agg(bloc.name || ' ' || purpose.purpose, '; ') FROM campaigns_conferencepurpose purpose
+    JOIN campaigns_campaign campaign ON campaign.id = purpose.campaign_id
+    JOIN blocs_bloc bloc ON bloc.id = campaign.bloc_id WHERE purpose.conference_id = held.id)
+FROM campaigns_conference held WHERE held.held IS NOT NULL ORDER BY held.held DESC, held.id DESC LIMIT 50"""
+DECISION_ROWS = """SELECT '/decisions/' || decision.id || '/', paper.number, paper.dated, issuer.name,
+    decision.signer_as_printed, (SELECT count(*) FROM awards_award award WHERE award.decision_id = decision.id)
+FROM awards_awarddecision decision JOIN blocs_document paper ON paper.id = decision.document_id
+LEFT JOIN blocs_unit issuer ON issuer.id = paper.issuer_id WHERE paper.dated IS NOT NULL
+ORDER BY paper.dated DESC, decision.id DESC LIMIT 50"""
+OF_A_UNIT = [
+    "SELECT name, kind, since, until, code, note FROM blocs_unit WHERE id = %s",
+    "SELECT name, kind, valid::text FROM blocs_unitname WHERE unit_id = %s",
+    """SELECT bloc.name, one.valid::text FROM blocs_membership one JOIN blocs_bloc bloc ON bloc.id = one.bloc_id
+    WHERE one.unit_id = %s""",
+    """SELECT kind.name, period.label, award.state FROM awards_award award
+    LEFT JOIN awards_awardkind kind ON kind.id = award.kind_id
+    LEFT JOIN campaigns_campaign campaign ON campaign.id = award.campaign_id
+    LEFT JOIN campaigns_period period ON period.id = campaign.period_id WHERE award.unit_id = %s""",
+]
+OF_A_PERSON = [
+    """SELECT person.name, unit.name, person.born FROM blocs_person person
+    LEFT JOIN blocs_unit unit ON unit.id = person.unit_id WHERE person.id = %s""",
+    """SELECT held.title, held.held, line.role, line.post_as_printed FROM campaigns_appearance line
+    JOIN campaigns_conference held ON held.id = line.conference_id WHERE line.person_id = %s""",
+    """SELECT kind.name, award.state FROM awards_award award LEFT JOIN awards_awardkind kind ON kind.id = award.kind_id
+    WHERE award.person_id = %s""",
+]
+STATEMENTS = {
+    "units": [UNIT_ROWS],
+    "blocs": [BLOC_ROWS],
+    "people": [PERSON_ROWS],
+    "conferences": [CONFERENCE_ROWS],
+    "decisions": [DECISION_ROWS],
+    "a unit": OF_A_UNIT,
+    "a person": OF_A_PERSON,
+}
+
+
+def view_of(label, parameters):
+    """parameters: of each statement, the number of the record or none."""
+    template = engines["django"].from_string(PAGE)
+
+    def view(request):
+        rows = [row for statement in STATEMENTS[label] for row in fetch(statement, parameters)]
+        heads = range(len(rows[0]) if rows else 0)
+        return HttpResponse(template.render({"rows": rows, "heads": heads, "title": label}, request))
+
+    return view
+
+
+def bare(label, parameters):
+    """Seconds of CPU for the rows through psycopg into a plain string."""
+    connection.ensure_connection()
+    begun = time.process_time()
+    rows = []
+    with psycopg.ClientCursor(connection.connection) as cursor:
+        for statement in STATEMENTS[label]:
+            cursor.execute(statement, parameters)
+            rows += cursor.fetchall()
+    "".join(
+        "<tr>" + "".join(f"<td>{escape(str(cell))}</td>" for cell in row) + "</tr>" for row in rows
+    ).encode()
+    return time.process_time() - begun

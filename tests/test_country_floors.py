@@ -1,0 +1,104 @@
+"""What tests/measure_country.py measures beside a page shows the same as the page: else it would cost something else."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.test import Client
+
+from awards.national_data.building import make_country
+from blocs.models import Person, Unit
+
+from . import factories as make
+from .country_floors import pages, rows
+from .country_floors.showing import check_same
+from .on_record import fill_empty_models, load_reports
+
+pytestmark = pytest.mark.django_db
+# A name that hides in a fact: what is no text would show.
+ODD = "<b>Đơn vị & “khác”</b>"
+
+
+@pytest.fixture(scope="module")
+def admin(module_db):
+    """Who looks at a small country with the five reports and what they have nothing of."""
+    admin = get_user_model().objects.create_superuser("reader")
+    list(make_country(seed=4, scale=0.0004))
+    load_reports()
+    fill_empty_models()
+    unit = make.UnitFactory(
+        name=ODD, short_name="ĐV", until="2020-11", note="Hai\ndòng", parent=Unit.objects.first()
+    )
+    make.UnitNameFactory(unit=unit, name="Tên cũ", valid=make.year_range(2010, 2012))
+    person = make.PersonFactory(unit=unit, born="1970-01-02", note="Ghi chú")
+    make.PersonFactory(name="Tên khác", merged_into=person)
+    make.AwardFactory(unit=None, person=person, recipient_kind="individual", name_as_printed="Như đã in")
+    for held in (None, "--11-16", "--11", "2029-11", "2030"):
+        conference = make.ConferenceFactory(held=held, status="announced", title="", place="")
+        make.AppearanceFactory(conference=conference, person=person, unit=unit)
+    for purpose in ("other", "closing"):
+        make.ConferencePurposeFactory(conference=conference, purpose=purpose)
+    paper = make.DocumentFactory(
+        number="", title="Tờ trình", dated="2030-02", issuer=unit, is_secret=True, holder="Văn thư"
+    )
+    make.AwardDecisionFactory(document=paper, signer=person, signer_post_as_printed="Trưởng ban")
+    for kind in ("blocs:list", "blocs:unit-list", "campaigns:conference-list"):
+        make.SavedListFactory(user=admin, list=kind, query="sort=-name", name=ODD)
+    return admin
+
+
+@pytest.fixture
+def shown(admin, settings):
+    """A function: what an address answers to the admin."""
+    settings.ROOT_URLCONF = pages.__name__
+    settings.SECOND_FACTOR_FOR = "nobody"
+    client = Client()
+    client.force_login(admin)
+
+    def content(address):
+        answer = client.get(address)
+        assert answer.status_code == 200
+        return answer.content
+
+    return content
+
+
+@pytest.mark.parametrize("name", pages.LISTS)
+def test_list_made_by_hand_shows_the_same(shown, name):
+    check_same(name, shown(f"/{name}/"), shown(f"{pages.BY_HAND}/{name}/"))
+
+
+def some(rows):
+    """Of the country, of the reports and of what the fixture made."""
+    return [*rows[::4], *rows[len(rows) - 3 :]]
+
+
+def test_units_made_by_hand_show_the_same(shown):
+    of_forerunners = Unit.objects.filter(
+        sides__side="after", sides__reorganisation__sides__unit__awards__isnull=False
+    )
+    for unit in some(Unit.objects.exclude(pk__in=of_forerunners).order_by("pk")):
+        address = unit.get_absolute_url()
+        check_same(address, shown(address), shown(pages.BY_HAND + address))
+
+
+def test_people_made_by_hand_show_the_same(shown):
+    for person in some(Person.objects.filter(merged_into=None).order_by("pk")):
+        address = person.get_absolute_url()
+        check_same(address, shown(address), shown(pages.BY_HAND + address))
+
+
+def test_difference_is_told():
+    page, floor = (
+        f"<main><p>{text} <a href='/{text}/'>hơn</a></p></main>".encode() for text in ("một", "hai")
+    )
+    with pytest.raises(AssertionError, match=r"(?s)-một hơn\n\+hai hơn.*-/một/ hơn\n\+/hai/ hơn"):
+        check_same("một trang", page, floor)
+
+
+def test_admin_and_rows_are_there_for_each_page(shown):
+    unit, person = Unit.objects.first(), Person.objects.first()
+    keys = {"a unit": [unit.pk], "a person": [person.pk]}
+    found = pages.addresses(unit, person)
+    assert list(found) == list(rows.STATEMENTS)
+    for label, (_address, of_admin) in found.items():
+        assert b'action="' in shown(pages.STOCK + of_admin)
+        assert rows.bare(label, keys.get(label)) > 0
