@@ -1,12 +1,21 @@
-"""What each kind of page costs over a country, beside three others that show the same rows.
+"""What each kind of page costs over a country, beside what others take for the same.
 
 EMBEDDED_DATA_DIR=FOLDER python -m tests.measure_country --user NAME prints, over a database that is there already, for
-lists and for single records: milliseconds of CPU of the app for an answer, the median wait alone and with eight asking
-at once, queries and bytes; then the CPU of a hand-tuned Django view of the same rows (its SQL written down, the same
-frame of a page), of bare psycopg with a plain string, and of Django admin's list of the same rows. NAME is an account
-that may see all.
+lists and for single records: of the app, milliseconds of CPU for an answer, the median wait alone and with eight asking
+at once, then the CPU, queries and bytes. Beside it stands the CPU of five others:
 
-To see what grows, measure a hundredth of the country with --json FILE, and the whole of it with --against FILE.
+tuned: a view made by hand of the same page, its SQL and its template written down (tests/country_floors/). Before it
+    is measured, it is compared with the page: it shows the same texts, links and fields, or nothing is measured.
+rows: a view of the same rows without all else that the page says, in the frame of a page.
+bare: the same rows through psycopg into a plain string.
+stock: Django's admin as it comes, of the same list or record (tests/country_floors/stock_admin.py).
+own: the app's admin, which shows other columns and is lighter made.
+
+Last come the CPU of the app as a multiple of that of tuned, and that of stock as a multiple of the app's. NAME is an
+account that may see all.
+
+--json FILE keeps all figures, with how long one waits for the others too. To see what grows, measure a
+hundredth of the country so, and the whole of it with --against FILE.
 """
 
 import argparse
@@ -14,8 +23,7 @@ import json
 import os
 import time
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
-from html import escape
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
@@ -23,84 +31,29 @@ import django
 
 RUNS = 15
 AT_ONCE = 8
-PAGE = """{% extends "base.html" %}
-{% block title %}{{ title }}{% endblock %}{% block heading %}{{ title }}{% endblock %}
-{% block content %}<table class="data stack"><thead><tr>{% for head in heads %}<th scope="col">{{ head }}</th>{% endfor %}</tr></thead>
-<tbody>{% for row in rows %}<tr>{% for cell in row %}<td data-label="{{ forloop.counter }}">{% if forloop.first %}<a href="{{ cell }}">{{ cell }}</a>{% else %}{{ cell|default_if_none:"" }}{% endif %}</td>{% endfor %}</tr>{% endfor %}
-</tbody></table>{% endblock %}"""
+OTHERS = ["tuned", "rows", "bare", "stock", "own"]
+HEADS = ["CPU", "alone", "8 once", "its CPU", "queries", "bytes", *OTHERS, "of tuned", "stock's"]
 
 
 @dataclass
 class Kind:
-    """A kind of page. statements: what its floors read, each with the number that stands for the record."""
+    """A kind of page: its address, that of the admin of the same after its beginning, the number of the record."""
 
     label: str
     address: str
-    statements: list
-    admin: str = ""
-    parameters: list = field(default_factory=list)
-
-
-UNIT_ROWS = """SELECT '/units/' || unit.code || '/', unit.name, unit.kind, above.name, unit.since, unit.until,
-    (SELECT string_agg(name.name, '; ') FROM blocs_unitname name WHERE name.unit_id = unit.id)
-FROM blocs_unit unit LEFT JOIN blocs_unit above ON above.id = unit.parent_id ORDER BY unit.sort_key, unit.id LIMIT 50"""
-BLOC_ROWS = """SELECT '/blocs/' || bloc.code || '/', bloc.name, bloc.kind, organiser.name, bloc.since, bloc.until, (
-    SELECT count(*) FROM blocs_membership one WHERE one.bloc_id = bloc.id AND one.valid @> current_date)
-FROM blocs_bloc bloc LEFT JOIN blocs_unit organiser ON organiser.id = bloc.organiser_id
-ORDER BY bloc.sort_key, bloc.id LIMIT 50"""
-PERSON_ROWS = """SELECT '/people/' || person.id || '/', person.name, unit.name, person.born FROM blocs_person person
-LEFT JOIN blocs_unit unit ON unit.id = person.unit_id WHERE person.merged_into_id IS NULL
-ORDER BY person.sort_key, person.id LIMIT 50"""
-CONFERENCE_ROWS = """SELECT '/conferences/' || held.id || '/', held.title, held.held, held.place, (
-    SELECT string_agg(bloc.name || ' ' || purpose.purpose, '; ') FROM campaigns_conferencepurpose purpose
-    JOIN campaigns_campaign campaign ON campaign.id = purpose.campaign_id
-    JOIN blocs_bloc bloc ON bloc.id = campaign.bloc_id WHERE purpose.conference_id = held.id)
-FROM campaigns_conference held WHERE held.held IS NOT NULL ORDER BY held.held DESC, held.id DESC LIMIT 50"""
-DECISION_ROWS = """SELECT '/decisions/' || decision.id || '/', paper.number, paper.dated, issuer.name,
-    decision.signer_as_printed, (SELECT count(*) FROM awards_award award WHERE award.decision_id = decision.id)
-FROM awards_awarddecision decision JOIN blocs_document paper ON paper.id = decision.document_id
-LEFT JOIN blocs_unit issuer ON issuer.id = paper.issuer_id WHERE paper.dated IS NOT NULL
-ORDER BY paper.dated DESC, decision.id DESC LIMIT 50"""
-UNIT = [
-    "SELECT name, kind, since, until, code, note FROM blocs_unit WHERE id = %s",
-    "SELECT name, kind, valid::text FROM blocs_unitname WHERE unit_id = %s",
-    """SELECT bloc.name, one.valid::text FROM blocs_membership one JOIN blocs_bloc bloc ON bloc.id = one.bloc_id
-    WHERE one.unit_id = %s""",
-    """SELECT kind.name, period.label, award.state FROM awards_award award
-    LEFT JOIN awards_awardkind kind ON kind.id = award.kind_id
-    LEFT JOIN campaigns_campaign campaign ON campaign.id = award.campaign_id
-    LEFT JOIN campaigns_period period ON period.id = campaign.period_id WHERE award.unit_id = %s""",
-]
-PERSON = [
-    """SELECT person.name, unit.name, person.born FROM blocs_person person
-    LEFT JOIN blocs_unit unit ON unit.id = person.unit_id WHERE person.id = %s""",
-    """SELECT held.title, held.held, line.role, line.post_as_printed FROM campaigns_appearance line
-    JOIN campaigns_conference held ON held.id = line.conference_id WHERE line.person_id = %s""",
-    """SELECT kind.name, award.state FROM awards_award award LEFT JOIN awards_awardkind kind ON kind.id = award.kind_id
-    WHERE award.person_id = %s""",
-]
+    of_admin: str
+    parameters: list
 
 
 def kinds():
     from blocs.models import Person, Unit
 
+    from .country_floors.pages import addresses
+
     unit = Unit.objects.order_by("pk")[40 if Unit.objects.count() > 40 else 0]
     person = Person.objects.order_by("pk")[20 if Person.objects.count() > 20 else 0]
-    return [
-        Kind("units", "/units/", [UNIT_ROWS], "/admin/blocs/unit/"),
-        Kind("blocs", "/blocs/", [BLOC_ROWS], "/admin/blocs/bloc/"),
-        Kind("people", "/people/", [PERSON_ROWS], "/admin/blocs/person/"),
-        Kind("conferences", "/conferences/", [CONFERENCE_ROWS], "/admin/campaigns/conference/"),
-        Kind("decisions", "/decisions/", [DECISION_ROWS], "/admin/awards/awarddecision/"),
-        Kind("a unit", unit.get_absolute_url(), UNIT, f"/admin/blocs/unit/{unit.pk}/change/", [unit.pk]),
-        Kind(
-            "a person",
-            person.get_absolute_url(),
-            PERSON,
-            f"/admin/blocs/person/{person.pk}/change/",
-            [person.pk],
-        ),
-    ]
+    keys = {"a unit": [unit.pk], "a person": [person.pk]}
+    return [Kind(label, *both, parameters=keys.get(label)) for label, both in addresses(unit, person).items()]
 
 
 def main():
@@ -134,19 +87,20 @@ def measure_all(name, runs):
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.STORAGES = settings.STORAGES | {"staticfiles": plain}
     cookie = sign_in(User.objects.get(username=name))
-    print(
-        f"{'':14} {'CPU':>7} {'alone':>7} {'8 once':>7} {'queries':>7} {'bytes':>7}   {'tuned':>7} {'bare':>7} {'admin':>7}   of tuned, admin's of ours"
-    )
+    print(f"{'':12}", *(f"{head:>8}" for head in HEADS))
     figures = {}
     for kind in kinds():
         figures[kind.label] = found = measure(kind, cookie, runs)
-        print(
-            f"{kind.label:14} {found['cpu']:7.1f} {found['alone']:7.1f} {found['at_once']:7.1f} {found['queries']:7}"
-            f" {found['bytes']:7}   {found['tuned']:7.1f} {found['bare']:7.1f} {found['admin']:7.1f}"
-            f"   {found['cpu'] / found['tuned']:.2f}  {found['admin'] / found['cpu']:.1f}",
-            flush=True,
-        )
+        print(f"{kind.label:12}", *(f"{said:>8}" for said in in_words(found)), flush=True)
     return figures
+
+
+def in_words(found):
+    """The figures of a page in the order of HEADS."""
+    times = (f"{found[name]:.1f}" for name in ("cpu", "alone", "at_once", "cpu_at_once"))
+    others = (f"{found[name]:.1f}" for name in OTHERS)
+    ratios = f"{found['cpu'] / found['tuned']:.2f}", f"{found['stock'] / found['cpu']:.1f}"
+    return *times, found["queries"], found["bytes"], *others, *ratios
 
 
 def measure(kind, cookie, runs):
@@ -154,27 +108,39 @@ def measure(kind, cookie, runs):
 
     from awards.benchmarking.asking import application, environ, send
 
-    serve = application([path("floor/", tuned_view(kind))])
+    from .country_floors import pages, rows
+    from .country_floors.showing import check_same
+
+    serve = application([*pages.PATTERNS, path("rows/", rows.view_of(kind.label, kind.parameters))])
+    ways = {
+        "page": kind.address,
+        "tuned": pages.BY_HAND + kind.address,
+        "rows": "/rows/",
+        "stock": pages.STOCK + kind.of_admin,
+        "own": "/admin" + kind.of_admin,
+    }
 
     def ask(address):
         return send(serve, environ(address, cookie))
 
-    ways = {"page": kind.address, "tuned": "/floor/", "admin": kind.admin}
     first = {way: ask(address) for way, address in ways.items()}
+    check_same(kind.label, first["page"].content, first["tuned"].content)
     found = {way: [] for way in (*ways, "bare")}
     for _run in range(runs):  # by turns, so that a busy moment falls on all
         for way, address in ways.items():
             found[way].append(ask(address))
-        found["bare"].append(bare(kind))
+        found["bare"].append(rows.bare(kind.label, kind.parameters))
+    wait, cpu_at_once = at_once(lambda: ask(kind.address), runs)
     return {
         "cpu": cpu(found["page"]),
-        "alone": 1000 * median(answer.seconds for answer in found["page"]),
-        "at_once": at_once(lambda: ask(kind.address), runs),
+        "alone": alone(found["page"]),
+        "alone_of_others": {way: alone(found[way]) for way in ways if way != "page"},
+        "at_once": wait,
+        "cpu_at_once": cpu_at_once,
         "queries": first["page"].queries,
         "bytes": first["page"].sent,
-        "tuned": cpu(found["tuned"]),
+        **{way: cpu(found[way]) for way in ways if way != "page"},
         "bare": 1000 * median(found["bare"]),
-        "admin": cpu(found["admin"]),
     }
 
 
@@ -182,48 +148,18 @@ def cpu(answers):
     return 1000 * median(answer.cpu_seconds for answer in answers)
 
 
+def alone(answers):
+    return 1000 * median(answer.seconds for answer in answers)
+
+
 def at_once(ask, runs):
-    """The median wait, in milliseconds, where eight ask again and again."""
+    """The median wait, and the CPU of an answer, in milliseconds, where eight ask again and again."""
     with ThreadPoolExecutor(AT_ONCE) as people:
+        list(people.map(lambda _one: ask(), range(AT_ONCE)))  # each with a connection of its own from now on
+        begun = time.process_time()
         waits = list(people.map(lambda _turn: ask().seconds, range(AT_ONCE * runs)))
-    return 1000 * median(waits)
-
-
-def tuned_view(kind):
-    from django.db import connection
-    from django.http import HttpResponse
-    from django.template import engines
-
-    template = engines["django"].from_string(PAGE)
-
-    def view(request):
-        rows = []
-        with connection.cursor() as cursor:
-            for statement in kind.statements:
-                cursor.execute(statement, kind.parameters or None)
-                rows += cursor.fetchall()
-        heads = range(len(rows[0]) if rows else 0)
-        return HttpResponse(template.render({"rows": rows, "heads": heads, "title": kind.label}, request))
-
-    return view
-
-
-def bare(kind):
-    """Seconds of CPU for the same rows through psycopg into a plain string."""
-    import psycopg
-    from django.db import connection
-
-    connection.ensure_connection()
-    begun = time.process_time()
-    rows = []
-    with psycopg.ClientCursor(connection.connection) as cursor:
-        for statement in kind.statements:
-            cursor.execute(statement, kind.parameters or None)
-            rows += cursor.fetchall()
-    "".join(
-        "<tr>" + "".join(f"<td>{escape(str(cell))}</td>" for cell in row) + "</tr>" for row in rows
-    ).encode()
-    return time.process_time() - begun
+        busy = time.process_time() - begun
+    return 1000 * median(waits), 1000 * busy / len(waits)
 
 
 if __name__ == "__main__":
