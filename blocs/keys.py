@@ -1,5 +1,3 @@
-import datetime
-
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import BigIntegerField, BooleanField, Func, Value
@@ -53,16 +51,6 @@ class IsGivenBy(IsAmong):
 
     def __init__(self, key, call, *params):
         super().__init__(key, RawSQL(f"ARRAY (SELECT {call})", params))
-
-
-class IsSeenAmong(IsGivenBy):
-    """Whether a key is one of a few that a steward sees, as a function of the database finds for blocs and offices."""
-
-    def __init__(self, key, function, user, keys):
-        today = datetime.date.today()
-        blocs, offices = ("ARRAY (SELECT blocs_of_steward(%s, %s))", "ARRAY (SELECT units_of_office(%s, %s))")
-        call = f"unnest({function}({blocs}, {offices}, %s::bigint[]))"
-        super().__init__(key, call, user.pk, today, user.pk, today, keys)
 
 
 def of_chosen(queryset, chosen):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from blocs.addresses import address_of
 from blocs.figures import Counted, total_with_coverage
 from blocs.history import recorded
-from blocs.keys import IsGivenBy, IsInList, IsOneOf, IsSeenAmong, each_once
+from blocs.keys import IsGivenBy, IsInList, IsOneOf, each_once
 from blocs.models import Bloc, Document, Person, Unit
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
@@ -41,10 +41,6 @@ class AwardDecisionQuerySet(models.QuerySet):
 
     def with_keys(self, keys):
         return self.filter(IsInList("pk", keys))
-
-    def visible_among(self, user, keys):
-        """Of the decisions of a few keys those that are visible to a steward."""
-        return self.filter(IsSeenAmong("pk", "decisions_among", user, keys))
 
     def with_paper(self):
         """With all but the issuer, which linking.link() adds to the paper."""
@@ -162,10 +158,6 @@ class AwardQuerySet(NamedQuerySet):
         papers = Document.objects.filter(search_key__has_words=query, number__folds_to_words=query)
         decisions = AwardDecision.objects.filter(document__in=papers)
         return [*super().named_with(query), *recipients_with(query), ("decision", decisions, "pk")]
-
-    def visible_among(self, user, keys):
-        """Of the awards of a few keys those that are visible to a steward."""
-        return self.filter(IsSeenAmong("pk", "awards_among", user, keys))
 
     def with_entry_for(self, user):
         """Annotate may_enter: whether the user may enter for the bloc of the award; for history of no bloc, for any."""

@@ -74,6 +74,9 @@ class Reading:
     most: int = MOST
     # Models of which `there` has the nearest rows, however many there are.
     nearest: set = field(default_factory=set)
+    seen_there: dict = field(
+        default_factory=dict
+    )  # {model: keys of `there` that the user may see}, once they are asked for
 
     @property
     def criteria(self):
@@ -115,8 +118,13 @@ class Reading:
             return False
         return keys is not None or self.seen.user.sees_everything
 
+    def ask_for(self, models):
+        """Find which rows of some models that have the words the user may see, as far as these are known by their keys."""
+        found = {model: self.keys(model) for model in models if model in NAMED}
+        self.seen_there = self.seen.keys_among({model: keys for model, keys in found.items() if keys})
+
     def has(self, model):
-        return not self.models or model in self.there
+        return not self.models or (model in self.there and self.seen_there.get(model) != [])
 
     def keys(self, model):
         """The keys of the rows that have the words, or of the nearest; none where they are not known or are too many."""
@@ -125,6 +133,8 @@ class Reading:
 
     def seen_rows(self, model):
         """The rows of a model that have the words and that the user may see."""
+        if model in self.seen_there:
+            return model.objects.with_keys(self.seen_there[model])
         if keys := self.keys(model):
             return self.seen.among(model, keys)
         return self.seen.of(model).worded(*self.criteria)

@@ -227,6 +227,7 @@ class Search:
 
 def sources_there(reading, kinds):
     """The sources of those kinds of which any row has the words."""
+    reading.ask_for([SOURCES[kind][0] for kind in kinds])
     return [source for model, source in map(SOURCES.get, kinds) if reading.has(model)]
 
 

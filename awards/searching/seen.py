@@ -14,7 +14,15 @@ from ..models import Award, AwardDecision
 FEW = 200  # rows that are looked up by their keys once their words are found
 FEW_BLOCS = 5  # of which all that they name is found in a moment
 # Up to so many rows it is quicker to find whether a steward of many blocs sees them than to find all that one sees.
-ASKED_ONE_BY_ONE = {Person: FEW, Document: FEW, Award: FEW, AwardDecision: FEW}
+ASKED_ONE_BY_ONE = {Unit: 80, Person: FEW, Document: FEW, Award: FEW, AwardDecision: FEW}
+AMONG = {
+    Unit: "units_among(own.blocs, %s::bigint[])",
+    Person: "people_among(own.blocs, own.offices, %s::bigint[])",
+    Document: "papers_among(own.blocs, own.offices, %s::bigint[])",
+    Award: "awards_among(own.blocs, own.offices, %s::bigint[])",
+    AwardDecision: "decisions_among(own.blocs, own.offices, %s::bigint[])",
+}
+OWN = "(SELECT %s::bigint[] AS blocs, ARRAY (SELECT units_of_office(%s, %s)) AS offices OFFSET 0) own"
 # Each is found by those before it.
 TOGETHER = {Unit: "units", Person: "people", Document: "papers"}
 QUICKLY = (Unit, Person, Document, Movement, Campaign)  # of few blocs
@@ -77,11 +85,30 @@ class Seen:
 
     def among(self, model, keys):
         """The rows of these keys that the user may see."""
+        return model.objects.with_keys(self.keys_among({model: keys})[model])
+
+    def keys_among(self, found):
+        """{model: keys} without those of rows that the user may not see."""
         if self.user.sees_everything:
-            return model.objects.with_keys(keys)
-        if len(keys) <= ASKED_ONE_BY_ONE.get(model, 0) and model not in self.keys:
-            return model.objects.visible_among(self.user, keys)
-        return model.objects.with_keys(list(self.keys_of(model).intersection(keys)))
+            return found
+        few = {
+            model: keys
+            for model, keys in found.items()
+            if len(keys) <= ASKED_ONE_BY_ONE.get(model, 0) and model not in self.keys
+        }
+        others = {model: keys for model, keys in found.items() if model not in few}
+        seen = {model: list(self.keys_of(model).intersection(keys)) for model, keys in others.items()}
+        return seen | (self.asked_one_by_one(few) if few else {})
+
+    def asked_one_by_one(self, few):
+        """As keys_among(), of rows so few that each is asked for, all by one statement."""
+        own = [array_of(self.keys_of(Bloc)), self.user.pk, datetime.date.today()]
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT {', '.join(AMONG[model] for model in few)} FROM {OWN}",
+                [*map(array_of, few.values()), *own],
+            )
+            return dict(zip(few, cursor.fetchone(), strict=True))
 
     @cached_property
     def campaigns(self):

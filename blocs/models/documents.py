@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ..history import recorded
-from ..keys import IsGivenBy, IsInList, IsOneOf, IsSeenAmong
+from ..keys import IsGivenBy, IsInList, IsOneOf
 from ..partial_dates import PartialDate, PartialDateField, real_date, unknown_last_indexes, within
 from ..text import Line, Prose, search_key, worded, words_index
 
@@ -19,10 +19,6 @@ class DocumentQuerySet(models.QuerySet):
         if user.sees_everything:
             return self
         return self.filter(IsGivenBy("pk", "papers_of_steward(%s, %s)", user.pk, datetime.date.today()))
-
-    def visible_among(self, user, keys):
-        """Of the papers of a few keys those that are visible to a steward."""
-        return self.filter(IsSeenAmong("pk", "papers_among", user, keys))
 
     def with_file(self):
         return self.exclude(file="")

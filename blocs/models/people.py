@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..addresses import address_of
 from ..history import recorded
-from ..keys import IsGivenBy, IsInList, IsOneOf, IsSeenAmong
+from ..keys import IsGivenBy, IsInList, IsOneOf
 from ..partial_dates import PartialDateField, real_date
 from ..text import Folded, Line, Prose, search_key, sort_key, worded, words_index
 from .accounts import User
@@ -26,10 +26,6 @@ class PersonQuerySet(models.QuerySet):
 
     def with_key(self, key):
         return self.filter(pk=key)
-
-    def visible_among(self, user, keys):
-        """Of the people of a few keys those that are visible to a steward."""
-        return self.filter(IsSeenAmong("pk", "people_among", user, keys))
 
     def with_keys(self, keys):
         return self.filter(IsInList("pk", keys))

@@ -5,22 +5,35 @@ from awards.searching.seen import Seen
 from blocs.models import Bloc, Document, Person, Stewardship, Unit
 from campaigns.models import Campaign, Movement
 from tests.factories import (
+    AppearanceFactory,
+    AttendanceFactory,
     AwardChangeFactory,
     AwardDecisionFactory,
     AwardFactory,
+    BallotFactory,
+    CampaignFactory,
+    CampaignMovementFactory,
+    ConferencePurposeFactory,
     DocumentFactory,
+    LeadershipFactory,
     MembershipFactory,
     PeriodFactory,
     PersonFactory,
+    PledgeFactory,
+    PledgeSignatureFactory,
     ProposalFactory,
     ProposalLineFactory,
+    RecommendationFactory,
+    RecommendedRecipientFactory,
+    StandingFactory,
     StewardshipFactory,
+    UnitFactory,
     staff_of,
 )
 
 from .corpus import fill
 
-MODELS = [Person, Document, Award, AwardDecision]
+MODELS = [Unit, Person, Document, Award, AwardDecision]
 
 
 @pytest.fixture
@@ -60,8 +73,7 @@ def test_of_a_few_rows_a_steward_sees_just_those_that_are_seen_of_all(blocs, mod
     found = 0
     for steward in stewards:
         seen = set(model.objects.visible_to(steward).values_list("pk", flat=True))
-        of_all = set(model.objects.visible_among(steward, everything).values_list("pk", flat=True))
-        of_half = set(model.objects.visible_among(steward, everything[::2]).values_list("pk", flat=True))
+        of_all, of_half = (asked_for(steward, model, keys) for keys in (everything, everything[::2]))
         assert (of_all, of_half) == (seen, seen & set(everything[::2]))
         found += len(seen)
     assert 0 < found < len(everything) * len(stewards)
@@ -90,4 +102,36 @@ def organisers(blocs):
 def test_of_no_rows_none_is_seen(blocs):
     steward = staff_of(blocs[0])
     for model in MODELS:
-        assert not model.objects.visible_among(steward, []).exists()
+        assert asked_for(steward, model, []) == set()
+
+
+def asked_for(steward, model, keys):
+    return set(Seen(steward).asked_one_by_one({model: keys})[model])
+
+
+def test_a_unit_is_seen_for_each_kind_of_record_that_names_it(db):
+    campaign = CampaignFactory(bloc__organiser=UnitFactory())
+    served = {"campaign": campaign}
+    met = ConferencePurposeFactory(campaign=campaign, conference__convener=UnitFactory()).conference
+    pledge = PledgeFactory(campaign=campaign, unit=UnitFactory())
+    proposal = ProposalFactory(campaign=campaign, proposer=UnitFactory(), authority=UnitFactory())
+    agreed = RecommendationFactory(**served, authority=UnitFactory(), addressed_to=UnitFactory())
+    CampaignMovementFactory(campaign=campaign, movement__authority=UnitFactory())
+    for factory, of_what in (
+        (MembershipFactory, {"bloc": campaign.bloc}),
+        (AttendanceFactory, {"conference": met}),
+        (AppearanceFactory, {"conference": met}),
+        (PledgeSignatureFactory, {"pledge": pledge}),
+        (StandingFactory, served),
+        (BallotFactory, served),
+        (RecommendedRecipientFactory, {"recommendation": agreed}),
+        (ProposalLineFactory, {"proposal": proposal, "authority": UnitFactory()}),
+        (AwardFactory, served | {"given_by": UnitFactory(), "authority": UnitFactory()}),
+        (AwardFactory, {"campaign": None, "reported_at": met, "authority": UnitFactory()}),
+        (LeadershipFactory, {"bloc": campaign.bloc, "year": 2019, "represents": UnitFactory()}),
+    ):
+        factory(**of_what, unit=UnitFactory())
+    other, steward = UnitFactory().pk, staff_of(campaign.bloc)
+    everything = set(Unit.objects.values_list("pk", flat=True))
+    assert asked_for(steward, Unit, everything) == everything - {other}
+    assert set(Unit.objects.visible_to(steward).values_list("pk", flat=True)) == everything - {other}
