@@ -3,6 +3,8 @@
 Read both ways: TĐKT finds “thi đua, khen thưởng”, and “bộ đội biên phòng” finds what is on record as BĐBP.
 """
 
+from functools import lru_cache
+
 from blocs.text import folded
 
 WRITTEN_OUT = {
@@ -127,6 +129,7 @@ WRITTEN_OUT = {
 BETWEEN = {"va"}
 
 
+@lru_cache(1000)  # of the names in the catalogue, at each search
 def words_of(text):
     return tuple(word for word in folded(text).split() if word not in BETWEEN)
 

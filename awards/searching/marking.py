@@ -11,12 +11,13 @@ WORD = re.compile(r"([^\W_]+)")
 
 def marked(text, search):
     """A text as HTML in which the words that were looked for are marked, accents and case ignored."""
-    words, begins = wanted(search)
-    parts = WORD.split(str(text))  # every other one is a word
-    pieces = [
-        format_html("<mark>{}</mark>", part) if place % 2 and is_wanted(part, words, begins) else part
-        for place, part in enumerate(parts)
-    ]
+    words, begins = search.words_to_mark
+    pieces = [""]  # every other one is marked
+    for place, part in enumerate(WORD.split(str(text))):  # every other one is a word
+        if place % 2 and is_wanted(part, words, begins):
+            pieces += [format_html("<mark>{}</mark>", part), ""]
+        else:
+            pieces[-1] += part
     return format_html_join("", "{}", ((piece,) for piece in pieces))
 
 

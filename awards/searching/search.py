@@ -17,6 +17,7 @@ from . import composed, papers, sources
 from .asked import read
 from .award_words import award_meant
 from .hits import Kind
+from .marking import wanted
 from .planning import by_indexes
 from .reading import (
     MOST,
@@ -211,6 +212,10 @@ class Search:
             yield _("conferences and papers of %(day)s") % {"day": asked.day}
         elif asked.years and not asked.typed:
             yield _("conferences of %(year)s") % {"year": asked.years[0]}
+
+    @cached_property
+    def words_to_mark(self):
+        return wanted(self)
 
     @cached_property
     def groups(self):
