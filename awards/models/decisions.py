@@ -426,6 +426,15 @@ class Award(Named, Counted, Sourced):
                 name="award_printed_words",
                 condition=Q(unit=None, person=None) & ~Q(name_as_printed=""),
             ),
+            # Of thousands of papers only these are asked for.
+            *(
+                models.Index(
+                    fields=[column],
+                    name=f"award_of_no_year_by_{column}",
+                    condition=Q(campaign=None, reported_at=None),
+                )
+                for column in ("source", "decision")
+            ),
         ]
         constraints = [
             *Named.Meta.constraints,

@@ -22,11 +22,11 @@ def by_number_and_title(reading):
 
 def by_text(reading):
     """Papers of which only the text has the words."""
-    keys = Document.objects.with_text(reading.query).values_list("pk", flat=True)[: FEW + 1]
+    found = Document.objects.with_text(reading.query)
+    keys = list(found.values_list("pk", flat=True)[: FEW + 1])
     if not keys:
         return
-    seen = reading.seen
-    papers = seen.among(Document, list(keys)) if len(keys) <= FEW else seen.of(Document)
+    papers = reading.seen.among(Document, keys) if len(keys) <= FEW else reading.seen.papers(found)
     for hit in paper_hits(papers.with_text(reading.query), reading):
         hit.texts.append((hit.row.report_text.text, 0.5))
         yield hit

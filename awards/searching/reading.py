@@ -108,7 +108,9 @@ class Reading:
             found = zip(self.models, cursor.fetchone(), strict=True)
             there = {model: keys for model, keys in found if keys}
         self.seen.wanted |= {
-            model for model, keys in there.items() if len(keys) > ASKED_ONE_BY_ONE.get(model, 0)
+            model
+            for model, keys in there.items()
+            if model is not Document and len(keys) > ASKED_ONE_BY_ONE.get(model, 0)
         }
         return there
 
@@ -137,7 +139,12 @@ class Reading:
             return model.objects.with_keys(self.seen_there[model])
         if keys := self.keys(model):
             return self.seen.among(model, keys)
-        return self.seen.of(model).worded(*self.criteria)
+        if model is Document:
+            return self.seen.papers(Document.objects.worded(*self.criteria))
+        if model not in (Unit, Person) or self.whole or self.seen.user.sees_everything:
+            return self.seen.of(model).worded(*self.criteria)
+        few = list(self.seen.keys_of(model))
+        return model.objects.with_keys(few).worded(*self.criteria, few=few)
 
     def rows(self, model):
         """The rows of a model that have the words, among them all that the user may see."""

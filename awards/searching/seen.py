@@ -22,6 +22,7 @@ AMONG = {
     Award: "awards_among(own.blocs, own.offices, %s::bigint[])",
     AwardDecision: "decisions_among(own.blocs, own.offices, %s::bigint[])",
 }
+MANY = 10_000  # papers of which those that one sees are looked for
 OWN = "(SELECT %s::bigint[] AS blocs, ARRAY (SELECT units_of_office(%s, %s)) AS offices OFFSET 0) own"
 # Each is found by those before it.
 TOGETHER = {Unit: "units", Person: "people", Document: "papers"}
@@ -102,13 +103,34 @@ class Seen:
 
     def asked_one_by_one(self, few):
         """As keys_among(), of rows so few that each is asked for, all by one statement."""
+        calls = [AMONG[model] for model in few]
+        return dict(zip(few, self.asked_of_own(calls, list(map(array_of, few.values()))), strict=True))
+
+    def papers(self, found):
+        """The papers of a queryset that the user may see: of thousands too."""
+        if self.user.sees_everything:
+            return found
+        keys = None if Document in self.keys else self.keys_of_papers(found)
+        return (
+            found.with_keys(list(self.keys_of(Document)))
+            if keys is None
+            else Document.objects.with_keys(keys)
+        )
+
+    def keys_of_papers(self, found):
+        """The keys of those papers that the user may see; None where all that the user sees is found sooner."""
+        sql, params = found.order_by().values("pk").query.sql_with_params()
+        # All are looked for before the first are taken, as in Reading.
+        first = f"WITH found (key) AS MATERIALIZED ({sql}) SELECT key FROM found LIMIT {MANY + 1}"
+        (keys,) = self.asked_of_own([f"papers_among_many(own.blocs, own.offices, ARRAY ({first}))"], params)
+        return keys
+
+    def asked_of_own(self, calls, params):
+        """What functions give of the blocs of the user and of the units in whose office the user works."""
         own = [array_of(self.keys_of(Bloc)), self.user.pk, datetime.date.today()]
         with connection.cursor() as cursor:
-            cursor.execute(
-                f"SELECT {', '.join(AMONG[model] for model in few)} FROM {OWN}",
-                [*map(array_of, few.values()), *own],
-            )
-            return dict(zip(few, cursor.fetchone(), strict=True))
+            cursor.execute(f"SELECT {', '.join(calls)} FROM {OWN}", [*params, *own])
+            return cursor.fetchone()
 
     @cached_property
     def campaigns(self):

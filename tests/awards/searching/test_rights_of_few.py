@@ -11,11 +11,16 @@ from tests.factories import (
     AwardDecisionFactory,
     AwardFactory,
     BallotFactory,
+    BlocFactory,
     CampaignFactory,
     CampaignMovementFactory,
+    CompleteHistoryFactory,
+    ConferencePaperFactory,
     ConferencePurposeFactory,
+    CouncilBallotFactory,
     DocumentFactory,
     LeadershipFactory,
+    MemberShareFactory,
     MembershipFactory,
     PeriodFactory,
     PersonFactory,
@@ -25,9 +30,12 @@ from tests.factories import (
     ProposalLineFactory,
     RecommendationFactory,
     RecommendedRecipientFactory,
+    ReorganisedUnitFactory,
     StandingFactory,
     StewardshipFactory,
+    TargetResultFactory,
     UnitFactory,
+    UnitNameFactory,
     staff_of,
 )
 
@@ -88,6 +96,28 @@ def test_what_is_found_together_is_what_is_seen_of_each(blocs, wanted):
             assert seen.keys_of(model) == set(seen.visible(model).values_list("pk", flat=True))
 
 
+def test_of_many_papers_a_steward_sees_just_those_that_are_seen_of_all(blocs):
+    found = 0
+    for steward in stewards_of(blocs):
+        seen = set(Document.objects.visible_to(steward).values_list("pk", flat=True))
+        for papers in (Document.objects.all(), Document.objects.with_keys(list(seen)[::2])):
+            asked = set(papers.values_list("pk", flat=True))
+            assert set(Seen(steward).keys_of_papers(papers)) == seen & asked
+        found += len(seen)
+    assert 0 < found < Document.objects.count() * len(stewards_of(blocs))
+
+
+def test_papers_on_which_very_many_units_stand_are_those_of_all_that_is_seen(blocs):
+    paper = DocumentFactory()
+    units = UnitFactory.create_batch(101, source=paper)
+    steward = staff_of(MembershipFactory(unit=units[0], bloc=blocs[0]).bloc)
+    everything = Document.objects.all()
+    assert Seen(steward).keys_of_papers(everything) is None
+    seen = set(Document.objects.visible_to(steward))
+    assert paper in seen
+    assert set(Seen(steward).papers(everything)) == seen
+
+
 def stewards_of(blocs):
     staff = [staff_of(bloc) for bloc in blocs[:8]]
     leaders = [StewardshipFactory(bloc=None, organiser=unit).user for unit in organisers(blocs)]
@@ -135,3 +165,51 @@ def test_a_unit_is_seen_for_each_kind_of_record_that_names_it(db):
     everything = set(Unit.objects.values_list("pk", flat=True))
     assert asked_for(steward, Unit, everything) == everything - {other}
     assert set(Unit.objects.visible_to(steward).values_list("pk", flat=True)) == everything - {other}
+
+
+def test_a_paper_is_seen_for_each_kind_of_record_that_stands_on_it(db):
+    bloc = BlocFactory(organiser=UnitFactory(), **papers("source", "founding_decision"))
+    campaign = CampaignFactory(bloc=bloc, **papers("source"))
+    served = {"campaign": campaign}
+    unit = MembershipFactory(bloc=bloc, unit__source=DocumentFactory(), **papers("source", "decision")).unit
+    person = PersonFactory(unit=unit, **papers("source"))
+    met = ConferencePurposeFactory(campaign=campaign, conference__source=DocumentFactory()).conference
+    pledge = PledgeFactory(campaign=campaign, **papers("source", "document"))
+    proposal = ProposalFactory(campaign=campaign, **papers("source", "document"))
+    line = ProposalLineFactory(proposal=ProposalFactory(campaign=None, occasion="Bão số 3", bloc=bloc))
+    period = PeriodFactory(year=2017)
+    CampaignMovementFactory(campaign=campaign, movement__source=DocumentFactory())
+    ReorganisedUnitFactory(
+        unit=unit, reorganisation__source=DocumentFactory(), reorganisation__document=DocumentFactory()
+    )
+    UnitNameFactory(unit=unit, **papers("source", "document"))
+    LeadershipFactory(bloc=bloc, unit=unit, **papers("source", "decision"))
+    ConferencePaperFactory(conference=met, document=DocumentFactory())
+    TargetResultFactory(target__pledge=pledge, **papers("source"))
+    for factory in (StandingFactory, BallotFactory, RecommendationFactory):
+        factory(**served, **papers("source"))
+    CouncilBallotFactory(proposal=proposal, **papers("source"))
+    CompleteHistoryFactory(unit=unit, **papers("source"))
+    CompleteHistoryFactory(unit=None, person=person, **papers("source"))
+    MemberShareFactory(unit=unit, **papers("source"))
+    for of_what in (
+        served,
+        {"campaign": None, "reported_at": met},
+        {"campaign": None, "period": period, "unit": unit},
+        {"campaign": None, "period": period, "person": person},
+        {"campaign": None, "period": period, "proposal_line": line},
+    ):
+        decided = [AwardDecisionFactory(**papers("source")) for _ in range(2)]
+        award = AwardFactory(**of_what, decision=decided[0], **papers("source"))
+        AwardChangeFactory(award=award, decision=decided[1])
+    other, steward = DocumentFactory().pk, staff_of(bloc)
+    everything = set(Document.objects.values_list("pk", flat=True))
+    assert set(Document.objects.visible_to(steward).values_list("pk", flat=True)) == everything - {other}
+    assert asked_for(steward, Document, everything) == everything - {other}
+    assert set(Seen(steward).keys_of_papers(Document.objects.all())) == everything - {other}
+    for paper in everything - {other}:
+        assert Seen(steward).keys_of_papers(Document.objects.with_keys([paper])) == [paper]
+
+
+def papers(*columns):
+    return {column: DocumentFactory() for column in columns}
