@@ -63,7 +63,7 @@ class Group:
 
 @dataclass
 class Search:
-    """What a user finds. kind, year, bloc and level: chosen beside, to narrow."""
+    """What a user finds. kind, year, bloc and level: chosen beside, to narrow; kinds: those that are looked for at all."""
 
     user: object
     text: str
@@ -71,6 +71,7 @@ class Search:
     year: int | None = None
     bloc: object = None
     level: str = ""
+    kinds: frozenset = frozenset(Kind)
     tried_slips: bool = False
     hits: list = field(default_factory=list)
 
@@ -109,7 +110,7 @@ class Search:
             self.named(slots, with_slips)
         if not self.hits:
             self.find_strange_words(slots)
-        if not self.hits:
+        if not self.hits and self.is_shown(Kind.PAPER):
             self.take(papers.by_text(self.reading(query=(all_of(slots),))), slots)
 
     def find_strange_words(self, slots):
@@ -120,14 +121,13 @@ class Search:
             self.asked.slots = slots
 
     def is_shown(self, kind):
-        wanted = self.kind in ("", kind)
+        wanted = kind in self.kinds and self.kind in ("", kind)
         return (
             wanted and not (self.year and kind in OF_NO_YEAR) and not (self.level and kind not in OF_LEVELS)
         )
 
     def named(self, slots, way, kinds=SOURCES):
         """Take what has these names in one reading; returns all that was found, shown or not."""
-        reading = self.reading(**way(self.asked, slots))
         # A decision is a paper; and by subjects others are found.
         looked_for = [
             kind
@@ -136,9 +136,17 @@ class Search:
             or self.is_shown(kind)
             or (kind == Kind.DECISION and self.is_shown(Kind.PAPER))
         ]
-        return [
-            hit for source in sources_there(reading, looked_for) for hit in self.take(source(reading), slots)
-        ]
+        reading, there = self.read(way, slots, looked_for)
+        return [hit for source in there for hit in self.take(source(reading), slots)]
+
+    def read(self, way, slots, kinds):
+        """A reading in which only rows of some kinds are looked for, and the sources of those of which there are any."""
+        queries = way(self.asked, slots)
+        if "models" in queries:
+            wanted = {SOURCES[kind][0] for kind in kinds}
+            queries["models"] = tuple(model for model in queries["models"] if model in wanted)
+        reading = self.reading(**queries)
+        return reading, sources_there(reading, kinds)
 
     def take(self, hits, slots):
         """Measure hits, and keep those that answer and are to be shown."""
@@ -152,8 +160,10 @@ class Search:
         keys = best_keys(named if subject == slots else self.subjects(subject))
         reading = self.reading(query=(all_of(subject),))
         self.take(composed.bloc_years(reading, keys[Kind.BLOC]), subject)
-        self.take(composed.conferences(reading, keys[Kind.BLOC] if subject else None), subject)
-        self.take(composed.awards(reading, meant, keys[Kind.UNIT], keys[Kind.PERSON]), subject)
+        if self.is_shown(Kind.CONFERENCE):
+            self.take(composed.conferences(reading, keys[Kind.BLOC] if subject else None), subject)
+        if self.is_shown(Kind.AWARD):
+            self.take(composed.awards(reading, meant, keys[Kind.UNIT], keys[Kind.PERSON]), subject)
         self.take(papers.of_day(reading), [])
         if meant and not subject:
             self.take(composed.catalogue(reading, meant), slots)
@@ -178,8 +188,7 @@ class Search:
             else [as_typed, with_slips]
         )
         for way in ways if slots else ():
-            reading = self.reading(**way(self.asked, slots))
-            there = sources_there(reading, SUBJECTS)
+            reading, there = self.read(way, slots, SUBJECTS)
             found = [
                 hit
                 for source in there

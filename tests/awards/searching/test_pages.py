@@ -1,9 +1,12 @@
 import json
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.factories import BlocFactory, MembershipFactory, UnitFactory, staff_of
+from awards.searching.suggesting import suggested
+from tests.factories import AwardDecisionFactory, BlocFactory, MembershipFactory, UnitFactory, staff_of
 
 
 def test_the_words_that_were_looked_for_are_marked(page):
@@ -72,3 +75,20 @@ def test_every_page_has_the_box(client, admin):
     BlocFactory(name="Khối A")
     client.force_login(admin)
     assert f'action="{reverse("search")}"' in client.get(reverse("blocs:list")).text
+
+
+def test_suggestions_ask_only_for_what_they_offer(admin):
+    UnitFactory(name="Sở Nội vụ A")
+    with CaptureQueriesContext(connection) as typed:
+        suggested(admin, "sở nội")
+    asked = " ".join(query["sql"] for query in typed)
+    assert "blocs_unit" in asked
+    assert not any(table in asked for table in ("blocs_document", "campaigns_conference", "awards_award "))
+
+
+def test_a_decision_is_suggested_by_its_number(admin):
+    decision = AwardDecisionFactory(
+        document__number="1071/QĐ-TTg", document__title="Về việc biểu dương tập thể"
+    )
+    assert [one["url"] for one in suggested(admin, "1071/qđ")] == [decision.get_absolute_url()]
+    assert suggested(admin, "về việc biểu dương tập thể") == []
