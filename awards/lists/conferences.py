@@ -15,7 +15,7 @@ class ConferenceFilter(forms.Form):
     """Every criterion may stay open."""
 
     q = forms.CharField(
-        label=_("Title, place or bloc"), required=False, max_length=100, widget=forms.SearchInput
+        label=_("Title, place, bloc or purpose"), required=False, max_length=100, widget=forms.SearchInput
     )
     year = ObjectField(label=_("Year"), everything=_("all years"))
     bloc = ObjectField(label=_("Bloc"), everything=_("all blocs"))

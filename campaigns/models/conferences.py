@@ -1,6 +1,10 @@
+from functools import cache
+
+from django.conf import settings
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from blocs.addresses import address_of
 from blocs.children import Children
@@ -18,7 +22,7 @@ from blocs.partial_dates import (
     unknown_last_indexes,
     within,
 )
-from blocs.text import Line, Prose, beginnings, words_index
+from blocs.text import Line, Prose, beginnings, folded, words_index
 
 from .campaigns import Campaign, OfCampaignQuerySet
 
@@ -74,21 +78,26 @@ class ConferenceQuerySet(models.QuerySet):
         return self.filter(IsOneOf("pk", called)).newest_first()
 
     def matching(self, text, campaigns):
-        """Conferences in whose title, place or blocs, of these bloc-years, words begin with these; accents and case do not
-        count."""
+        """Conferences in whose title, place, blocs or purposes, of these bloc-years, words begin with these; accents and
+        case do not count."""
         found = self
         for query in beginnings(text):
             blocs = campaigns.order_by().filter(bloc__search_key__has_words=query)
-            served = ConferencePurpose.objects.filter(IsOneOf("campaign", blocs))
-            places = [
-                Conference.objects.filter(title__folds_to_words=query),
-                Conference.objects.filter(place__folds_to_words=query),
-            ]
             keys = [
-                served.order_by().values("conference"),
-                *(place.order_by().values("pk") for place in places),
+                ConferencePurpose.objects.filter(IsOneOf("campaign", blocs)).values("conference"),
+                Conference.objects.filter(title__folds_to_words=query).values("pk"),
+                Conference.objects.filter(place__folds_to_words=query).values("pk"),
             ]
-            found = found.filter(IsOneOf("pk", keys[0].union(*keys[1:], all=True), "conference"))
+            first, *others = (key.order_by() for key in keys)
+            called = first.union(*others, all=True)
+            if meant := purposes_begun_by(query.removesuffix(":*")):
+                # Of a purpose there are very many: each conference is asked for its own.
+                served = ConferencePurpose.objects.filter(
+                    purpose__in=meant, campaign__in=campaigns.order_by()
+                )
+                found = found.filter(Exists(served.filter(conference=OuterRef("pk"))) | Q(pk__in=called))
+            else:
+                found = found.filter(IsOneOf("pk", called, "conference"))
         return found
 
     def with_keys(self, keys):
@@ -285,6 +294,24 @@ class ConferencePurposeQuerySet(OfCampaignQuerySet):
 def number_of(rows):
     """A subquery that counts rows; NULL where there is none."""
     return Subquery(rows.order_by().values("conference").annotate(rows=Count("pk")).values("rows"))
+
+
+def purposes_begun_by(beginning):
+    """The purposes in whose name, in any language of the app, a word begins so; the beginning is folded."""
+    return [
+        purpose for purpose, words in words_of_purposes() if any(word.startswith(beginning) for word in words)
+    ]
+
+
+@cache
+def words_of_purposes():
+    """Pairs of a purpose and the folded words of its names."""
+    words = {purpose: [] for purpose in ConferencePurpose.Purpose}
+    for language, _name in settings.LANGUAGES:
+        with override(language):
+            for purpose in words:
+                words[purpose] += folded(str(purpose.label)).split()
+    return list(words.items())
 
 
 @recorded(part_of_a_record=True)

@@ -16,6 +16,7 @@ from tests.factories import (
     StewardshipFactory,
     UnitFactory,
     UnitNameFactory,
+    staff_of,
 )
 
 pytestmark = pytest.mark.django_db
@@ -141,3 +142,21 @@ def test_the_filter_keeps_what_is_asked_after_it_was_drawn_for_nothing(leader_cl
     for asked, chosen in [({}, []), ({"purpose": "closing"}, ["closing"]), ({}, [])]:
         page = html.fromstring(leader_client.get(URL, asked).content)
         assert page.xpath("//select[@name='purpose']/option[@selected and @value!='']/@value") == chosen
+
+
+@pytest.mark.parametrize("text", ["tổng kết", "tong ke", "closing", "Khối A tổng kết", "hand tong"])
+def test_it_is_found_by_what_it_was_for_in_both_languages(admin, text):
+    campaign = CampaignFactory(bloc__name="Khối A", year=2018)
+    found = held_for(campaign)
+    ConferencePurposeFactory(conference=found, campaign=campaign, purpose="handover")
+    held_for(CampaignFactory(bloc__name="Khối B", year=2018), purpose="launch")
+    assert shown(admin, q=text) == [found]
+
+
+def test_it_is_not_found_by_what_it_was_for_in_the_blocs_of_others(bloc):
+    own = CampaignFactory(bloc=bloc, year=2018)
+    conference = held_for(own, purpose="launch")
+    ConferencePurposeFactory(conference=conference, campaign=CampaignFactory(year=2018), purpose="closing")
+    client = signed_in(staff_of(bloc))
+    assert shown(client, q="phát động") == [conference]
+    assert shown(client, q="tổng kết") == []
