@@ -5,8 +5,7 @@ import datetime
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, OuterRef, Q, Value
-from django.db.models.functions import Concat
+from django.db.models import Exists, OuterRef, Q
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from blocs.admin_base import is_key
 from blocs.keys import IsOneOf
 from blocs.models import Act, Export, User
+from blocs.text import having_words
 from config.history_sentences import RECORDS
 
 MOST_RECORDS = 1000
@@ -128,11 +128,8 @@ class AuditForm(forms.Form):
 
 def accounts_called(text):
     """The keys of the accounts whose name has the words now, or had them at any time."""
-    name = Concat("username", Value(" "), "last_name", Value(" "), "first_name")
-    now, formerly = User.objects.annotate(called=name), User.pgh_event_model.objects.annotate(called=name)
-    for word in text.split():
-        now = now.filter(called__folded_contains=word)
-        formerly = formerly.filter(called__folded_contains=word)
+    names = ("username", "last_name", "first_name")
+    now, formerly = (having_words(of.objects, text, *names) for of in (User, User.pgh_event_model))
     return set(now.values_list("pk", flat=True).union(formerly.values_list("pgh_obj", flat=True)))
 
 
