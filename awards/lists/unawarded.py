@@ -38,7 +38,9 @@ class UnawardedFilter(forms.Form):
         members = Membership.objects.visible_to(self.user).on(timezone.localdate())
         if asked.get("bloc"):
             members = members.in_bloc(asked["bloc"])
-        awards = Award.objects.visible_to(self.user).standing().from_year(first)
+        awards = Award.objects.standing().from_year(first)
+        if not self.user.sees_everything:
+            awards = awards.to_members(members).seen_of_these(self.user)
         return units.members_in(members).without(awards).of_kind(asked.get("kind"))
 
 
@@ -51,7 +53,7 @@ MEMBERSHIPS = Kept(
 def read_unawarded(keys, user):
     """With the blocs they are members of, and latest_year, that of their latest award: 0 where none is on record."""
     found = MEMBERSHIPS.put("memberships_today", SHOWN.rows(user, of=keys), user, by="unit_id")
-    years = Award.objects.visible_to(user).standing().latest_years(found)
+    years = Award.objects.to_units(found).standing().seen_of_these(user).latest_years()
     for unit in found:
         unit.latest_year = years.get(unit.pk, 0)
     return found

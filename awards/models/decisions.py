@@ -154,6 +154,20 @@ class AwardQuerySet(NamedQuerySet):
             pk__in=RawSQL("SELECT awards_of_steward(%s, %s)", [user.pk, datetime.date.today()])
         )
 
+    def seen_of_these(self, user):
+        """Those of these awards that the user may see: as visible_to(), where they are few beside all that one sees."""
+        if user.sees_everything:
+            return self
+        sql, params = self.order_by().values("pk").query.sql_with_params()
+        own = ["ARRAY (SELECT blocs_of_steward(%s, %s))", "ARRAY (SELECT units_of_office(%s, %s))"]
+        among = f"unnest(awards_among({', '.join(own)}, ARRAY ({sql})))"
+        steward = [user.pk, datetime.date.today()]
+        return self.model.objects.filter(IsGivenBy("pk", among, *steward, *steward, *params))
+
+    def to_members(self, memberships):
+        """Awards to the units of some memberships."""
+        return self.filter(IsOneOf("unit", memberships, "unit"))
+
     def named_with(self, query):
         papers = Document.objects.filter(search_key__has_words=query, number__folds_to_words=query)
         decisions = AwardDecision.objects.filter(document__in=papers)
@@ -234,9 +248,12 @@ class AwardQuerySet(NamedQuerySet):
         """Numbers of which no recipient is named."""
         return self.filter(count__gt=0, unit=None, person=None, name_as_printed="")
 
-    def latest_years(self, units):
+    def to_units(self, units):
+        return self.filter(unit__in=units)
+
+    def latest_years(self):
         """{unit: the latest year of its awards, None where no award of it has a year on record}, by the units' keys."""
-        years = self.filter(unit__in=units).order_by().values_list("unit")
+        years = self.order_by().values_list("unit")
         return dict(years.annotate(latest=Max(self.counted_to)))
 
     def standing(self):

@@ -25,6 +25,7 @@ from tests.factories import (
     RecommendationFactory,
     RecommendedRecipientFactory,
     UnitFactory,
+    staff_of,
     year_range,
 )
 
@@ -167,6 +168,17 @@ def test_units_without_an_award_are_narrowed_by_bloc_and_kind(admin, bloc):
     found = MembershipFactory(bloc=bloc, unit__kind="school").unit
     MembershipFactory(bloc=bloc, unit__kind="company"), MembershipFactory(unit__kind="school")
     assert shown(admin, "units-without-award", bloc=bloc.code, kind="school") == [found]
+
+
+def test_for_a_steward_only_the_awards_count_that_one_sees(bloc):
+    own, other, of_history = (MembershipFactory(bloc=bloc, unit__name=name).unit for name in "ABC")
+    awarded(own, THIS_YEAR, campaign__bloc=bloc)
+    awarded(other, THIS_YEAR)
+    period = PeriodFactory(year=THIS_YEAR - 1)
+    AwardFactory(unit=of_history, campaign=None, period=period)
+    client = signed_in(staff_of(bloc))
+    assert shown(client, "units-without-award") == [other]
+    assert [unit.latest_year for unit in shown(client, "units-without-award")] == [0]
 
 
 @pytest.mark.parametrize("years", ["x", "0", "-1", "9" * 30, "101", "\x00"])
