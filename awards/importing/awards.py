@@ -188,11 +188,10 @@ WITH placed AS (
             OR EXISTS (SELECT FROM blocs_membership m WHERE m.bloc_id = %(bloc)s AND m.unit_id = unit
                 AND m.valid && daterange(p.starts_on, p.ends_on, '[]')) AS of_the_bloc,
         %(sees_everything)s OR person > 0 OR unit IN ({seen}) AS is_known
-    FROM awards_importrow r
+    FROM list_row r
     LEFT JOIN campaigns_period p ON p.code = r.names->>'period'
     LEFT JOIN campaigns_campaign c ON c.bloc_id = %(bloc)s AND c.period_id = p.id,
     LATERAL (SELECT (r.links->>'unit')::bigint AS unit, (r.links->>'person')::bigint AS person) named
-    WHERE r.of_import_id = %(pk)s
 ),
 judged AS (
     SELECT placed.*, CASE WHEN of_the_bloc THEN campaign END AS for_campaign,
@@ -201,7 +200,7 @@ judged AS (
             WHEN 'household' THEN NOT to_households END AS is_not_for
     FROM placed LEFT JOIN awards_awardkind k ON k.id = placed.kind
 )
-UPDATE awards_importrow r SET
+UPDATE list_row r SET
     facts = r.facts || jsonb_build_object('unit_id', unit, 'person_id', person, 'kind_id', kind,
         'campaign_id', for_campaign, 'period_id', CASE WHEN for_campaign IS NULL THEN period END,
         'decision_id', r.links->'decision', 'source_id', r.links->'document', 'authority_id', r.links->'issuer',
@@ -234,8 +233,8 @@ SAME_AWARD = """
 LEFT JOIN campaigns_campaign c ON c.id = a.campaign_id
 JOIN campaigns_period p ON p.id = coalesce(c.period_id, a.period_id) AND p.code = r.names->>'period'"""
 VERIFIED = """
-UPDATE awards_importrow r SET state = 'wrong', against = r.against || jsonb_build_array(jsonb_build_array('',
+UPDATE list_row r SET state = 'wrong', against = r.against || jsonb_build_array(jsonb_build_array('',
     replace(%(sentence)s, '¤', concat_ws(' – ', a.award_as_printed, a.name_as_printed))))
 FROM awards_award a
-WHERE r.of_import_id = %(pk)s AND r.state = 'changed' AND a.id = r.record AND (a.is_verified OR a.state <> 'active')
+WHERE r.state = 'changed' AND a.id = r.record AND (a.is_verified OR a.state <> 'active')
 """

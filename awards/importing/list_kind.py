@@ -144,11 +144,11 @@ def whole_day(cells, said, name):
 
 # The span that a row says; an end that it does not say is as on record.
 SPAN = """
-UPDATE awards_importrow r SET facts = r.facts || jsonb_build_object('{span}', daterange(
+UPDATE list_row r SET facts = r.facts || jsonb_build_object('{span}', daterange(
     coalesce((r.names->>'since')::date, lower(t.{span})), coalesce((r.names->>'until')::date, upper(t.{span}))
 )::text)
-FROM awards_importrow o LEFT JOIN matched ON matched.row = o.id LEFT JOIN {table} t ON t.id = matched.record
-WHERE r.of_import_id = %(pk)s AND r.id = o.id AND r.reasons = '[]' AND coalesce((r.names->>'since')::date, lower(t.{span}), '-infinity')
+FROM list_row o LEFT JOIN matched ON matched.row = o.id LEFT JOIN {table} t ON t.id = matched.record
+WHERE r.id = o.id AND r.reasons = '[]' AND coalesce((r.names->>'since')::date, lower(t.{span}), '-infinity')
     <= coalesce((r.names->>'until')::date, upper(t.{span}), 'infinity')
 """
 SAID_SPAN = "daterange((r.names->>'since')::date, (r.names->>'until')::date)"

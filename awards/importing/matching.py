@@ -1,6 +1,7 @@
 """The staged rows compared with the record: what each names, which row on record it is, and what becomes of it.
 
-All rows of a list go through the same few statements, however many they are.
+All rows of a list go through the same few statements, however many they are. They change each row many times: that is
+done in a table of the transaction's own, which costs no log, and what has become of the rows is kept at the end.
 """
 
 import json
@@ -22,8 +23,9 @@ class Matching:
         self.kind = kind
         self.user = brought.user
         # What bringing in has just made, and the question that each answers.
-        self.run("DROP TABLE IF EXISTS made_now")
+        self.run("DROP TABLE IF EXISTS made_now, list_row")
         self.run("CREATE TEMP TABLE made_now (what text, id bigint, question text) ON COMMIT DROP")
+        self.run(LIST_ROW)
 
     def run(self, sql, **params):
         """Run a statement; %(pk)s is the import, %(bloc)s its bloc."""
@@ -60,10 +62,7 @@ class Matching:
     def forget(self):
         """Begin anew, but for the answers that were given."""
         self.run(f"DROP TABLE IF EXISTS {', '.join(OF_A_MATCHING)}")
-        self.run(
-            "UPDATE awards_importrow SET links = '{}', asked = '[]', against = '[]', record = NULL, before = '{}'"
-            " WHERE of_import_id = %(pk)s AND state <> ''"
-        )
+        self.run(FORGOTTEN)
         ImportQuestion.objects.filter(of_import=self.brought).update(row_count=0)
 
     def refuse_doubles(self):
@@ -82,6 +81,10 @@ class Matching:
         self.run(JUDGED.format(table=self.kind.model._meta.db_table), **once)
         self.kind.protect(self)
 
+    def keep(self):
+        """Let the rows of the import say what has become of them."""
+        self.run(KEPT)
+
     def count(self):
         return dict(self.run(COUNTED))
 
@@ -91,27 +94,46 @@ class Matching:
         return dict(zip(("units", "people", "papers"), numbers, strict=True))
 
 
-COUNTED = "SELECT state, count(*) FROM awards_importrow WHERE of_import_id = %(pk)s GROUP BY state"
+LIST_ROW = """
+CREATE TEMP TABLE list_row ON COMMIT DROP AS SELECT * FROM awards_importrow WHERE of_import_id = %(pk)s
+"""
+# Written anew, not changed: what was changed leaves its former rows in the way.
+FORGOTTEN = """
+CREATE TEMP TABLE unmatched ON COMMIT DROP AS
+SELECT id, sheet, number, written, names, facts, reasons, '{}'::jsonb AS links, '[]'::jsonb AS asked,
+    '[]'::jsonb AS against, state, NULL::bigint AS record, '{}'::jsonb AS before
+FROM list_row ORDER BY id;
+DROP TABLE list_row;
+ALTER TABLE unmatched RENAME TO list_row;
+CREATE UNIQUE INDEX ON list_row (id);
+ANALYZE list_row (id)
+"""
+KEPT = """
+UPDATE awards_importrow r SET facts = l.facts, links = l.links, asked = l.asked, against = l.against,
+    state = l.state, record = l.record, before = l.before
+FROM list_row l WHERE l.id = r.id AND r.of_import_id = %(pk)s
+"""
+COUNTED = "SELECT state, count(*) FROM list_row GROUP BY state"
 COME_WITH_THEM = """
 SELECT
     (SELECT count(*) FROM awards_importquestion q WHERE q.of_import_id = %(pk)s AND q.about = 'unit'
         AND q.answer = 'new' AND q.key IN (SELECT 'unit ' || named.value
-            FROM awards_importrow r, jsonb_each_text(r.names) named
-            WHERE r.of_import_id = %(pk)s AND r.state IN ('new', 'changed'))),
+            FROM list_row r, jsonb_each_text(r.names) named
+            WHERE r.state IN ('new', 'changed'))),
     count(DISTINCT r.names->>'person_question') FILTER (WHERE r.links->>'person' = '0'),
     count(DISTINCT r.names->>'number') FILTER (WHERE r.links->>'decision' = '0')
-FROM awards_importrow r WHERE r.of_import_id = %(pk)s AND r.state IN ('new', 'changed')
+FROM list_row r WHERE r.state IN ('new', 'changed')
 """
 DOUBLES = """
 WITH said AS (
-    SELECT r.id, r.number, r.sheet, {same_row} AS same FROM awards_importrow r
-    WHERE r.of_import_id = %(pk)s AND r.reasons = '[]' AND r.against = '[]'
+    SELECT r.id, r.number, r.sheet, {same_row} AS same FROM list_row r
+    WHERE r.reasons = '[]' AND r.against = '[]'
 ),
 counted AS (
     SELECT id, row_number() OVER same_ones AS place, first_value(number) OVER same_ones AS first
     FROM said WHERE same IS NOT NULL WINDOW same_ones AS (PARTITION BY same ORDER BY id)
 )
-UPDATE awards_importrow r
+UPDATE list_row r
 SET against = jsonb_build_array(jsonb_build_array('', replace(%(sentence)s, '¤', counted.first::text)))
 FROM counted WHERE counted.id = r.id AND counted.place > 1
 """
@@ -119,8 +141,8 @@ FROM counted WHERE counted.id = r.id AND counted.place > 1
 MATCHED = """
 CREATE TEMP TABLE matched ON COMMIT DROP AS
 WITH rows AS MATERIALIZED (
-    SELECT * FROM awards_importrow
-    WHERE of_import_id = %(pk)s AND reasons = '[]' AND against = '[]' AND asked = '[]'
+    SELECT * FROM list_row
+    WHERE reasons = '[]' AND against = '[]' AND asked = '[]'
 ),
 found AS (SELECT DISTINCT row, record, rank FROM ({candidates}) likely),
 likest AS (
@@ -146,13 +168,13 @@ FROM matched WHERE is_open OR answered IS NOT NULL
 ON CONFLICT (of_import_id, key) DO UPDATE SET candidates = excluded.candidates, row_count = 1
 """
 ASKED_WHICH = """
-UPDATE awards_importrow r SET asked = jsonb_build_array(matched.question)
+UPDATE list_row r SET asked = jsonb_build_array(matched.question)
 FROM matched WHERE matched.row = r.id AND (matched.is_open OR matched.answer = 'out')
 """
 JUDGED = """
 WITH left_out AS MATERIALIZED (
-    SELECT DISTINCT r.id FROM awards_importrow r, jsonb_array_elements_text(r.asked) asked (key)
-    WHERE r.of_import_id = %(pk)s AND asked.key IN (
+    SELECT DISTINCT r.id FROM list_row r, jsonb_array_elements_text(r.asked) asked (key)
+    WHERE asked.key IN (
         SELECT q.key FROM awards_importquestion q WHERE q.of_import_id = %(pk)s AND q.answer = 'out'
     )
 ),
@@ -168,14 +190,13 @@ judged AS (
                     AND starts_with(now.row->>said.key, r.facts->>said.key) IS TRUE)
         ) END AS before,
         left_out.id IS NOT NULL AS is_out
-    FROM awards_importrow r
+    FROM list_row r
     LEFT JOIN left_out USING (id)
     LEFT JOIN matched ON matched.row = r.id
     LEFT JOIN {table} t ON t.id = matched.record
     LEFT JOIN LATERAL (SELECT to_jsonb(t) AS row) now ON true
-    WHERE r.of_import_id = %(pk)s
 )
-UPDATE awards_importrow r SET record = judged.record, before = coalesce(judged.before, '{{}}'),
+UPDATE list_row r SET record = judged.record, before = coalesce(judged.before, '{{}}'),
     state = CASE WHEN r.reasons <> '[]' OR r.against <> '[]' THEN 'wrong' WHEN is_out THEN 'out'
         WHEN r.asked <> '[]' THEN 'doubtful' WHEN judged.record IS NULL THEN 'new'
         WHEN judged.before = '{{}}' THEN 'same' ELSE 'changed' END

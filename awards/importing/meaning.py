@@ -50,8 +50,8 @@ def mean_people(matching, named):
 UNITS = """
 CREATE TEMP TABLE meant_unit ON COMMIT DROP AS
 WITH wanted AS MATERIALIZED (
-    SELECT DISTINCT named.value AS key FROM awards_importrow r, jsonb_each_text(r.names) named
-    WHERE r.of_import_id = %(pk)s AND named.key = ANY (%(whats)s)
+    SELECT DISTINCT named.value AS key FROM list_row r, jsonb_each_text(r.names) named
+    WHERE named.key = ANY (%(whats)s)
 ),
 called AS (
     SELECT w.key, u.id FROM wanted w JOIN blocs_unit u ON u.name_key = w.key
@@ -78,8 +78,8 @@ FROM wanted w LEFT JOIN found USING (key) LEFT JOIN made_now ON made_now.questio
 ASK_UNITS = """
 WITH asked AS MATERIALIZED (
     SELECT m.key, m.units, count(*) AS rows, min(r.number) AS first, min(r.written->>%(column)s) AS text
-    FROM awards_importrow r JOIN meant_unit m ON m.key = r.names->>%(what)s
-    WHERE r.of_import_id = %(pk)s AND m.unit IS NULL GROUP BY m.key, m.units
+    FROM list_row r JOIN meant_unit m ON m.key = r.names->>%(what)s
+    WHERE m.unit IS NULL GROUP BY m.key, m.units
 ),
 unknown AS (SELECT key FROM asked WHERE units = '{}' ORDER BY rows DESC, first LIMIT %(most)s),
 near AS (
@@ -100,14 +100,14 @@ ON CONFLICT (of_import_id, key) DO UPDATE SET candidates = excluded.candidates,
     row_count = awards_importquestion.row_count + excluded.row_count
 """
 LINK_UNITS = """
-UPDATE awards_importrow r SET
+UPDATE list_row r SET
     links = r.links || CASE WHEN q.answer = 'new' AND m.unit IS NULL THEN jsonb_build_object(%(what)s::text, 0)
         WHEN q.answer ~ '^[0-9]+$' THEN jsonb_build_object(%(what)s::text, q.answer::bigint)
         WHEN m.unit IS NOT NULL THEN jsonb_build_object(%(what)s::text, m.unit) ELSE '{}' END,
     asked = r.asked || CASE WHEN %(asked)s AND m.unit IS NULL AND coalesce(q.answer, '') IN ('', 'out')
         THEN jsonb_build_array('unit ' || m.key) ELSE '[]' END
 FROM meant_unit m LEFT JOIN awards_importquestion q ON q.of_import_id = %(pk)s AND q.key = 'unit ' || m.key
-WHERE r.of_import_id = %(pk)s AND r.names->>%(what)s = m.key AND (%(asked)s OR m.unit IS NOT NULL)
+WHERE r.names->>%(what)s = m.key AND (%(asked)s OR m.unit IS NOT NULL)
 """
 # Whom bringing in has just made is meant by those rows that it was made for, and by no others.
 NOT_MADE = "AND p.id NOT IN (SELECT id FROM made_now WHERE what = 'person')"
@@ -121,7 +121,7 @@ WITH wanted AS MATERIALIZED (
     SELECT r.names->>%(what)s AS key, (r.links->>%(unit)s)::bigint AS unit, r.names->>'born' AS born, count(*) AS rows,
         min(r.number) AS first, min(r.written->>%(column)s) AS text, coalesce(min(r.names->>%(unit)s), '') AS unit_name,
         {question} AS question
-    FROM awards_importrow r WHERE r.of_import_id = %(pk)s AND r.names ? %(what)s
+    FROM list_row r WHERE r.names ? %(what)s
     GROUP BY {question}, r.names->>%(what)s, r.links->>%(unit)s, r.names->>'born'
 ),
 found AS (
@@ -209,7 +209,7 @@ ON CONFLICT (of_import_id, key) DO UPDATE SET candidates = excluded.candidates,
     row_count = awards_importquestion.row_count + excluded.row_count
 """
 LINK_PEOPLE = """
-UPDATE awards_importrow r SET
+UPDATE list_row r SET
     links = r.links || CASE WHEN q.answer ~ '^[0-9]+$' THEN jsonb_build_object(%(what)s::text, q.answer::bigint)
         WHEN cardinality(m.people) = 1 THEN jsonb_build_object(%(what)s::text, m.people[1])
         WHEN q.answer = 'new' OR m.people = '{{}}' AND m.near = '{{}}' AND m.beside IS NULL THEN jsonb_build_object(%(what)s::text, 0)
@@ -218,5 +218,5 @@ UPDATE awards_importrow r SET
         AND coalesce(q.answer, '') IN ('', 'out')
         THEN jsonb_build_array(m.question) ELSE '[]' END
 FROM meant_person m LEFT JOIN awards_importquestion q ON q.of_import_id = %(pk)s AND q.key = m.question
-WHERE r.of_import_id = %(pk)s AND r.names ? %(what)s AND m.question = {question}
+WHERE r.names ? %(what)s AND m.question = {question}
 """

@@ -242,9 +242,8 @@ class Standings(ListKind):
 
 
 LINKED = """
-UPDATE awards_importrow r SET facts = r.facts
+UPDATE list_row r SET facts = r.facts
     || jsonb_build_object('unit_id', r.links->'unit', 'person_id', r.links->'person')
-WHERE r.of_import_id = %(pk)s
 """
 OVERLAPPING = """
 SELECT r.id AS row, t.id AS record, CASE WHEN t.{span} = {said} THEN 2 ELSE 1 END AS rank
@@ -260,23 +259,23 @@ FROM rows r JOIN campaigns_leadership t ON t.bloc_id = %(bloc)s AND t.role = r.f
 WHERE r.facts->>'unit_id' IS NULL
 """
 OTHER_HEAD = f"""
-UPDATE awards_importrow r SET against = r.against
+UPDATE list_row r SET against = r.against
     || jsonb_build_array(jsonb_build_array('role', replace(%(sentence)s, '¤', there.called)))
 FROM (
     SELECT o.id, min(coalesce(u.name, p.name, t.post_as_printed)) AS called
-    FROM awards_importrow o
+    FROM list_row o
     JOIN campaigns_leadership t ON t.bloc_id = %(bloc)s AND t.role = 'head'
         AND t.term && {SAID_SPAN.replace("r.", "o.")}
         AND (t.unit_id IS DISTINCT FROM (o.facts->>'unit_id')::bigint
             OR t.unit_id IS NULL AND t.person_id IS DISTINCT FROM (o.facts->>'person_id')::bigint)
     LEFT JOIN blocs_unit u ON u.id = t.unit_id LEFT JOIN blocs_person p ON p.id = t.person_id
-    WHERE o.of_import_id = %(pk)s AND o.facts->>'role' = 'head' AND o.asked = '[]' GROUP BY o.id
+    WHERE o.facts->>'role' = 'head' AND o.asked = '[]' GROUP BY o.id
 ) there WHERE r.id = there.id
 """
 OF_YEARS = """
-UPDATE awards_importrow r SET facts = r.facts
+UPDATE list_row r SET facts = r.facts
     || jsonb_build_object('unit_id', o.links->'unit', 'campaign_id', coalesce(c.id, 0))
-FROM awards_importrow o LEFT JOIN campaigns_period p ON p.code = o.names->>'period'
+FROM list_row o LEFT JOIN campaigns_period p ON p.code = o.names->>'period'
 LEFT JOIN campaigns_campaign c ON c.period_id = p.id AND c.bloc_id = %(bloc)s
-WHERE r.of_import_id = %(pk)s AND o.id = r.id
+WHERE o.id = r.id
 """

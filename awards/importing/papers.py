@@ -138,14 +138,14 @@ KEY = """jsonb_build_array(r.names->>'number', r.facts->>'granted', r.names->>'i
 # One at a time for a number, as where a decision is entered on a page.
 HELD = """
 SELECT pg_advisory_xact_lock(hashtext(key)) FROM (
-    SELECT DISTINCT names->>'number' AS key FROM awards_importrow
-    WHERE of_import_id = %(pk)s AND names ? 'number' AND state IN ('new', 'changed') ORDER BY key LIMIT %(most)s
+    SELECT DISTINCT names->>'number' AS key FROM list_row
+    WHERE names ? 'number' AND state IN ('new', 'changed') ORDER BY key LIMIT %(most)s
 ) numbers
 """
 NAMED = """
 SELECT {key}, min(r.written->>'number'), r.facts->>'granted', min(r.written->>'issuer'), (r.links->>'issuer')::bigint
-FROM awards_importrow r
-WHERE r.of_import_id = %(pk)s AND r.names ? 'number' AND (%(all)s OR r.state = ANY (%(states)s::text[]))
+FROM list_row r
+WHERE r.names ? 'number' AND (%(all)s OR r.state = ANY (%(states)s::text[]))
 GROUP BY 1, r.facts->>'granted', r.links->>'issuer' ORDER BY min(r.number)
 """
 MEANT = """
@@ -154,9 +154,9 @@ SELECT * FROM unnest(%(keys)s::text[], %(decisions)s::bigint[], %(papers)s::bigi
     AS meant (key, decision, paper, refused)
 """
 LINK = """
-UPDATE awards_importrow r SET
+UPDATE list_row r SET
     links = r.links || jsonb_build_object('decision', m.decision, 'document', m.paper),
     against = r.against || CASE WHEN m.refused <> '' THEN jsonb_build_array(jsonb_build_array('number', m.refused))
         ELSE '[]' END
-FROM meant_paper m WHERE r.of_import_id = %(pk)s AND r.names ? 'number' AND m.key = {key}
+FROM meant_paper m WHERE r.names ? 'number' AND m.key = {key}
 """

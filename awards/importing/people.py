@@ -34,8 +34,8 @@ class People(ListKind):
 
     def finish(self, matching):
         matching.run(
-            "UPDATE awards_importrow r SET facts = r.facts || jsonb_build_object('unit_id', r.links->'unit')"
-            " WHERE r.of_import_id = %(pk)s AND r.names ? 'unit'"
+            "UPDATE list_row r SET facts = r.facts || jsonb_build_object('unit_id', r.links->'unit')"
+            " WHERE r.names ? 'unit'"
         )
 
     def candidates(self, matching):

@@ -38,8 +38,8 @@ def ask_about_awards(matching):
 
 
 UNKNOWN = """
-SELECT names->>'award', min(written->>'award'), count(*), min(number) FROM awards_importrow
-WHERE of_import_id = %(pk)s AND names ? 'award' GROUP BY names->>'award' ORDER BY min(number)
+SELECT names->>'award', min(written->>'award'), count(*), min(number) FROM list_row
+WHERE names ? 'award' GROUP BY names->>'award' ORDER BY min(number)
 """
 # With what the planner has to know of it: else it goes through all rows for each of the questions.
 MEANT = """
@@ -48,9 +48,9 @@ SELECT q.key, q.answer, substr(q.key, length('award ') + 1) AS award FROM awards
 WHERE q.of_import_id = %(pk)s AND q.about = 'award' AND q.row_count > 0
 """
 LINK = """
-UPDATE awards_importrow r SET
+UPDATE list_row r SET
     links = r.links || CASE WHEN q.answer ~ '^[0-9]+$' THEN jsonb_build_object('award', q.answer::bigint)
         ELSE '{}' END,
     asked = r.asked || CASE WHEN q.answer IN ('', 'out') THEN jsonb_build_array(q.key) ELSE '[]' END
-FROM meant_award q WHERE r.of_import_id = %(pk)s AND r.names->>'award' = q.award
+FROM meant_award q WHERE r.names->>'award' = q.award
 """

@@ -91,8 +91,8 @@ class Units(ListKind):
     def make_new(self, matching):
         """Codes for those that have none, made from their names."""
         found = matching.run(
-            "SELECT id, facts->>'name' FROM awards_importrow"
-            " WHERE of_import_id = %(pk)s AND state = 'new' AND coalesce(facts->>'code', '') = '' ORDER BY id"
+            "SELECT id, facts->>'name' FROM list_row"
+            " WHERE state = 'new' AND coalesce(facts->>'code', '') = '' ORDER BY id"
         )
         if found:
             codes = codes_from([name for _key, name in found], queryset=Unit.objects.all())
@@ -169,19 +169,19 @@ class Names(ListKind):
 
 
 ABOVE_IN_LIST = """
-UPDATE awards_importrow r SET asked = '[]', links = r.links || '{"parent": 0}'
-WHERE r.of_import_id = %(pk)s AND r.asked <> '[]' AND r.names->>'parent' IN (
-    SELECT names->>'name' FROM awards_importrow WHERE of_import_id = %(pk)s AND names ? 'name'
+UPDATE list_row r SET asked = '[]', links = r.links || '{"parent": 0}'
+WHERE r.asked <> '[]' AND r.names->>'parent' IN (
+    SELECT names->>'name' FROM list_row WHERE names ? 'name'
 )
 """
 NOT_ASKED = """
 WHERE q.of_import_id = %(pk)s AND q.about = 'unit' AND q.answer = '' AND q.key NOT IN (
-    SELECT jsonb_array_elements_text(r.asked) FROM awards_importrow r WHERE r.of_import_id = %(pk)s
+    SELECT jsonb_array_elements_text(r.asked) FROM list_row r
 )
 """
 UNITS = """
-UPDATE awards_importrow r SET facts = r.facts || jsonb_build_object('parent_id', nullif(r.links->'parent', '0'))
-WHERE r.of_import_id = %(pk)s AND r.names ? 'parent'
+UPDATE list_row r SET facts = r.facts || jsonb_build_object('parent_id', nullif(r.links->'parent', '0'))
+WHERE r.names ? 'parent'
 """
 UNIT_CANDIDATES = """
 SELECT r.id AS row, u.id AS record, 2 AS rank FROM rows r JOIN blocs_unit u ON u.code = r.facts->>'code'
@@ -204,26 +204,25 @@ SELECT r.id, likely.id, 0 FROM (
 WHERE NOT r.facts ? 'code'
 """
 OTHER_NAME = """
-UPDATE awards_importrow r SET state = 'wrong', against = r.against || jsonb_build_array(jsonb_build_array('code',
+UPDATE list_row r SET state = 'wrong', against = r.against || jsonb_build_array(jsonb_build_array('code',
     replace(replace(%(sentence)s, '¤', u.code), '¥', u.name)))
 FROM blocs_unit u
-WHERE r.of_import_id = %(pk)s AND r.state IN ('same', 'changed') AND u.id = r.record
+WHERE r.state IN ('same', 'changed') AND u.id = r.record
     AND u.code = r.facts->>'code' AND u.name_key <> r.names->>'name'
 """
 CODED = """
-UPDATE awards_importrow r SET facts = r.facts || jsonb_build_object('code', coded.code)
+UPDATE list_row r SET facts = r.facts || jsonb_build_object('code', coded.code)
 FROM unnest(%(keys)s::bigint[], %(codes)s::text[]) AS coded (id, code) WHERE r.id = coded.id
 """
 PUT_BELOW = """
 UPDATE blocs_unit u SET parent_id = above.record
-FROM awards_importrow r JOIN awards_importrow above ON above.of_import_id = r.of_import_id
-    AND above.names->>'name' = r.names->>'parent' AND above.state IN ('new', 'same', 'changed')
-WHERE r.of_import_id = %(pk)s AND r.state = 'new' AND r.links->>'parent' = '0' AND u.id = r.record
+FROM list_row r JOIN list_row above
+    ON above.names->>'name' = r.names->>'parent' AND above.state IN ('new', 'same', 'changed')
+WHERE r.state = 'new' AND r.links->>'parent' = '0' AND u.id = r.record
     AND above.record <> u.id
 """
 LINKED_UNIT = """
-UPDATE awards_importrow r SET facts = r.facts || jsonb_build_object('unit_id', r.links->'unit')
-WHERE r.of_import_id = %(pk)s
+UPDATE list_row r SET facts = r.facts || jsonb_build_object('unit_id', r.links->'unit')
 """
 NAME_CANDIDATES = f"""
 SELECT r.id AS row, n.id AS record,
@@ -234,6 +233,6 @@ FROM rows r JOIN blocs_unitname n ON n.unit_id = (r.facts->>'unit_id')::bigint
 """
 # A spelling is of no particular time.
 NO_SPAN = """
-UPDATE awards_importrow r SET facts = r.facts - 'valid'
-WHERE r.of_import_id = %(pk)s AND NOT r.names ? 'since' AND NOT r.names ? 'until'
+UPDATE list_row r SET facts = r.facts - 'valid'
+WHERE NOT r.names ? 'since' AND NOT r.names ? 'until'
 """

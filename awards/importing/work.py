@@ -91,7 +91,9 @@ def read(brought):
 def match(brought):
     with held(brought):
         matching = Matching(brought, kind_of(brought.kind))
-        settle(brought, State.READ, counts=matching.match(), with_them=matching.come_with_them())
+        counts = matching.match()
+        matching.keep()
+        settle(brought, State.READ, counts=counts, with_them=matching.come_with_them())
 
 
 def write(brought):
@@ -125,9 +127,9 @@ def undo(brought):
 def held(brought):
     """A transaction that holds the import: as long as it lasts, nobody else claims it, however long that is."""
     with connection.cursor() as cursor:
-        # The planner knows nothing yet of rows that have just come, and would go through them one by one. Not within
+        # The planner knows nothing yet of answers that have just come, and would go through them one by one. Not within
         # the transaction: others would wait for its end to do the same.
-        cursor.execute("ANALYZE awards_importrow, awards_importquestion")
+        cursor.execute("ANALYZE awards_importquestion")
     with transaction.atomic():
         Import.objects.select_for_update().get(pk=brought.pk)
         make_ready_for_many_rows()

@@ -75,6 +75,7 @@ def write(brought, kind):
     if refused:
         raise NotWritten(_("The database refused some rows. Look at them, then go on."), refused)
     kind.after(matching)
+    matching.keep()
     note_written(brought, counts, matching)
 
 
@@ -100,12 +101,15 @@ def make_people(matching):
         found = matching.run(
             NEW_PEOPLE.format(question=QUESTION), what=named.what, unit=named.unit, column=named.column
         )
-        made = [
-            Person(name=tidy_line(text)[:200], unit_id=unit or None, born=born)
-            for text, unit, born, _question in found
-        ]
-        Person.objects.bulk_create(made, batch_size=ROWS_AT_A_TIME)
-        note_made(matching, "person", made, [question for *_, question in found])
+        for first in range(0, len(found), ROWS_AT_A_TIME):
+            part = found[first : first + ROWS_AT_A_TIME]
+            made = [
+                Person(name=tidy_line(text)[:200], unit_id=unit or None, born=born)
+                for text, unit, born, _question in part
+            ]
+            note_made(
+                matching, "person", Person.objects.bulk_create(made), [question for *_, question in part]
+            )
 
 
 def note_made(matching, what, rows, questions):
@@ -178,36 +182,36 @@ NEW_UNITS = """
 SELECT q.text, q.key FROM awards_importquestion q
 WHERE q.of_import_id = %(pk)s AND q.about = 'unit' AND q.answer = 'new' AND q.may_be_new
     AND q.key IN (SELECT 'unit ' || m.key FROM meant_unit m WHERE m.unit IS NULL)
-    AND q.key IN (SELECT 'unit ' || named.value FROM awards_importrow r, jsonb_each_text(r.names) named
-        WHERE r.of_import_id = %(pk)s AND r.state IN ('new', 'changed'))
+    AND q.key IN (SELECT 'unit ' || named.value FROM list_row r, jsonb_each_text(r.names) named
+        WHERE r.state IN ('new', 'changed'))
 ORDER BY q.first_row
 """
 NEW_PEOPLE = """
 SELECT min(r.written->>%(column)s), (r.links->>%(unit)s)::bigint, r.names->>'born', {question}
-FROM awards_importrow r
-WHERE r.of_import_id = %(pk)s AND r.state IN ('new', 'changed') AND r.links->%(what)s = '0'
+FROM list_row r
+WHERE r.state IN ('new', 'changed') AND r.links->%(what)s = '0'
 GROUP BY {question}, r.links->>%(unit)s, r.names->>'born' ORDER BY min(r.number)
 """
 NUMBERED = """
-UPDATE awards_importrow SET record = nextval(pg_get_serial_sequence(%(table)s, 'id'))
-WHERE of_import_id = %(pk)s AND state = 'new'
+UPDATE list_row SET record = nextval(pg_get_serial_sequence(%(table)s, 'id'))
+WHERE state = 'new'
 """
-KEYS = "SELECT id FROM awards_importrow WHERE of_import_id = %(pk)s AND state = %(state)s ORDER BY id"
+KEYS = "SELECT id FROM list_row WHERE state = %(state)s ORDER BY id"
 INSERT = """
 INSERT INTO {table} ({columns})
-SELECT {values} FROM awards_importrow r, LATERAL jsonb_populate_record(
+SELECT {values} FROM list_row r, LATERAL jsonb_populate_record(
     NULL::{table}, %(defaults)s::jsonb || jsonb_strip_nulls(r.facts) || jsonb_build_object('id', r.record)
 ) n
-WHERE r.of_import_id = %(pk)s AND r.state = %(state)s AND r.id BETWEEN %(first)s AND %(last)s ORDER BY r.id
+WHERE r.state = %(state)s AND r.id BETWEEN %(first)s AND %(last)s ORDER BY r.id
 """
 # Of a row that is there just what was shown as changed.
 UPDATE = """
 UPDATE {table} t SET {columns}
 FROM (
-    SELECT n.* FROM awards_importrow r JOIN {table} o ON o.id = r.record, LATERAL jsonb_populate_record(
+    SELECT n.* FROM list_row r JOIN {table} o ON o.id = r.record, LATERAL jsonb_populate_record(
         o, (SELECT jsonb_object_agg(key, r.facts->key) FROM jsonb_object_keys(r.before) AS key)
     ) n
-    WHERE r.of_import_id = %(pk)s AND r.state = %(state)s AND r.id BETWEEN %(first)s AND %(last)s
+    WHERE r.state = %(state)s AND r.id BETWEEN %(first)s AND %(last)s
 ) n
 WHERE t.id = n.id
 """

@@ -17,12 +17,12 @@ def make_years_of_bloc(matching):
 
 
 MISSING = """
-SELECT DISTINCT names->>'period' FROM awards_importrow r
-WHERE of_import_id = %(pk)s AND state = 'new' AND names ? 'period'
+SELECT DISTINCT names->>'period' FROM list_row r
+WHERE state = 'new' AND names ? 'period'
     AND NOT EXISTS (SELECT FROM campaigns_period p WHERE p.code = r.names->>'period')
 """
 NO_FILE = """
-SELECT DISTINCT p.id FROM awards_importrow r JOIN campaigns_period p ON p.code = r.names->>'period'
-WHERE r.of_import_id = %(pk)s AND r.state = 'new'
+SELECT DISTINCT p.id FROM list_row r JOIN campaigns_period p ON p.code = r.names->>'period'
+WHERE r.state = 'new'
     AND NOT EXISTS (SELECT FROM campaigns_campaign c WHERE c.bloc_id = %(bloc)s AND c.period_id = p.id)
 """

@@ -3,6 +3,7 @@
 import pghistory
 import pytest
 
+from awards.importing import writing
 from awards.models import Award, AwardDecision, AwardKind, ImportRow
 from blocs.models import Person, Unit
 from tests.factories import (
@@ -316,6 +317,13 @@ def test_two_new_people_whose_names_differ_by_an_accent_are_two_where_somebody_s
     assert brought.questions.get().text == "Nguyễn Thị Hường (like “Nguyễn Thị Hương” in row 4)"
     brought = put_on_record(answer(brought, person="new"))
     assert (brought.state, Person.objects.count()) == ("done", 2)
+
+
+def test_people_of_a_long_list_come_on_record_in_parts_and_each_award_is_of_its_own(admin, monkeypatch):
+    monkeypatch.setattr(writing, "ROWS_AT_A_TIME", 2)
+    names = ["Nguyễn Văn An", "Trần Hoa Bình", "Lê Minh Châu", "Phạm Thế Dũng", "Đỗ Thu Hà"]
+    put_on_record(bring(admin, people_list(*map(person_row, names))))
+    assert sorted(Award.objects.values_list("person__name", flat=True)) == sorted(names)
 
 
 LIKE = [

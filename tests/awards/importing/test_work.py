@@ -109,6 +109,14 @@ def test_number_of_statements_does_not_grow_with_the_rows():
     assert counted[0] == counted[1]
 
 
+def test_each_row_is_kept_once_however_often_it_is_compared_meanwhile():
+    UnitFactory(name="Cục Cơ yếu")
+    brought = bring(AdminFactory(), awards_list(ROW))
+    with CaptureQueriesContext(connection) as asked:
+        put_on_record(brought)
+    assert sum("UPDATE awards_importrow" in query["sql"] for query in asked) == 1
+
+
 def test_no_trigger_has_to_find_out_row_by_row_that_none_is_ignored():
     with held(ImportFactory()), connection.cursor() as cursor:
         cursor.execute("SELECT current_setting('pgtrigger.ignore')::text[]")
