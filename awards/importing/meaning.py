@@ -27,7 +27,7 @@ def mean_units(matching, named):
                 "new": one.may_be_new,
                 "printed": one.may_be_printed,
             }
-            matching.run(ASK_UNITS, **words, most=NEAR_ONES_FOR)
+            matching.run(ASK_UNITS.format(like=LIKE_UNITS), **words, most=NEAR_ONES_FOR, like=like_another())
         matching.run(LINK_UNITS, what=one.what, asked=one.asked)
 
 
@@ -40,11 +40,47 @@ def mean_people(matching, named):
         matching.run(PEOPLE.format(seen=seen, not_made=NOT_MADE, question=QUESTION), **words)
         matching.run("ANALYZE meant_person")
         matching.run(NEAR_PEOPLE.format(seen=seen, not_made=NOT_MADE), most=NEAR_PEOPLE_FOR)
-        matching.run(BESIDE_IN_LIST, like=_("(like “%(name)s” in row %(row)s)") % {"name": "¤", "row": "¥"})
+        matching.run(BESIDE_IN_LIST.format(one_letter=ONE_LETTER), like=like_another())
         matching.run(ASK_PEOPLE, **words)
         matching.run(LINK_PEOPLE.format(question=QUESTION), **words)
 
 
+def like_another():
+    """What is said beside a name that is like another one of the list: ¤, of row ¥."""
+    return _("(like “%(name)s” in row %(row)s)") % {"name": "¤", "row": "¥"}
+
+
+# Two words that one letter tells apart: another one, one more or one less.
+ONE_LETTER = """abs(length(earlier.word) - length(later.word)) <= 1
+        AND EXISTS (SELECT FROM generate_series(0, greatest(length(earlier.word), length(later.word))) AS same
+            WHERE left(earlier.word, same) = left(later.word, same) AND (
+                substr(earlier.word, same + 2) = substr(later.word, same + 2)
+                OR substr(earlier.word, same + 1) = substr(later.word, same + 2)
+                OR substr(earlier.word, same + 2) = substr(later.word, same + 1)))"""
+# Of rows “alone” (id, key, first, text, above, since) those with another one further up, below the same unit and since
+# the same day, as far as that is said, whose name has the same letters, but for spaces and the word “và”, or one letter
+# of one word, not its first. Among short words and numerals one letter tells true names apart.
+LIKE_UNITS = rf"""
+spelt AS MATERIALIZED (
+    SELECT alone.*, regexp_replace(key, '\mva\M| ', '', 'g') AS letters, string_to_array(key, ' ') AS words FROM alone
+),
+parts AS MATERIALIZED (
+    SELECT spelt.*, place, words[place] AS word, words[:place - 1] || words[place + 1:] AS others
+    FROM spelt, generate_subscripts(words, 1) AS place WHERE words[place] ~ '^[a-z]{{3,}}$' AND words[place] !~ '^[ivx]+$'
+),
+beside AS (
+    SELECT DISTINCT ON (id) id,
+        replace(replace(%(like)s, '¥', earlier_first::text), '¤', earlier_text) AS hint
+    FROM (
+        SELECT later.id, earlier.first AS earlier_first, earlier.text AS earlier_text, earlier.since, later.since AS other
+        FROM spelt later JOIN spelt earlier USING (letters, above) WHERE earlier.key <> later.key AND earlier.id < later.id
+        UNION ALL
+        SELECT later.id, earlier.first, earlier.text, earlier.since, later.since
+        FROM parts later JOIN parts earlier USING (place, others, above)
+        WHERE earlier.id < later.id AND earlier.word <> later.word AND left(earlier.word, 1) = left(later.word, 1)
+            AND (length(earlier.word) > 3 OR length(later.word) > 3) AND {ONE_LETTER}
+    ) likely WHERE starts_with(since, other) OR starts_with(other, since) ORDER BY id, earlier_first
+)"""
 # A unit is called by its present or a former name, its short name or its code, or as a member of the bloc was printed.
 # A name alone does not tell a unit below another one: many a one is called “Văn phòng”.
 UNITS = """
@@ -81,7 +117,7 @@ WITH asked AS MATERIALIZED (
     FROM list_row r JOIN meant_unit m ON m.key = r.names->>%(what)s
     WHERE m.unit IS NULL GROUP BY m.key, m.units
 ),
-unknown AS (SELECT key FROM asked WHERE units = '{}' ORDER BY rows DESC, first LIMIT %(most)s),
+unknown AS (SELECT key FROM asked WHERE units = '{{}}' ORDER BY rows DESC, first LIMIT %(most)s),
 near AS (
     SELECT unknown.key, array_agg(likely.id ORDER BY likeness DESC, likely.id) AS units
     FROM unknown, LATERAL (
@@ -89,13 +125,19 @@ near AS (
         WHERE u.search_key %% unknown.key ORDER BY likeness DESC, u.id LIMIT 4
     ) likely
     WHERE likeness >= 0.45 GROUP BY unknown.key
-)
+),
+alone AS MATERIALIZED (
+    SELECT row_number() OVER (ORDER BY first, key) AS id, key, first, text, '' AS above,
+        '' AS since
+    FROM asked WHERE units = '{{}}'
+),
+{like}
 INSERT INTO awards_importquestion
     (of_import_id, key, about, "column", text, candidates, may_be_new, may_be_printed, row_count, first_row, answer)
-SELECT %(pk)s, 'unit ' || asked.key, 'unit', %(column)s, asked.text,
-    to_jsonb((CASE WHEN asked.units = '{}' THEN coalesce(near.units, '{}') ELSE asked.units END)[:8]),
+SELECT %(pk)s, 'unit ' || asked.key, 'unit', %(column)s, concat_ws(' ', asked.text, beside.hint),
+    to_jsonb((CASE WHEN asked.units = '{{}}' THEN coalesce(near.units, '{{}}') ELSE asked.units END)[:8]),
     %(new)s, %(printed)s, asked.rows, asked.first, ''
-FROM asked LEFT JOIN near USING (key) ORDER BY asked.first
+FROM asked LEFT JOIN near USING (key) LEFT JOIN alone USING (key) LEFT JOIN beside USING (id) ORDER BY asked.first
 ON CONFLICT (of_import_id, key) DO UPDATE SET candidates = excluded.candidates,
     row_count = awards_importquestion.row_count + excluded.row_count
 """
@@ -169,7 +211,7 @@ BESIDE_IN_LIST = """
 WITH alone AS MATERIALIZED (
     SELECT question, key, unit_name, born, first, text, string_to_array(key, ' ') AS words
     FROM meant_person
-    WHERE near = '{}' AND (people = '{}' OR question IN (SELECT question FROM made_now WHERE what = 'person'))
+    WHERE near = '{{}}' AND (people = '{{}}' OR question IN (SELECT question FROM made_now WHERE what = 'person'))
 ),
 parts AS MATERIALIZED (
     SELECT question, unit_name, left(born, 4) AS born, born AS born_on, first, text, place, words[place] AS word,
@@ -189,12 +231,7 @@ beside AS (
         USING (unit_name, born, place, others)
     WHERE (earlier.first, earlier.question) < (later.first, later.question) AND earlier.word <> later.word
         AND (starts_with(earlier.born_on, later.born_on) OR starts_with(later.born_on, earlier.born_on))
-        AND abs(length(earlier.word) - length(later.word)) <= 1
-        AND EXISTS (SELECT FROM generate_series(0, greatest(length(earlier.word), length(later.word))) AS same
-            WHERE left(earlier.word, same) = left(later.word, same) AND (
-                substr(earlier.word, same + 2) = substr(later.word, same + 2)
-                OR substr(earlier.word, same + 1) = substr(later.word, same + 2)
-                OR substr(earlier.word, same + 2) = substr(later.word, same + 1)))
+        AND {one_letter}
 )
 UPDATE meant_person m SET beside = replace(replace(%(like)s, '¥', found.first::text), '¤', found.text)
 FROM (SELECT DISTINCT ON (question) * FROM beside ORDER BY question, first) found WHERE m.question = found.question

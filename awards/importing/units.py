@@ -7,6 +7,7 @@ from blocs.models import Unit, UnitName
 from blocs.text import code_from, codes_from
 
 from .list_kind import SAID_SPAN, SPAN, ListKind, UnitNamed, column, note_span
+from .meaning import LIKE_UNITS, like_another
 
 CALLED = ("Tên đơn vị", "Tên cơ quan, đơn vị", "Cơ quan, đơn vị", "Đơn vị", "Tên", "Name", "Unit")
 NOTE = column("note", gettext_lazy("Note"), "Ghi chú", "Note")
@@ -78,6 +79,11 @@ class Units(ListKind):
 
     def candidates(self, matching):
         return UNIT_CANDIDATES
+
+    def complete(self, matching):
+        """Ask about a new unit whose name is like that of another one further up in the list."""
+        matching.run(ASK_BESIDE.format(like=LIKE_UNITS), like=like_another())
+        matching.run(ASKED_BESIDE)
 
     def protect(self, matching):
         sentence = _(
@@ -202,6 +208,26 @@ SELECT r.id, likely.id, 0 FROM (
     ORDER BY similarity(u.name_key, r.names->>'name') DESC, u.id LIMIT 4
 ) likely
 WHERE NOT r.facts ? 'code'
+"""
+# Whoever gives units codes tells them apart.
+ASK_BESIDE = """
+WITH alone AS MATERIALIZED (
+    SELECT id, names->>'name' AS key, number AS first, written->>'name' AS text, coalesce(names->>'parent', '') AS above,
+        coalesce(facts->>'since', '') AS since, concat_ws(' ', 'beside', sheet, number) AS question
+    FROM list_row WHERE reasons = '[]' AND against = '[]' AND asked = '[]' AND names ? 'name'
+        AND NOT written ? 'code' AND id NOT IN (SELECT row FROM matched)
+),
+{like}
+INSERT INTO awards_importquestion
+    (of_import_id, key, about, "column", text, candidates, may_be_new, may_be_printed, row_count, first_row, answer)
+SELECT %(pk)s, question, 'unit', 'name', concat_ws(' ', text, hint), '[]', true, false, 1, first, ''
+FROM alone JOIN beside USING (id)
+ON CONFLICT (of_import_id, key) DO UPDATE SET row_count = 1
+"""
+ASKED_BESIDE = """
+UPDATE list_row r SET asked = jsonb_build_array(q.key) FROM awards_importquestion q
+WHERE q.of_import_id = %(pk)s AND q.row_count > 0 AND q.key = concat_ws(' ', 'beside', r.sheet, r.number)
+    AND q.answer IN ('', 'out')
 """
 OTHER_NAME = """
 UPDATE list_row r SET state = 'wrong', against = r.against || jsonb_build_array(jsonb_build_array('code',

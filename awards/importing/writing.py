@@ -87,7 +87,8 @@ def note_written(brought, counts, matching):
 
 def make_units(matching):
     """Put the units on record that are new as somebody has answered; how many."""
-    found = matching.run(NEW_UNITS)
+    whats = {named.column: named.what for named in matching.kind.units if named.asked}
+    found = matching.run(NEW_UNITS, whats=matching.json(whats))
     names = [tidy_line(text)[:300] for text, _question in found]
     codes = codes_from(names, queryset=Unit.objects.all()) if names else []
     made = [Unit(name=name, code=code) for name, code in zip(names, codes, strict=True)]
@@ -179,7 +180,10 @@ def by_halves(matching, sql, state, **params):
 
 
 NEW_UNITS = """
-SELECT q.text, q.key FROM awards_importquestion q
+SELECT coalesce((
+    SELECT min(r.written->>q."column") FROM list_row r
+    WHERE r.names->>(%(whats)s::jsonb->>q."column") = substr(q.key, length('unit ') + 1)
+), q.text), q.key FROM awards_importquestion q
 WHERE q.of_import_id = %(pk)s AND q.about = 'unit' AND q.answer = 'new' AND q.may_be_new
     AND q.key IN (SELECT 'unit ' || m.key FROM meant_unit m WHERE m.unit IS NULL)
     AND q.key IN (SELECT 'unit ' || named.value FROM list_row r, jsonb_each_text(r.names) named

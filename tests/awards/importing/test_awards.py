@@ -4,6 +4,7 @@ import pghistory
 import pytest
 
 from awards.importing import writing
+from awards.importing.work import work_until_done
 from awards.models import Award, AwardDecision, AwardKind, ImportRow
 from blocs.models import Person, Unit
 from tests.factories import (
@@ -21,6 +22,7 @@ from tests.factories import (
 from .lists import (
     AWARDS_HEAD,
     FLAG,
+    again,
     answer,
     awards_list,
     bring,
@@ -324,6 +326,20 @@ def test_people_of_a_long_list_come_on_record_in_parts_and_each_award_is_of_its_
     names = ["Nguyễn Văn An", "Trần Hoa Bình", "Lê Minh Châu", "Phạm Thế Dũng", "Đỗ Thu Hà"]
     put_on_record(bring(admin, people_list(*map(person_row, names))))
     assert sorted(Award.objects.values_list("person__name", flat=True)) == sorted(names)
+
+
+def test_unknown_unit_like_another_one_of_the_list_is_asked_about_with_that_and_keeps_its_name(admin):
+    brought = bring(admin, awards_list(ROW, ["Cục Cơ yếuu", *ROW[1:]]))
+    asked = list(brought.questions.asked())
+    assert [question.text for question in asked] == ["Cục Cơ yếu", "Cục Cơ yếuu (like “Cục Cơ yếu” in row 4)"]
+    brought.questions.answer_all("new")
+    brought.wait_for("matching")
+    work_until_done()
+    put_on_record(again(brought))
+    assert sorted(Unit.objects.filter(name__startswith="Cục").values_list("name", flat=True)) == [
+        "Cục Cơ yếu",
+        "Cục Cơ yếuu",
+    ]
 
 
 LIKE = [

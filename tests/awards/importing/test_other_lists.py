@@ -76,6 +76,45 @@ def test_unit_of_a_name_like_one_on_record_is_asked_about(admin, unit):
     assert brought.questions.get().candidates == [unit.pk]
 
 
+LIKE = [
+    (["Cục Cơ yếu"], ["Cục Cơ yếuu"]),
+    (["Sở Lao động, Thương binh và Xã hội"], ["Sở Lao động - Thương binh Xã hội"]),
+    (["Phòng Kỹ thuật", "", "Cục 1"], ["Phòng Kỹ thuậtt", "", "Cục 1"]),
+    (["Trường Lê Lợi", "", "", "1990"], ["Trường Lê Lợii", "", "", "11/1990"]),
+]
+OTHERS = [
+    (["Cục Cơ yếu", "CY1"], ["Cục Cơ yếuu", "CY2"]),
+    (["Cục Cơ yếu", "", "", "1945"], ["Cục Cơ yếuu", "", "", "1990"]),
+    (["Phòng Kỹ thuật", "", "Cục 1"], ["Phòng Kỹ thuậtt", "", "Cục 2"]),
+    (["Trung đoàn 101"], ["Trung đoàn 102"]),
+    (["Khối VII"], ["Khối XII"]),
+    (["Trường Lê Lợi A"], ["Trường Lê Lợi B"]),
+    (["Trường Lê Lợi"], ["Trường Lê Lài"]),
+    (["Trường Lê Hùng"], ["Trường Lê Tùng"]),
+    (["Trường Lê Lợi"], ["Trường Lê Hồng Phong"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("two", "second"), [*((two, "doubtful") for two in LIKE), *((two, "new") for two in OTHERS)]
+)
+def test_near_double_of_a_unit_further_up_in_the_list_is_asked_about(admin, two, second):
+    above = [[f"Cục {number}", f"C{number}"] for number in (1, 2)]
+    brought = bring(admin, workbook(UNITS, *above, *two), kind="units")
+    assert states(brought) == ["new", "new", "new", second]
+
+
+def test_near_double_of_a_unit_is_new_where_somebody_says_so_and_else_left_out(admin):
+    content = workbook(UNITS, ["Trường Lê Long"], ["Trường Lê Lang"])
+    brought = bring(admin, content, kind="units")
+    assert brought.questions.get().text == "Trường Lê Lang (like “Trường Lê Long” in row 4)"
+    brought = put_on_record(brought)
+    assert (brought.state, [unit.name for unit in Unit.objects.all()]) == ("done", ["Trường Lê Long"])
+    take_back(brought)
+    put_on_record(answer(bring(admin, content, kind="units"), unit="new"))
+    assert sorted(unit.name for unit in Unit.objects.all()) == ["Trường Lê Lang", "Trường Lê Long"]
+
+
 def test_code_of_another_unit_is_refused(admin, unit):
     brought = bring(admin, workbook(UNITS, ["Cục Tác chiến", unit.code]), kind="units")
     assert (brought.counts, reasons(brought)[0][0]) == ({"wrong": 1}, "code")
