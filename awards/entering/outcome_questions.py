@@ -4,6 +4,7 @@ import itertools
 from collections import Counter
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from blocs.text import folded
 from campaigns.models import Leadership
@@ -141,7 +142,11 @@ def about_awards(sheet, facts):
         name = row.texts.get("award", "").strip()
         names = named_in(row)
         if count is not None and names and count != len(names):
-            sentence = _("%(award)s: the number is %(count)s, but %(names)s names are given. Is that so?")
+            sentence = ngettext(
+                "%(award)s: the number is %(count)s, but %(names)s name is given. Is that so?",
+                "%(award)s: the number is %(count)s, but %(names)s names are given. Is that so?",
+                len(names),
+            )
             words = {"award": name, "count": written_number(count), "names": len(names)}
             yield Question("awards", f"awards-{row.key}-figure", sentence % words)
         if not values["part"]:

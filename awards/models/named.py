@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce, ExtractYear
 from django.utils.translation import gettext_lazy as _
 
-from blocs.figures import total_with_coverage
+from blocs.figures import Figure, total_with_coverage
 from blocs.keys import IsInList, IsOneOf
 from blocs.models import Bloc, Person, Unit
 from blocs.text import Folded, Line, beginnings, joined, words_index
@@ -24,6 +24,20 @@ class RecipientKind(models.TextChoices):
     HOUSEHOLD = "household", _("households")
     MIXED = "mixed", _("collectives and individuals, not split")
     UNKNOWN = "unknown", _("recipients not stated")
+
+
+def recipients_in_words(recipient_kind, number=None):
+    """What stands after a number of recipients, or after a word for that it is not known."""
+    if number == 1 and recipient_kind in ONE:
+        return ONE[recipient_kind]
+    return RecipientKind(recipient_kind).label
+
+
+ONE = {
+    RecipientKind.COLLECTIVE: _("collective"),
+    RecipientKind.INDIVIDUAL: _("individual"),
+    RecipientKind.HOUSEHOLD: _("household"),
+}
 
 
 class RecipientCategory(models.TextChoices):
@@ -315,6 +329,12 @@ class Named(models.Model):
     @property
     def award_name(self):
         return self.award_as_printed or str(self.kind)
+
+    @property
+    def counted_recipients(self):
+        """Its recipients in the words that stand after their number: 1 collective, 2 collectives."""
+        number = self.count if self.figure == Figure.NUMBER else None
+        return recipients_in_words(self.recipient_kind, number)
 
     @property
     def history_name(self):

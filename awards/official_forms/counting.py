@@ -15,7 +15,7 @@ from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from blocs.models import Unit, User
 from campaigns.models import Campaign, Movement
@@ -202,7 +202,7 @@ class Counted:
 
     def unknown(self, criteria):
         rows = sum(group["rows"] for group in self.groups if may_meet(group, criteria))
-        remark = _("%(rows)s rows do not say") % {"rows": rows}
+        remark = ngettext("%(rows)s row does not say", "%(rows)s rows do not say", rows) % {"rows": rows}
         return Said(_("not known"), remark=remark, is_unknown=True)
 
     def rows(self, criteria):

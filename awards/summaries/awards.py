@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from blocs.models import Unit
 
@@ -212,8 +212,10 @@ def add_up(groups, href):
 def with_source(moment, cell):
     """The sum with a note: how many lines of the award register it comes from."""
     words = {"moment": moment.label, "rows": cell.rows}
-    note = Note(_("Award register, %(moment)s: %(rows)s lines") % words, cell.href)
-    return replace(cell, notes=(note,)) if cell.rows else cell
+    sentence = ngettext(
+        "Award register, %(moment)s: %(rows)s line", "Award register, %(moment)s: %(rows)s lines", cell.rows
+    )
+    return replace(cell, notes=(Note(sentence % words, cell.href),)) if cell.rows else cell
 
 
 def award_label(kind, groups, turns):
@@ -251,7 +253,9 @@ def share_of_workers(by_category):
     workers = by_category.get(RecipientCategory.WORKER)
     share = round(100 * (workers.total or 0 if workers else 0) / sum(known))
     words = {"share": share, "whole": sum(known), "lines": sum(cell.rows for cell in by_category.values())}
-    return (
-        _("Direct workers: %(share)s%% of the %(whole)s whose category is known (%(lines)s lines in all).")
-        % words
+    sentence = ngettext(
+        "Direct workers: %(share)s%% of the %(whole)s whose category is known (%(lines)s line in all).",
+        "Direct workers: %(share)s%% of the %(whole)s whose category is known (%(lines)s lines in all).",
+        words["lines"],
     )
+    return sentence % words

@@ -6,6 +6,7 @@ the sentences and named below them.
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, npgettext
 
 from campaigns.models import TargetResult
 
@@ -43,7 +44,8 @@ def opening(year):
     ]
     facts = []
     if members.total:
-        facts.append([_("had"), " ", members, " ", _("members")])
+        words = npgettext("after a number", "member", "members", members.total)
+        facts.append([_("had"), " ", members, " ", words])
     if heads:
         facts.append(
             [_("was led by"), " ", *with_commas([year.leader(head, remark=False) for head in heads])]
@@ -98,8 +100,10 @@ def tell_outcomes(count):
     for verdict, cell in cells:
         pieces += ["; ", f"{verdict.label} ", cell]
     unreported = count(Verdict.NOT_REPORTED).total
-    gaps = [_("the results of %(number)s targets") % {"number": unreported}] if unreported else []
-    return [*pieces, "."], gaps
+    if not unreported:
+        return [*pieces, "."], []
+    gap = ngettext("the result of %(number)s target", "the results of %(number)s targets", unreported)
+    return [*pieces, "."], [gap % {"number": unreported}]
 
 
 def ranking(year):

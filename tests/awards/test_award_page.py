@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -53,6 +55,14 @@ def send(client, name, award, **typed):
     """Fill in the form of an act and send it."""
     address = url(name, award)
     return client.post(address, filled_form(client.get(address)) | typed)
+
+
+@pytest.mark.parametrize(("number", "words"), [(1, "1 individual"), (2, "2 individuals")])
+def test_one_recipient_is_told_as_one(leader_client, bloc, number, words):
+    award = AwardFactory(campaign__bloc=bloc, recipient_kind="individual", figure="number", count=number)
+    leader_client.cookies["django_language"] = "en"
+    text = " ".join(re.sub("<[^>]+>", "", page_of(leader_client, award)).split())
+    assert f"{words}, no list of names" in text
 
 
 def test_page_leads_along_the_whole_way_of_an_award(leader_client, bloc):

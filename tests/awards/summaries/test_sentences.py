@@ -76,11 +76,17 @@ def test_what_nobody_knows_is_left_out_and_named_below(client):
         "Left out, because it is not on record: the number of members; the head; the theme;"
     )
     for words in (
-        "the results of 1 targets",
+        "the result of 1 target",
         "the number of Giấy khen (agreed to recommend)",
         "the next head",
     ):
         assert words in told[1]
+
+
+def test_a_bloc_of_one_has_one_member(client):
+    campaign = CampaignFactory(year=2018, bloc__name="Khối 1")
+    MembershipFactory(bloc=campaign.bloc)
+    assert sentences(client, campaign)[0] == "In 2018, Khối 1 had 1 member."
 
 
 def test_figures_of_sentences_keep_their_links(client):
