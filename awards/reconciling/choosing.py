@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from campaigns.models import Campaign
 
 from ..forms import ObjectField, RegisterForm, offer_blocs_of
-from ..models import AwardKind
+from ..models import AwardKind, Moment
+from ..register import rows
 from .differences import Verdict
 
 
@@ -22,7 +23,7 @@ BLOC_YEARS_AT_ONCE = 50  # what can be compared while a reader waits
 
 
 class ReconciliationForm(forms.Form):
-    """Every criterion may stay open. Where nothing is asked, the newest year is shown."""
+    """Every criterion may stay open. Where nothing is asked, the newest year is shown that has anything to show."""
 
     year = ObjectField(label=_("Year"), everything=_("all years"))
     bloc = ObjectField(label=_("Bloc"), everything=_("all blocs"))
@@ -31,11 +32,12 @@ class ReconciliationForm(forms.Form):
     show = forms.ChoiceField(label=_("Show"), required=False, choices=[("", _("all")), *Show.choices])
 
     def __init__(self, data, *, user):
+        self.user = user
         self.campaigns_seen = Campaign.objects.visible_to(user)
-        years = {str(year): year for year in self.campaigns_seen.years()}
-        is_asked = any(name in data for name in self.base_fields)
-        super().__init__(data if is_asked else {"year": next(iter(years), "")})
-        self.fields["year"].offer(years)
+        self.years = {str(year): year for year in self.campaigns_seen.years()}
+        self.is_asked = any(name in data for name in self.base_fields)
+        super().__init__(data if self.is_asked else {"year": next(iter(self.years), "")})
+        self.fields["year"].offer(self.years)
         offer_blocs_of(user, self.fields["bloc"])
         self.fields["kind"].offer({kind.code: kind for kind in AwardKind.objects.all()})
 
@@ -47,6 +49,16 @@ class ReconciliationForm(forms.Form):
         if bloc := self.cleaned_data.get("bloc"):
             found = found.of_bloc(bloc)
         return found
+
+    def year_with_rows(self):
+        """The newest year that has rows as they are asked for; None where no year has any."""
+        criteria = self.criteria()
+        if bloc := self.cleaned_data.get("bloc"):
+            criteria["bloc"] = bloc
+        for year in self.years.values():
+            if any(rows(self.user, moment, criteria | {"year": year}).exists() for moment in Moment):
+                return year
+        return None
 
     def part(self, number):
         """Of the bloc-years asked for as many keys as are compared at once, as a page of a Paginator."""

@@ -35,9 +35,18 @@ def reconciliation(request, code, period):
 
 @require_safe
 def reconciliation_list(request):
-    form = ReconciliationForm(request.GET, user=request.user)
+    form, part, found = compared(request, request.GET)
+    latest = None if found.rows else form.year_with_rows()
+    if latest and not form.is_asked:
+        form, part, found = compared(request, {"year": latest})
+    listing = ReconciliationListing(request, form, found)
+    context = {"form": form, "found": found, "part": part, "latest": latest}
+    return listing.answer("awards/reconciliation_list.html", context)
+
+
+def compared(request, asked):
+    """The form with what is asked, a page of the bloc-years asked for, and the Reconciliation of these."""
+    form = ReconciliationForm(asked, user=request.user)
     form.is_valid()  # what it did not understand it says; the rest still narrows the rows
     part = form.part(request.GET.get("part"))
-    found = Reconciliation(list(part), request.user, form.criteria())
-    listing = ReconciliationListing(request, form, found)
-    return listing.answer("awards/reconciliation_list.html", {"form": form, "found": found, "part": part})
+    return form, part, Reconciliation(list(part), request.user, form.criteria())

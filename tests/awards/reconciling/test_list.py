@@ -60,6 +60,22 @@ def test_list_narrows_to_a_bloc_and_a_kind(admin_client, two_years, bloc, flags)
     assert listed(admin_client, kind=flags.code) == ["Cờ thi đua"]
 
 
+def test_list_opens_with_the_newest_year_that_has_something(leader_client, two_years, bloc):
+    CampaignFactory(bloc=bloc, year=2020)
+    response = leader_client.get(LIST)
+    assert [row.label for row in response.context["page"]] == ["Biểu dương", "Giấy khen"]
+    assert response.context["form"]["year"].value() == 2019
+
+
+def test_year_without_anything_leads_to_the_newest_that_has_something(leader_client, two_years, bloc, flags):
+    CampaignFactory(bloc=bloc, year=2020)
+    response = leader_client.get(LIST, {"year": "2020"})
+    assert "Nothing of 2020 is on record as it is asked for." in text_of(response)
+    assert "?year=2019" in links_of(response)
+    narrowed = leader_client.get(LIST, {"year": "2020", "bloc": bloc.code, "kind": flags.code})
+    assert f"?year=2018&amp;bloc={bloc.code}&amp;kind={flags.code}" in links_of(narrowed)
+
+
 def test_explained_difference_is_no_unexplained_one(leader_client, two_years, campaign, flags):
     ReconciliationNoteFactory(campaign=campaign, kind=flags)
     assert listed(leader_client, year="", show="different") == ["Cờ thi đua"]
