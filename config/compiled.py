@@ -51,7 +51,9 @@ class Inline(Extension):
 def environment(**options):
     made = Environment(lstrip_blocks=True, extensions=[Inline], **options)
     made.filters["capfirst"] = capfirst
-    made.globals.update(_=gettext, in_turn=in_turn, NONE_SAID=NONE_SAID, UNKNOWN_SAID=UNKNOWN_SAID)
+    made.globals.update(
+        _=gettext, in_turn=in_turn, gathered=gathered, NONE_SAID=NONE_SAID, UNKNOWN_SAID=UNKNOWN_SAID
+    )
     for said in (
         address_of,
         chosen,
@@ -82,6 +84,14 @@ def environment(**options):
 def in_turn(rows, attribute):
     """Pairs of what rows that follow each other have in common, and these rows: as {% regroup %}."""
     return [(common, list(together)) for common, together in groupby(rows, attrgetter(attribute))]
+
+
+def gathered(rows, attribute):
+    """As in_turn(), of all rows that have it in common, wherever they stand; in the order of the first ones."""
+    found = {}
+    for row in rows:
+        found.setdefault(attrgetter(attribute)(row), []).append(row)
+    return list(found.items())
 
 
 def moment(at, form="%d/%m/%Y %H:%M"):

@@ -58,6 +58,19 @@ def test_it_says_what_each_was_for(admin):
     assert "Khối A – 2018: closing, handover of the lead" in admin.get(URL, {"as": "csv"}).getvalue().decode()
 
 
+def test_each_bloc_of_a_joint_conference_of_two_years_is_named_once(admin):
+    blocs = [CampaignFactory(bloc__name=name, year=2018).bloc for name in ("Khối A", "Khối B")]
+    conference = ConferenceFactory(title="", held="2018-12-01", place="Hà Nội")
+    for year, purpose in ((2018, "closing"), (2019, "opening")):
+        for bloc in blocs:
+            campaign = bloc.campaigns.filter(period__code=str(year)).first()
+            campaign = campaign or CampaignFactory(bloc=bloc, year=year)
+            ConferencePurposeFactory(conference=conference, campaign=campaign, purpose=purpose)
+    words = "Closing 2018, opening 2019 – Khối A; Closing 2018, opening 2019 – Khối B"
+    assert words in text_of(admin.get(URL))
+    assert words in text_of(admin.get(conference.get_absolute_url()))
+
+
 def test_it_is_narrowed_by_year_bloc_purpose_and_state(admin, bloc):
     found = held_for(CampaignFactory(bloc=bloc, year=2018))
     held_for(CampaignFactory(bloc=bloc, year=2019)), held_for(CampaignFactory(year=2018))
