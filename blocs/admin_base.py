@@ -168,10 +168,19 @@ class SearchedChoices:
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
+class Lines(forms.BaseInlineFormSet):
+    def add_fields(self, form, index):
+        """The box that strikes a line out is named as the head of its column."""
+        super().add_fields(form, index)
+        if "DELETE" in form.fields:
+            form.fields["DELETE"].widget.attrs["aria-label"] = form.fields["DELETE"].label
+
+
 class LineInline(SearchedChoices, admin.TabularInline):
     """Lines of a record; one entered by mistake may be struck out."""
 
     form = RowForm
+    formset = Lines
     extra = 0
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):

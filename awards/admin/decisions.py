@@ -1,9 +1,8 @@
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.forms import BaseInlineFormSet
 from django.utils.translation import gettext_lazy as _
 
-from blocs.admin_base import LineInline, RecordAdmin, RecordForm, RecordInline, with_details
+from blocs.admin_base import LineInline, Lines, RecordAdmin, RecordForm, RecordInline, with_details
 from campaigns.admin.campaigns import BLOC_YEAR, through
 
 from ..granting import PRINTED
@@ -42,7 +41,7 @@ class ChangeInline(RecordInline):
         return False
 
 
-class HandingsOver(BaseInlineFormSet):
+class HandingsOver(Lines):
     """What the act of handing over refuses is refused here too."""
 
     def clean(self):

@@ -1,10 +1,13 @@
 """Django admin brings scripts of its own: do they work under our content security policy?"""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 
 from tests.conftest import signed_in
-from tests.factories import AdminFactory, UnitFactory
+from tests.factories import AdminFactory, ConferencePurposeFactory, UnitFactory
+
+NAMELESS = {"label", "select-name", "aria-input-field-name"}
 
 
 @pytest.fixture
@@ -50,3 +53,19 @@ def test_a_long_name_does_not_run_under_the_buttons(page, unit):
     page.goto(reverse("admin:blocs_unit_change", args=[unit.pk]))
     name, tools = (page.locator(part).first.bounding_box() for part in ("#content h2", ".object-tools"))
     assert name["y"] + name["height"] <= tools["y"]
+
+
+def test_boxes_that_are_drawn_and_those_that_strike_out_have_names(page, unit):
+    purpose = ConferencePurposeFactory()
+    page.goto(reverse("admin:campaigns_conference_change", args=[purpose.conference_id]))
+    label = page.locator(".field-convener label").inner_text().rstrip(":")
+    page.wait_for_selector(f".field-convener .select2-selection[aria-label='{label}']", timeout=5_000)
+    assert NAMELESS.isdisjoint(faults(page))
+    page.goto(reverse("admin:blocs_unit_change", args=[unit.pk]))
+    page.click("#names-group .add-row a")
+    page.wait_for_selector("#names-0 .select2-selection[aria-label]", timeout=5_000)
+    assert NAMELESS.isdisjoint(faults(page))
+
+
+def faults(page):
+    return {fault["id"] for fault in Axe().run(page).response["violations"]}
