@@ -1,12 +1,15 @@
 """Lists page by page, by the key of the last row: as quick at any depth, and no row twice while others are added."""
 
+import datetime
+import re
 from typing import Annotated, Generic, TypeVar
 from urllib.parse import urlencode
 
 from django.http import Http404
 from ninja import Schema
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
+from .changes import changed_since
 from .problems import wrong_parameters
 from .shapes import ProblemTold, Shape
 
@@ -19,6 +22,16 @@ def without_default(schema):
     schema.pop("default", None)
 
 
+def written_day(text):
+    """A day as it is written; not the seconds since 1970, which would be read as one too."""
+    if text is None or re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", str(text)):
+        return text
+    raise ValueError("Write it as 2018-11-16.")
+
+
+WrittenDay = Annotated[datetime.date, BeforeValidator(written_day)]
+
+
 def optional(kind, description, **limits):
     """A parameter that may be left out: its default, None, is nothing that can be asked for."""
     told = Field(description=description, json_schema_extra=without_default, **limits)
@@ -29,6 +42,9 @@ class Asked(Schema):
     limit: int = Field(50, ge=1, le=100, description="How many rows at most.")
     after: optional(
         int, "Where the page begins: taken from `next` of the page before.", ge=0, le=LARGEST_KEY
+    ) = None
+    changed_since: optional(
+        WrittenDay, "Only rows that were entered or changed on that day or later, or a part of them was."
     ) = None
 
 
@@ -55,6 +71,8 @@ def page_of(request, asked, found, write):
     """A page of the rows found, as `write` tells them, and the address of the next one."""
     only_known(request, type(asked).model_fields)
     found = found.order_by("pk")
+    if asked.changed_since is not None:
+        found = changed_since(found, asked.changed_since)
     if asked.after is not None:
         found = found.filter(pk__gt=asked.after)
     keys = list(found.values_list("pk", flat=True)[: asked.limit + 1])

@@ -1,10 +1,16 @@
 """Lists: every row once, however many are added meanwhile; a fixed number of queries; narrowed as asked."""
 
+import datetime
+
 import pytest
+from django.apps import apps
+from django.db import connection
 from django.test import Client
 from django.test.utils import override_script_prefix
+from django.utils import timezone
 
 from blocs.figures import Figure
+from blocs.models import Document
 from tests import factories as make
 
 from .reading import ROOT, client_of, items
@@ -241,3 +247,56 @@ def test_birth_date_is_told_to_nobody(client, bloc):
     kept.born = "1970-02-03"
     kept.save()
     assert "1970" not in client.get(address_of("people", kept)).content.decode()
+
+
+LONG_AGO = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
+
+
+def known_since_long():
+    """Let all history have been written long ago."""
+    for model in apps.get_models():
+        if not hasattr(model, "pgh_event_model"):
+            continue
+        table = model.pgh_event_model._meta.db_table
+        with connection.cursor() as cursor:
+            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+            cursor.execute(f"UPDATE {table} SET pgh_created_at = %s", [LONG_AGO])
+            cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
+
+
+@pytest.mark.parametrize("name", [name for name in QUERIES if name not in ("blocs", "bloc-years")])
+def test_list_tells_what_was_changed_since_a_day(client, bloc, name):
+    rows = [year_in(bloc, 2018 + number)[name] for number in range(2)]
+    known_since_long()
+    today = timezone.localdate()
+    assert items(client, f"{ROOT}/{name}?changed_since={today}") == []
+    type(rows[1]).objects.filter(pk=rows[1].pk).update(note="sửa")
+    told = items(client, f"{ROOT}/{name}?changed_since={today}")
+    key = KEYS.get(name, "id")
+    assert [row[key] for row in told] == [rows[1].code if key == "code" else rows[1].pk]
+    assert items(client, f"{ROOT}/{name}?changed_since={today + datetime.timedelta(days=1)}") == []
+
+
+def test_changed_part_is_a_change_of_the_whole(client, bloc):
+    made = year_in(bloc, 2018)
+    parts = {
+        "blocs": (bloc.memberships, {"name_as_printed": "Cục"}),
+        "units": (made["units"].names, {"note": "sửa"}),
+        "bloc-years": (made["bloc-years"].pledges, {"note": "sửa"}),
+        "conferences": (made["conferences"].head_counts, {"count": 14}),
+        "recommendations": (made["recommendations"].recipients, {"name_as_printed": "Ông A"}),
+        "proposals": (made["proposals"].lines, {"name_as_printed": "Cục"}),
+        "decisions": (Document.objects.filter(award_decision=made["decisions"]), {"title": "sửa"}),
+    }
+    for name, (rows, facts) in parts.items():
+        known_since_long()
+        address = f"{ROOT}/{name}?changed_since={timezone.localdate()}"
+        assert items(client, address) == [], name
+        rows.update(**facts)
+        assert len(items(client, address)) == 1, name
+
+
+@pytest.mark.parametrize("day", ["0", "1542326400", "2018", "2018-13-01", "hôm qua", "2018-11-16T00:00:00"])
+def test_day_that_is_none_is_refused(client, day):
+    answer = client.get(f"{ROOT}/awards", {"changed_since": day})
+    assert (answer.status_code, answer.json()["parameters"][0]["name"]) == (422, "changed_since")
