@@ -101,7 +101,10 @@ def test_what_is_missing_is_listed():
         SimpleNamespace(label="theme", url="/a/", is_late=False),
         SimpleNamespace(label="head", url="/b/", is_late=True),
     ]
-    assert words("_missing.html", missing=missing, user=None) == "Still missing: theme Still missing, and late: head"
+    assert (
+        words("_missing.html", missing=missing, user=None)
+        == "Still missing: theme Still missing, and late: head"
+    )
 
 
 def test_nothing_missing_is_said_too():
