@@ -9,9 +9,11 @@ from hypothesis import settings as hypothesis_settings
 from xdist.scheduler import LoadScopeScheduling
 
 from .factories import BlocFactory, UserFactory, leader_of, staff_of
+from .memory import make_temporary_files_in_memory
 from .put_back import keep_rows, put_back
 from .template_database import template_database
 
+make_temporary_files_in_memory()
 # A shared machine may be slow at any moment; that is no fault of the code.
 # In CI the same examples each time, so that a change is judged by itself; elsewhere new ones.
 hypothesis_settings.register_profile("here", deadline=None, derandomize=bool(os.environ.get("CI")))

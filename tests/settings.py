@@ -7,8 +7,10 @@ os.environ.setdefault("HTTPS", "no")
 
 from config.settings import *
 
+from .memory import database_folder
+
 if EMBEDDED:
-    DATABASES["default"].update(DATA_DIR=EMBEDDED_DATA_DIR / "test", DURABLE=False)
+    DATABASES["default"].update(DATA_DIR=database_folder(EMBEDDED_DATA_DIR), DURABLE=False)
 else:
     # A pool outlives the test database it was opened for.
     del DATABASES["default"]["OPTIONS"]["pool"]
