@@ -3,7 +3,7 @@ import os
 
 import pytest
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client, TransactionTestCase
 from hypothesis import settings as hypothesis_settings
 from xdist.scheduler import LoadScopeScheduling
@@ -11,6 +11,7 @@ from xdist.scheduler import LoadScopeScheduling
 from .factories import BlocFactory, UserFactory, leader_of, staff_of
 from .memory import make_temporary_files_in_memory
 from .put_back import keep_rows, put_back
+from .serving import run_program
 from .template_database import template_database
 
 make_temporary_files_in_memory()
@@ -82,6 +83,17 @@ def module_db(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
         yield
         transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="session")
+def tables_dumped(django_db_setup, tmp_path_factory):
+    """A dump of what the migrations brought, which saves others to migrate; None where the server is no embedded one."""
+    if not settings.EMBEDDED:
+        return None
+    path = tmp_path_factory.mktemp("dump") / "tables.sql"
+    name = connection.settings_dict["NAME"]
+    run_program(connection, "pg_dump", "--exclude-schema=kept", "-f", str(path), name)
+    return path
 
 
 def signed_in(user):

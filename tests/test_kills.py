@@ -5,10 +5,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from django.conf import settings
-from django.db import connection
-
-from .serving import run_program
 
 # Without it a run of these tests alone would find no database of the tests.
 pytestmark = pytest.mark.django_db
@@ -17,14 +13,9 @@ PROJECT = Path(__file__).parents[1]
 
 
 @pytest.fixture(scope="module")
-def dump(django_db_setup, tmp_path_factory):
-    """The options that save the programs to migrate: a dump of the tests' database, where it is an embedded one."""
-    if not settings.EMBEDDED:
-        return []
-    path = tmp_path_factory.mktemp("dump") / "tables.sql"
-    name = connection.settings_dict["NAME"]
-    run_program(connection, "pg_dump", "--exclude-schema=kept", "-f", str(path), name)
-    return ["--dump", str(path)]
+def dump(tables_dumped):
+    """The options that save the programs to migrate."""
+    return ["--dump", str(tables_dumped)] if tables_dumped else []
 
 
 def figures(module, *options):

@@ -36,7 +36,7 @@ def address(server):
 
 
 @pytest.fixture(scope="module")
-def pair(django_db_setup):
+def pair(tables_dumped):
     """A primary with one bloc-year, its replica, and the app over both."""
     # Not in a folder that other accounts cannot enter: root lets another one run PostgreSQL.
     folder = Path(tempfile.mkdtemp(prefix="pair-"))
@@ -45,6 +45,9 @@ def pair(django_db_setup):
     primary.start()
     where = {"DATABASE_URL": address(primary), "DATABASE_REPLICA_URL": address(replica)}
     there = environment(folder, **where) | {"HTTPS": "no"}
+    if tables_dumped:
+        reads = [primary.program("psql"), "-q", "-v", "ON_ERROR_STOP=1", "-f", tables_dumped]
+        subprocess.run([*reads, address(primary)], check=True, stdout=subprocess.DEVNULL)
     for command in (["migrate", "-v0"], ["collectstatic", "--noinput", "-v0"]):
         subprocess.run([sys.executable, "manage.py", *command], cwd=PROJECT, env=there, check=True)
     made = subprocess.run(
