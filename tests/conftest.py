@@ -20,19 +20,35 @@ make_temporary_files_in_memory()
 hypothesis_settings.register_profile("here", deadline=None, derandomize=bool(os.environ.get("CI")))
 hypothesis_settings.load_profile("here")
 
-# Their tests share what takes long to make, or take long: each file goes to one process as a whole, before all others,
-# so that no process is left alone with one of them at the end.
+# Their tests share what a fixture of the module makes, or take long: each file goes to one process as a whole, before
+# all others, so that no process is left alone with one of them at the end.
 TOGETHER = {
+    "tests/awards/entering/test_each_field.py",
+    "tests/awards/entering/test_hostile_input.py",
+    "tests/awards/entering/test_round_trip.py",
+    "tests/awards/entering/test_telling.py",
+    "tests/awards/reconciling/test_five_reports.py",
+    "tests/awards/record_files/test_five_reports.py",
+    "tests/awards/report_reading/test_five_reports.py",
+    "tests/awards/searching/test_rights_of_few.py",
+    "tests/awards/summaries/test_files_elsewhere.py",
+    "tests/awards/summaries/test_reading.py",
+    "tests/awards/summaries/test_word.py",
     "tests/awards/test_benchmark.py",
+    "tests/awards/test_entry_access.py",
     "tests/awards/test_national_data.py",
     "tests/browser/test_guide.py",
     "tests/browser/test_pages.py",
     "tests/config/api/test_description.py",
     "tests/config/api/test_records.py",
     "tests/config/test_backup.py",
+    "tests/config/test_exports.py",
+    "tests/config/test_lists.py",
+    "tests/config/test_monitors.py",
     "tests/config/test_quickstart.py",
     "tests/config/test_replica.py",
     "tests/config/test_served.py",
+    "tests/config/test_single_sign_on.py",
     "tests/test_country_floors.py",
     "tests/test_kills.py",
     "tests/test_no_500.py",
@@ -47,6 +63,15 @@ class SomeTogether(LoadScopeScheduling):
     def _split_scope(self, nodeid):
         file = nodeid.partition("::")[0]
         return file if file in TOGETHER else nodeid
+
+    def mark_test_complete(self, node, item_index, duration=0):
+        scope = self._split_scope(self.registered_collections[node][item_index])
+        assigned = self.assigned_work[node]
+        if scope in assigned:
+            super().mark_test_complete(node, item_index, duration)
+            # Else all that is done would be counted again after each test.
+            if all(assigned[scope].values()):
+                del assigned[scope]
 
 
 def pytest_xdist_make_scheduler(config, log):

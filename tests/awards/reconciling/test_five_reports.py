@@ -16,8 +16,8 @@ pytestmark = pytest.mark.django_db
 REPORTS = sorted((settings.BASE_DIR / "records").glob("[0-9]*.json"))
 
 
-@pytest.fixture
-def five_reports(db):
+@pytest.fixture(scope="module")
+def five_reports(module_db):
     load(REPORTS)
 
     def rows(bloc, period):

@@ -10,11 +10,14 @@ from blocs.figures import Figure
 from blocs.models import Bloc, Document
 from campaigns.models import Campaign, Leadership
 
+# Though the module's fixture opens the database: so the tests run before those that empty the tables.
+pytestmark = pytest.mark.django_db
+
 REPORTS = sorted((settings.BASE_DIR / "records").glob("[0-9]*.json"))
 
 
-@pytest.fixture
-def five_reports(db):
+@pytest.fixture(scope="module")
+def five_reports(module_db):
     outcomes = load(REPORTS)
     bad = [str(outcome) for outcome in outcomes.values() if isinstance(outcome, BadRecordFile)]
     assert bad == []

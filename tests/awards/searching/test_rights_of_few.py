@@ -41,11 +41,14 @@ from tests.factories import (
 
 from .corpus import fill
 
+# Though the module's fixtures open the database: so the tests run before those that empty the tables.
+pytestmark = pytest.mark.django_db
+
 MODELS = [Unit, Person, Document, Award, AwardDecision]
 
 
-@pytest.fixture
-def blocs(db):
+@pytest.fixture(scope="module")
+def blocs(module_db):
     """Those of the five reports and of the corpus, with history that is of no bloc-year."""
     fill()
     unit = MembershipFactory(bloc=Bloc.objects.order_by("pk")[0], unit__source=DocumentFactory()).unit

@@ -21,11 +21,12 @@ from tests.factories import (
 )
 from tests.on_record import load_reports, year_of
 
+# Though the module's fixtures open the database: so the tests run before those that empty the tables.
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def years(db):
+@pytest.fixture(scope="module")
+def years(module_db):
     """The five reports, and a year with three rows of everything."""
     load_reports()
     full = year_of(3)
