@@ -3,7 +3,6 @@
 import functools
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.db import connection
 from django.test import Client
@@ -11,7 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from awards.models import Entry
 from tests.addresses import addresses
-from tests.browser.conftest import forget
+from tests.browser.conftest import forget, violations_on
 from tests.factories import AdminFactory
 from tests.on_record import fill_empty_models, load_reports
 
@@ -150,11 +149,6 @@ def visit(shared_page, site):
     forget(page, site.url)
 
 
-def violations(page, part=None):
-    found = Axe().run(page, context=part, options={"resultTypes": ["violations"]}).response["violations"]
-    return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
-
-
 # The login page begins in its first field; the check leads back to what is to be corrected first.
 BEGIN_ELSEWHERE = {"account_login", "awards:entry-check"}
 
@@ -167,7 +161,7 @@ def test_page_is_accessible_in_the_dark_and_fits_a_phone_and_twice_the_size(visi
         assert too_wide_for(visit(url, signed_in=signed_in)) == []
     page = visit(by_length(name)[0], "vi", PHONE, "dark", signed_in=signed_in)
     assert page.locator("html").get_attribute("lang") == "vi"
-    assert violations(page) == []
+    assert violations_on(page) == []
     assert too_wide_for(page) == []
     assert page.refused == []
 
@@ -178,7 +172,7 @@ def test_page_is_accessible_in_english_and_by_keyboard(visit, fullest, name):
     assert page.locator("html").get_attribute("lang") == "en"
     if name not in BEGIN_ELSEWHERE:
         first_tab_skips_to_the_content_and_the_next_one_to_the_navigation(page)
-    assert violations(page) == []
+    assert violations_on(page) == []
     assert page.refused == []
 
 
@@ -212,4 +206,4 @@ def test_form_of_the_admin_works_under_the_content_security_policy(visit, fulles
 @pytest.mark.parametrize("name", ACTS)
 def test_act_of_the_admin_is_accessible(visit, fullest, name):
     page = visit(fullest(name))
-    assert violations(page, OURS_IN_THE_ADMIN) == []
+    assert violations_on(page, OURS_IN_THE_ADMIN) == []
