@@ -23,6 +23,8 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# A process for all pages: else a new one is started for nearly every visit.
+ONE_PROCESS = ["--disable-site-isolation-trials", "--renderer-process-limit=1"]
 
 
 @pytest.fixture(scope="session")
@@ -33,11 +35,11 @@ def browser():
             pytest.fail("No Chromium is installed, and in CI the browser tests may not be skipped.")
         pytest.skip("No Chromium is installed: the browser tests need chromium or google-chrome.")
     # Chromium's sandbox refuses to work for root.
-    flags = [*QUIET, "--no-sandbox"] if os.geteuid() == 0 else QUIET
+    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
     # From here on Django takes this thread for another one, with connections of its own.
     connections.close_all()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=flags)
+        browser = playwright.chromium.launch(executable_path=chromium, args=[*QUIET, *ONE_PROCESS, *sandbox])
         yield browser
         browser.close()
 
