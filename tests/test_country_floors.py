@@ -34,8 +34,10 @@ def admin(module_db):
     for held in (None, "--11-16", "--11", "2029-11", "2030"):
         conference = make.ConferenceFactory(held=held, status="announced", title="", place="")
         make.AppearanceFactory(conference=conference, person=person, unit=unit)
-    for purpose in ("other", "closing"):
-        make.ConferencePurposeFactory(conference=conference, purpose=purpose)
+    first, second = make.BlocFactory(name=ODD), make.BlocFactory()
+    for bloc, year, purpose in ((first, 2028, "other"), (second, 2028, "closing"), (first, 2029, "launch")):
+        served = make.CampaignFactory(bloc=bloc, year=year)
+        make.ConferencePurposeFactory(conference=conference, campaign=served, purpose=purpose)
     paper = make.DocumentFactory(
         number="", title="Tờ trình", dated="2030-02", issuer=unit, is_secret=True, holder="Văn thư"
     )

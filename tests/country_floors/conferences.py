@@ -39,12 +39,13 @@ def row_of(row):
 
 
 def title_of(served, day):
-    """Made of what it was for, where it has none."""
-    titles = []
-    for bloc, purposes in groupby(served, lambda one: one[1]):
-        named = ", ".join(f"{IN_TITLES[purpose]} {label}" for *_file, label, purpose in purposes)
-        titles.append(f"{upper_first(named)} – {bloc}")
-    return "; ".join(titles) or (f"Hội nghị {day}" if day else "Hội nghị chưa rõ ngày")
+    """Made of what it was for, where it has none: each bloc once."""
+    named = {}
+    for _code, bloc, _year, label, purpose in served:
+        named.setdefault(bloc, []).append(f"{IN_TITLES[purpose]} {label}")
+    if named:
+        return "; ".join(f"{upper_first(', '.join(purposes))} – {bloc}" for bloc, purposes in named.items())
+    return f"Hội nghị {day}" if day else "Hội nghị chưa rõ ngày"
 
 
 def purposes_of(served):
