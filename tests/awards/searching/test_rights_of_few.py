@@ -143,6 +143,7 @@ def asked_for(steward, model, keys):
 
 
 def test_a_unit_is_seen_for_each_kind_of_record_that_names_it(db):
+    before = set(Unit.objects.values_list("pk", flat=True))
     campaign = CampaignFactory(bloc__organiser=UnitFactory())
     served = {"campaign": campaign}
     met = ConferencePurposeFactory(campaign=campaign, conference__convener=UnitFactory()).conference
@@ -165,12 +166,13 @@ def test_a_unit_is_seen_for_each_kind_of_record_that_names_it(db):
     ):
         factory(**of_what, unit=UnitFactory())
     other, steward = UnitFactory().pk, staff_of(campaign.bloc)
-    everything = set(Unit.objects.values_list("pk", flat=True))
+    everything = set(Unit.objects.values_list("pk", flat=True)) - before
     assert asked_for(steward, Unit, everything) == everything - {other}
     assert set(Unit.objects.visible_to(steward).values_list("pk", flat=True)) == everything - {other}
 
 
 def test_a_paper_is_seen_for_each_kind_of_record_that_stands_on_it(db):
+    before = set(Document.objects.values_list("pk", flat=True))
     bloc = BlocFactory(organiser=UnitFactory(), **papers("source", "founding_decision"))
     campaign = CampaignFactory(bloc=bloc, **papers("source"))
     served = {"campaign": campaign}
@@ -206,7 +208,7 @@ def test_a_paper_is_seen_for_each_kind_of_record_that_stands_on_it(db):
         award = AwardFactory(**of_what, decision=decided[0], **papers("source"))
         AwardChangeFactory(award=award, decision=decided[1])
     other, steward = DocumentFactory().pk, staff_of(bloc)
-    everything = set(Document.objects.values_list("pk", flat=True))
+    everything = set(Document.objects.values_list("pk", flat=True)) - before
     assert set(Document.objects.visible_to(steward).values_list("pk", flat=True)) == everything - {other}
     assert asked_for(steward, Document, everything) == everything - {other}
     assert set(Seen(steward).keys_of_papers(Document.objects.all())) == everything - {other}
