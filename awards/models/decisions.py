@@ -53,8 +53,8 @@ class AwardDecisionQuerySet(models.QuerySet):
         return years.order_by("-year").values_list("year", flat=True).distinct()
 
     def first_and_last_dated(self):
-        """One pair of the two dates, None where no decision has one; no pair where there is no decision."""
-        dated = self.filter(document__dated__isnull=False).order_by()
+        """One pair of the two dates that say a year, None where none does; no pair where there is no decision."""
+        dated = self.filter(document__dated__isnull=False, document__dated__regex="^[0-9]").order_by()
         first, last = (
             dated.order_by(order).values("document__dated")[:1]
             for order in ("document__dated", "-document__dated")

@@ -1,6 +1,7 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from lxml import html
 
 from awards.models import Award
 from tests.conftest import signed_in
@@ -42,6 +43,13 @@ def url(name, decision):
 
 def text_of(response):
     return response.content.decode()
+
+
+def test_a_date_without_its_year_offers_none(admin_client):
+    for dated in ("--11-16", "2020", None, "2018-12-12"):
+        AwardDecisionFactory(document__dated=dated)
+    page = html.fromstring(admin_client.get(LIST).content)
+    assert page.xpath("//select[@name='year']/option/@value") == ["", "2020", "2019", "2018"]
 
 
 def listed(client, **asked):
