@@ -66,6 +66,7 @@ class Prepared:
                 cursor.execute(self.sql, tuple(params))
             else:
                 self.prepare(connection.connection)
+                cursor.name = self.name  # what a named cursor reads needs no word for the history before it
                 cursor.execute(self.call, [keys[name] for name in self.keys])
             return cursor.fetchall()
 

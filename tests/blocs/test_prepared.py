@@ -1,8 +1,10 @@
 import datetime
 
+import pghistory
 import pytest
 from django.db import connection
 from django.db.models import F, Value
+from django.test.utils import CaptureQueriesContext
 
 from blocs import prepared
 from blocs.kept import Kept
@@ -30,6 +32,13 @@ def test_a_statement_is_planned_once_in_a_connection(django_assert_num_queries):
     with django_assert_num_queries(3):
         assert [statement.fetch(connection, key) for _ in range(3)] == [[(3,)]] * 3
     assert statement.name in planned()
+
+
+def test_nothing_is_said_to_the_history_before_what_is_only_read():
+    statement = Prepared("SELECT 1", [])
+    with pghistory.context(reason="because"), CaptureQueriesContext(connection) as asked:
+        assert statement.fetch(connection, {}) == [(1,)]
+    assert [query["sql"] for query in asked] == [f"EXECUTE {statement.name}"]
 
 
 def test_answers_stay_the_same_once_the_plan_is_for_any_key():
