@@ -15,6 +15,7 @@
     }
   };
 
-  window.addEventListener("load", nameBoxes);
+  // After what others have left to jQuery: select2 is drawn there.
+  window.addEventListener("load", () => window.django?.jQuery?.(nameBoxes));
   document.addEventListener("formset:added", () => setTimeout(nameBoxes));
 }

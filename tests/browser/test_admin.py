@@ -59,11 +59,11 @@ def test_boxes_that_are_drawn_and_those_that_strike_out_have_names(page, unit):
     purpose = ConferencePurposeFactory()
     page.goto(reverse("admin:campaigns_conference_change", args=[purpose.conference_id]))
     label = page.locator(".field-convener label").inner_text().rstrip(":")
-    page.wait_for_selector(f".field-convener .select2-selection[aria-label='{label}']", timeout=5_000)
+    page.wait_for_selector(f".field-convener .select2-selection[aria-label='{label}']", timeout=15_000)
     assert NAMELESS.isdisjoint(faults(page))
     page.goto(reverse("admin:blocs_unit_change", args=[unit.pk]))
     page.click("#names-group .add-row a")
-    page.wait_for_selector("#names-0 .select2-selection[aria-label]", timeout=5_000)
+    page.wait_for_selector("#names-0 .select2-selection[aria-label]", timeout=15_000)
     assert NAMELESS.isdisjoint(faults(page))
 
 
