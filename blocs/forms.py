@@ -3,6 +3,8 @@ from django.utils.translation import gettext_lazy as _
 
 from .date_ranges import LastDayField
 
+EVERY_KIND = ("", _("every kind"))
+
 
 class NameFilter(forms.Form):
     """Narrows a list of blocs or units by words of the name, accents ignored, and by kind."""
@@ -12,7 +14,7 @@ class NameFilter(forms.Form):
 
     def __init__(self, *args, kinds, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = [("", _("every kind")), *kinds.choices]
+        self.fields["kind"].choices = [EVERY_KIND, *kinds.choices]
 
     def narrow(self, rows):
         """The rows that are asked for; all of them where what is asked for cannot be read."""

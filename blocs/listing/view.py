@@ -1,6 +1,8 @@
 """How a reader wants to see a list: what the address says of its order and its columns."""
 
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from urllib.parse import urlencode
 
 from django import forms
 from django.utils.translation import get_language
@@ -63,9 +65,26 @@ def offered_by(form):
 
 
 def frozen(choices):
-    return tuple(
-        (value, frozen(label) if isinstance(label, list | tuple) else label) for value, label in choices
-    )
+    return tuple((value, named(label)) for value, label in choices)
+
+
+def named(label):
+    if isinstance(label, list | tuple):
+        return frozen(label)
+    return label if isinstance(label, str) else Itself(label)
+
+
+@dataclass(frozen=True, eq=False)
+class Itself:
+    """A text that is translated where it is drawn, and the same as long as it is the same object."""
+
+    label: object
+
+    def __eq__(self, other):
+        return isinstance(other, Itself) and self.label is other.label
+
+    def __hash__(self):
+        return id(self.label)
 
 
 class View:
@@ -100,14 +119,14 @@ class View:
             self.all_columns, self.sort, tuple(column.name for column in self.columns), get_language()
         )
 
+    @cached_property
+    def lasting(self):
+        """What the address says of the view itself."""
+        return {name: values for name, values in self.parameters.lists() if name not in PASSING}
+
     def address(self, **parameters):
         """The query of the address of the same view, with these parameters besides."""
-        query = self.parameters.copy()
-        for name in PASSING:
-            query.pop(name, None)
-        for name, value in parameters.items():
-            query[name] = value
-        return f"?{query.urlencode()}"
+        return f"?{urlencode(self.lasting | parameters, doseq=True)}"
 
     def heads(self):
         """The columns shown, each with its label and look, and where to have the rows sorted by it."""

@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from blocs.admin_base import is_key
+from blocs.forms import EVERY_KIND
 from blocs.keys import IsOneOf
 from blocs.models import Act, Export, User
 from blocs.text import having_words
@@ -69,8 +70,10 @@ class AuditForm(forms.Form):
     def __init__(self, *args, request, **kwargs):
         super().__init__(*args, **kwargs)
         self.request = request
-        kinds = sorted((capfirst(model._meta.verbose_name), key) for key, (model, _lines) in RECORDS.items())
-        self.fields["kind"].choices = [("", _("every kind")), *((key, name) for name, key in kinds)]
+        kinds = sorted(
+            (str(capfirst(model._meta.verbose_name)), key) for key, (model, _lines) in RECORDS.items()
+        )
+        self.fields["kind"].choices = [EVERY_KIND, *((key, name) for name, key in kinds)]
 
     def clean(self):
         asked = super().clean()

@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 from lxml import html
 
+from blocs.listing import view
 from config.saved_lists import LISTS
 from tests.conftest import signed_in
 from tests.factories import AdminFactory, CampaignFactory, MembershipFactory
@@ -53,3 +54,11 @@ def test_a_list_has_a_cell_under_each_head_as_a_file_has(admin, name):
     rows = in_cells(table.findall("tbody/tr"))
     assert [len(row) for row in rows] == [len(heads)] * len(rows)
     assert len(rows) == min(len(lines), 50) > 0
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_the_filter_of_a_list_is_drawn_once_for_all_to_whom_it_offers_the_same(admin, name):
+    admin.get(reverse(name))
+    drawn = dict(view.DRAWN)
+    admin.get(reverse(name))
+    assert drawn == view.DRAWN
