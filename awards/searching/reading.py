@@ -74,9 +74,8 @@ class Reading:
     most: int = MOST
     # Models of which `there` has the nearest rows, however many there are.
     nearest: set = field(default_factory=set)
-    seen_there: dict = field(
-        default_factory=dict
-    )  # {model: keys of `there` that the user may see}, once they are asked for
+    # {model: keys of `there` that the user may see}, once they are asked for.
+    seen_there: dict = field(default_factory=dict)
 
     @property
     def criteria(self):
