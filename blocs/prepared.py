@@ -67,7 +67,7 @@ class Prepared:
             else:
                 self.prepare(connection.connection)
                 cursor.name = self.name  # what a named cursor reads needs no word for the history before it
-                cursor.execute(self.call, [keys[name] for name in self.keys])
+                cursor.execute(self.call, [as_given(keys[name]) for name in self.keys])
             return cursor.fetchall()
 
     def prepare(self, connection):
@@ -92,6 +92,13 @@ class Prepared:
             return f"${next(places)}" if isinstance(param, Key) else cursor.mogrify("%s", [param])
 
         return PLACES.sub(written, self.sql)
+
+
+def as_given(key):
+    """A key as psycopg takes it quickly: a list of numbers as text, for else it looks at each of them."""
+    if isinstance(key, list) and all(type(one) is int for one in key):
+        return f"{{{','.join(map(str, key))}}}"
+    return key
 
 
 def spelled_out(sql):
