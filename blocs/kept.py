@@ -69,12 +69,14 @@ class Kept:
 
     def statement(self, sees_everything, keys):
         which = datetime.date.today(), sees_everything
-        if which not in self.statements:
-            # Of earlier days none is asked any more.
-            today = {known: kept for known, kept in self.statements.items() if known[0] == which[0]}
+        statement = self.statements.get(which)
+        if statement is None:
             queryset = self.named(UserKey(sees_everything), **{name: Key(name) for name in keys})
-            self.statements = today | {which: Statement(queryset)}
-        return self.statements[which]
+            statement = Statement(queryset)
+            # Of earlier days none is asked any more. Another thread may do the same meanwhile.
+            today = {known: kept for known, kept in self.statements.items() if known[0] == which[0]}
+            self.statements = today | {which: statement}
+        return statement
 
 
 class Statement:

@@ -50,11 +50,13 @@ def draw(form):
     if form.data:
         return form.render()
     offered = get_language(), *offered_by(form)
-    if offered not in DRAWN:
+    drawn = DRAWN.get(offered)
+    if drawn is None:
+        drawn = form.render()
         if len(DRAWN) >= MOST_DRAWN:
             DRAWN.clear()
-        DRAWN[offered] = form.render()
-    return DRAWN[offered]
+        DRAWN[offered] = drawn
+    return drawn
 
 
 def offered_by(form):
