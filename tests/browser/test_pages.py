@@ -64,6 +64,10 @@ PHONE, TWICE_THE_SIZE = 390, 720
 # Django's boxes to search in are not ours to name.
 OURS_IN_THE_ADMIN = {"include": [["#content"]], "exclude": [[".select2-container"]]}
 TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+# Texts that stand with a letter or two in a line; what only screen readers tell is one pixel wide.
+SQUEEZED = """[...document.querySelectorAll("main :is(caption, p, li, td, th, h2, h3)")]
+    .filter(one => one.offsetWidth > 1 && one.offsetWidth < 48 && one.offsetHeight > 200)
+    .map(one => one.textContent.trim())"""
 
 
 @pytest.fixture(scope="module")
@@ -177,12 +181,12 @@ def test_page_is_accessible_in_english_and_by_keyboard(visit, fullest, name):
 
 
 def too_wide_for(page):
-    """The widths of a screen that the page is too wide for."""
+    """The widths of a screen that the page is too wide for, and texts for which a telephone leaves no room."""
     too_wide = []
-    for width in (PHONE, TWICE_THE_SIZE):
+    for width in (TWICE_THE_SIZE, PHONE):
         page.set_viewport_size({"width": width, "height": 900})
         too_wide += [width] if page.evaluate(TOO_WIDE) else []
-    return too_wide
+    return too_wide + page.evaluate(SQUEEZED)
 
 
 def first_tab_skips_to_the_content_and_the_next_one_to_the_navigation(page):
