@@ -3,6 +3,7 @@
 from django import forms
 from django.core.paginator import Paginator
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.models import Campaign
@@ -52,13 +53,13 @@ class ReconciliationForm(forms.Form):
 
     def year_with_rows(self):
         """The newest year that has rows as they are asked for; None where no year has any."""
-        criteria = self.criteria()
+        has_rows = Q()
+        for moment in Moment:
+            has_rows |= Q(Exists(rows(self.user, moment, self.criteria()).in_campaign(OuterRef("pk"))))
+        found = self.campaigns_seen.filter(has_rows)
         if bloc := self.cleaned_data.get("bloc"):
-            criteria["bloc"] = bloc
-        for year in self.years.values():
-            if any(rows(self.user, moment, criteria | {"year": year}).exists() for moment in Moment):
-                return year
-        return None
+            found = found.of_bloc(bloc)
+        return found.years().first()
 
     def part(self, number):
         """Of the bloc-years asked for as many keys as are compared at once, as a page of a Paginator."""

@@ -13,8 +13,10 @@ from tests.factories import (
     AwardFactory,
     AwardKindFactory,
     CampaignFactory,
+    PeriodFactory,
     RecommendationFactory,
     ReconciliationNoteFactory,
+    UnitFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -74,6 +76,20 @@ def test_year_without_anything_leads_to_the_newest_that_has_something(leader_cli
     assert "?year=2019" in links_of(response)
     narrowed = leader_client.get(LIST, {"year": "2020", "bloc": bloc.code, "kind": flags.code})
     assert f"?year=2018&amp;bloc={bloc.code}&amp;kind={flags.code}" in links_of(narrowed)
+
+
+def test_history_of_no_bloc_year_is_nothing_to_compare(admin_client, two_years, bloc):
+    CampaignFactory(bloc=bloc, year=2020)
+    AwardFactory(campaign=None, unit=UnitFactory(), period=PeriodFactory(year=2020))
+    assert admin_client.get(LIST).context["form"]["year"].value() == 2019
+
+
+@pytest.mark.parametrize("years", [1, 12])
+def test_years_without_anything_cost_no_more_than_one(admin_client, django_assert_num_queries, years):
+    for year in range(2000, 2000 + years):
+        CampaignFactory(year=year)
+    with django_assert_num_queries(13):
+        admin_client.get(LIST)
 
 
 def test_explained_difference_is_no_unexplained_one(leader_client, two_years, campaign, flags):
