@@ -122,43 +122,6 @@ BEGIN
 END $$;
 """
 
-UNITS = f"""
-CREATE OR REPLACE FUNCTION units_among(own_blocs bigint[], few bigint[])
-RETURNS bigint[] LANGUAGE plpgsql {ONCE} AS $$
-DECLARE
-    units bigint[];
-    kins bigint[];
-BEGIN
-    IF few = '{{}}' THEN
-        RETURN few;
-    END IF;
-    -- Each with itself, with what became of it and with what it came from.
-    WITH RECURSIVE later (unit, kin) AS (
-        SELECT unit, unit FROM unnest(few) unit
-        UNION
-        SELECT later.unit, after.unit_id FROM later
-        JOIN blocs_reorganisedunit before ON before.unit_id = later.kin AND before.side = 'before'
-        JOIN blocs_reorganisedunit after
-            ON after.reorganisation_id = before.reorganisation_id AND after.side = 'after'
-    ), earlier (unit, kin) AS (
-        SELECT unit, unit FROM unnest(few) unit
-        UNION
-        SELECT earlier.unit, before.unit_id FROM earlier
-        JOIN blocs_reorganisedunit after ON after.unit_id = earlier.kin AND after.side = 'after'
-        JOIN blocs_reorganisedunit before
-            ON before.reorganisation_id = after.reorganisation_id AND before.side = 'before'
-    ), kin AS (
-        SELECT unit, kin FROM later UNION SELECT unit, kin FROM earlier
-    )
-    SELECT array_agg(kin.unit), array_agg(kin.kin) INTO units, kins FROM kin;
-    RETURN ARRAY (
-        SELECT DISTINCT kin.unit FROM unnest(units, kins) AS kin (unit, kin)
-        WHERE {OR.join(UNIT_IS_NAMED)}
-            OR (({OR.join(UNIT_DECIDES)}) AND kin.kin IN (SELECT unnest(authorities_of_blocs(own_blocs))))
-    );
-END $$;
-"""
-
 PERSON_IS_NAMED = [
     any_of(
         "blocs_person person JOIN blocs_membership",
@@ -193,26 +156,39 @@ PERSON_IS_NAMED = [
 ]
 
 
-def people():
-    text, where, begin = before.PEOPLE, OR.join(before.PERSON_IS_NAMED), "BEGIN\n"
-    for part, changed in (
-        ("CREATE FUNCTION", "CREATE OR REPLACE FUNCTION"),
-        (where, OR.join(PERSON_IS_NAMED)),
-        (begin, begin + "    IF few = '{}' THEN\n        RETURN few;\n    END IF;\n"),
-    ):
+CREATE, REPLACE = "CREATE FUNCTION", "CREATE OR REPLACE FUNCTION"
+BEGIN = "BEGIN\n"
+# Of no row none is seen, whatever stands on record.
+ANSWER_AT_ONCE = (BEGIN, BEGIN + "    IF few = '{}' THEN\n        RETURN few;\n    END IF;\n")
+
+
+def changed(text, *parts):
+    """The text of a function of 0019 with each part of it, which stands there once, in other words."""
+    for part, words in ((CREATE, REPLACE), ANSWER_AT_ONCE, *parts):
         if text.count(part) != 1:
             raise ValueError(part)
-        text = text.replace(part, changed)
+        text = text.replace(part, words)
     return text
 
 
+UNITS = changed(
+    before.UNITS,
+    (OR.join(before.UNIT_IS_NAMED), OR.join(UNIT_IS_NAMED)),
+    (OR.join(before.UNIT_DECIDES), OR.join(UNIT_DECIDES)),
+    (
+        "kin.unit IN (SELECT unnest(units_of_blocs(own_blocs)))",
+        "kin.kin IN (SELECT unnest(authorities_of_blocs(own_blocs)))",
+    ),
+)
+PEOPLE = changed(before.PEOPLE, (OR.join(before.PERSON_IS_NAMED), OR.join(PERSON_IS_NAMED)))
+
 UNDO = f"""
-{before.PEOPLE.replace("CREATE FUNCTION", "CREATE OR REPLACE FUNCTION")}
-{before.UNITS.replace("CREATE FUNCTION", "CREATE OR REPLACE FUNCTION")}
+{before.PEOPLE.replace(CREATE, REPLACE)}
+{before.UNITS.replace(CREATE, REPLACE)}
 DROP FUNCTION authorities_of_blocs(bigint[]);
 """
 
 
 class Migration(migrations.Migration):
     dependencies = [("awards", "0021_rights_read_once")]
-    operations = [migrations.RunSQL(AUTHORITIES + UNITS + people(), UNDO)]
+    operations = [migrations.RunSQL(AUTHORITIES + UNITS + PEOPLE, UNDO)]
