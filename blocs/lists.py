@@ -11,9 +11,9 @@ SHOWN = Kept(lambda user, of: Unit.objects.with_keys(of).select_related("parent"
 OTHER_NAMES = Kept(lambda user, of: UnitName.objects.of_units(of))
 
 
-def read_units(keys, user):
-    """With their names besides today's and what they belong to."""
-    return OTHER_NAMES.put("other_names", SHOWN.rows(user, of=keys), user, by="unit_id")
+def with_other_names(units, user):
+    """With their names besides today's."""
+    return OTHER_NAMES.put("other_names", units, user, by="unit_id")
 
 
 def names_of(unit):
@@ -56,6 +56,7 @@ UNITS = List(
     ),
     sort="name",
     rows="blocs/unit_list/_rows.html",
-    read=read_units,
     seen=Unit.objects.visible_to,
+    shown=SHOWN,
+    complete=with_other_names,
 )

@@ -20,11 +20,11 @@ ADDRESSES = {address.name: address for address in addresses() if not address.is_
 # For a reader; each asks for the session and the user first.
 QUERIES = {
     "home": 10,
-    "blocs:list": 9,
+    "blocs:list": 7,
     "blocs:detail": 7,
-    "blocs:unit-list": 7,
-    "blocs:person-list": 7,
-    "campaigns:conference-list": 9,
+    "blocs:unit-list": 5,
+    "blocs:person-list": 5,
+    "campaigns:conference-list": 7,
     "awards:late-closings": 8,
     "awards:years-without-head": 11,
     "awards:agreed-counts": 7,
@@ -52,7 +52,7 @@ QUERIES = {
     "awards:reconciliation": 9,
     "awards:reconciliation-list": 13,
     "awards:proposal-list": 7,
-    "awards:decision-list": 9,
+    "awards:decision-list": 7,
     "awards:decision": 6,
     "history": 6,
 }

@@ -28,17 +28,16 @@ HEADS = Kept(latest_heads)
 FILES = Kept(lambda user, of: with_sums(Campaign.objects.latest_of(of).select_related("period")))
 
 
-def read_blocs(keys, user):
-    """With their members, the latest head and the latest year on file."""
-    found = SHOWN.rows(user, of=keys)
-    HEADS.put("latest_heads", found, user, by="bloc_id")
-    FILES.put("latest_files", found, user, by="bloc_id")
-    for bloc in found:
+def with_latest(blocs, user):
+    """With the latest head and the latest year on file."""
+    HEADS.put("latest_heads", blocs, user, by="bloc_id")
+    FILES.put("latest_files", blocs, user, by="bloc_id")
+    for bloc in blocs:
         for campaign in bloc.latest_files:
             campaign.bloc = bloc
-    files = [campaign for bloc in found for campaign in bloc.latest_files]
+    files = [campaign for bloc in blocs for campaign in bloc.latest_files]
     note_missing(files, expectations=EXPECTATIONS.rows(user))
-    return found
+    return blocs
 
 
 def members(bloc):
@@ -87,6 +86,7 @@ BLOCS = List(
     ),
     sort="name",
     rows="awards/bloc_list/_rows.html",
-    read=read_blocs,
     seen=Bloc.objects.visible_to,
+    shown=SHOWN,
+    complete=with_latest,
 )

@@ -51,9 +51,9 @@ SHOWN = Kept(lambda user, of: Conference.objects.with_keys(of).with_convener_the
 PURPOSES = Kept(lambda user, of: ConferencePurpose.objects.visible_to(user).of_conferences(of).by_bloc_year())
 
 
-def read_conferences(keys, user):
+def with_purposes(conferences, user):
     """With what they were for, in the bloc-years that the user may see."""
-    return PURPOSES.put("purposes_seen", SHOWN.rows(user, of=keys), user, by="conference_id")
+    return PURPOSES.put("purposes_seen", conferences, user, by="conference_id")
 
 
 CONFERENCES = List(
@@ -106,6 +106,7 @@ CONFERENCES = List(
     ),
     sort="-held",
     rows="awards/conference_list/_rows.html",
-    read=read_conferences,
     seen=Conference.objects.visible_to,
+    shown=SHOWN,
+    complete=with_purposes,
 )

@@ -19,11 +19,10 @@ PRINTED_ISSUER = Func(NullIf("document__issuer_as_printed", Value("")), function
 SHOWN = Kept(lambda user, of: AwardDecision.objects.with_keys(of).with_paper().with_counts_for(user))
 
 
-def read_decisions(keys, user):
-    """With their papers, issuers and signers, and the awards they grant."""
-    found = SHOWN.rows(user, of=keys)
-    link_units([decision.document for decision in found], user)
-    return found
+def with_issuers(decisions, user):
+    """With the units that issued them as the user may see these."""
+    link_units([decision.document for decision in decisions], user)
+    return decisions
 
 
 def shown_by(template):
@@ -60,6 +59,7 @@ DECISIONS = List(
     ),
     sort="-dated",
     rows="awards/decision_list/_rows.html",
-    read=read_decisions,
     seen=AwardDecision.objects.visible_to,
+    shown=SHOWN,
+    complete=with_issuers,
 )

@@ -10,9 +10,9 @@ SHOWN = Kept(lambda user, of: Person.objects.with_keys(of).with_unit_for(user))
 MERGED = Kept(lambda user, of: Person.objects.merged_into_any(of))
 
 
-def read_people(keys, user):
-    """With their units and those who were found to be these."""
-    return MERGED.put("former", SHOWN.rows(user, of=keys), user, by="merged_into_id")
+def with_former(people, user):
+    """With those who were found to be these."""
+    return MERGED.put("former", people, user, by="merged_into_id")
 
 
 PEOPLE = List(
@@ -36,6 +36,7 @@ PEOPLE = List(
     ),
     sort="name",
     rows="awards/person_list/_rows.html",
-    read=read_people,
     seen=lambda user: Person.objects.visible_to(user).not_merged(),
+    shown=SHOWN,
+    complete=with_former,
 )

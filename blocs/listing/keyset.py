@@ -83,11 +83,15 @@ class Page:
         return len(self.rows)
 
 
-def page_of(rows, order, cut, *, seen, read, size=None, first_keys=None):
+def first_page(rows, complete):
+    """The first Page, of its rows and one more; complete: gives rows what is shown of them besides."""
+    return Page(complete(rows[:ROWS_PER_PAGE]), has_earlier=False, has_later=len(rows) > ROWS_PER_PAGE)
+
+
+def page_of(rows, order, cut, *, seen, read, size=None):
     """A Page of the rows. seen: among which the row may be at which it begins, though it is no longer among these.
 
-    read: makes a list of the rows of some keys, in any order, with what is shown of them. first_keys: gives those of
-    the first page and one more, where that is known otherwise.
+    read: makes a list of the rows of some keys, in any order, with what is shown of them.
     """
     place = order.place_of(cut.key, seen) if cut.key is not None else None
     if cut.key is not None and place is None:
@@ -96,10 +100,7 @@ def page_of(rows, order, cut, *, seen, read, size=None, first_keys=None):
     backwards = cut.is_backwards
     if place:
         rows = order.beyond(rows, place, backwards=backwards)
-    if first_keys and not (place or backwards):
-        keys = first_keys()
-    else:
-        keys = list(order.sort(rows, backwards=backwards).values_list("pk", flat=True)[: size + 1])
+    keys = list(order.sort(rows, backwards=backwards).values_list("pk", flat=True)[: size + 1])
     is_cut = len(keys) > size
     keys = keys[:size]
     if backwards:

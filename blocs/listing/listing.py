@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from types import SimpleNamespace
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import IntegerField, Subquery
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -13,7 +15,7 @@ from ..kept import Kept
 from ..models import SavedList
 from .columns import Column, towards
 from .files import FORMS, file_response
-from .keyset import END, ROWS_PER_PAGE, Cut, Order, in_turn, page_of
+from .keyset import END, ROWS_PER_PAGE, Cut, Order, first_page, in_turn, page_of
 from .view import View, draw
 
 SAVED = Kept(lambda user, name: SavedList.objects.seen_by(user).of_list(name))
@@ -21,13 +23,22 @@ COUNTED = 10_000  # rows; to count all of a million costs more than the page
 READ_AT_ONCE = 1000  # rows of a file
 
 
+class Counted(Subquery):
+    """How many rows a queryset has."""
+
+    template = "(SELECT count(*) FROM (%(subquery)s) AS counted)"
+    output_field = IntegerField()
+
+
 @dataclass(frozen=True)
 class List:
     """What a list is, whoever looks at it.
 
-    name: of its address, as reverse() knows it. read: the rows of some keys with all that is shown of them, for a user.
-    about, empty: what it says of itself, and where it has no row; on pages that say nothing else. seen: all rows that a
-    user may see, of a list that has all of them where nothing is asked.
+    name: of its address, as reverse() knows it. about, empty: what it says of itself, and where it has no row; on pages
+    that say nothing else. read: the rows of some keys with all that is shown of them, for a user.
+
+    A list that has all that a user may see where nothing is asked says instead: seen, these rows; shown, a Kept of
+    those `of` some keys; complete, which gives such rows, as a list, what else is shown of them.
     """
 
     name: str
@@ -35,27 +46,36 @@ class List:
     columns: tuple[Column, ...]
     sort: str  # as addresses have it
     rows: str  # the template of the rows of a page
-    read: Callable
+    read: Callable | None = None
     about: str = ""
     empty: str = ""
     may_read: Callable | None = None  # of a user; None: whoever signs in, each what they may see
     seen: Callable | None = None
+    shown: Kept | None = None
+    complete: Callable | None = None
+
+    def rows_of(self, keys, user):
+        if self.seen is None:
+            return self.read(keys, user)
+        return self.complete(self.shown.rows(user, of=keys), user)
 
     @cached_property
-    def kept_count(self):
-        return Kept(lambda user: self.seen(user).order_by().values_list("pk"))
-
-    @cached_property
-    def kept_keys(self):
-        """By how rows are sorted, the keys of the first page and one more."""
+    def kept_first(self):
+        """By how rows are sorted, those of the first page and one more."""
         return {}
 
-    def first_keys(self, user, sort, order):
-        if sort not in self.kept_keys:
-            self.kept_keys[sort] = Kept(
-                lambda user: order.sort(self.seen(user)).values_list("pk", flat=True)[: ROWS_PER_PAGE + 1]
-            )
-        return self.kept_keys[sort].rows(user)
+    def first_rows(self, user, sort, order):
+        """Those of the first page and one more, where nothing is asked; each knows how many there are, as `counted`."""
+        if sort not in self.kept_first:
+            self.kept_first[sort] = Kept(partial(self.named_first, order=order))
+        return self.kept_first[sort].rows(user)
+
+    def named_first(self, user, order):
+        seen = self.seen(user)
+        keys = order.sort(seen).values("pk")[: ROWS_PER_PAGE + 1]
+        shown = self.shown.named(user, of=ArraySubquery(keys))
+        counted = Counted(seen.order_by().values("pk")[: COUNTED + 1])
+        return order.sort(shown).annotate(counted=counted)
 
     def is_for(self, user):
         return self.may_read is None or self.may_read(user)
@@ -81,22 +101,22 @@ class Listing:
 
     draw = staticmethod(draw)
 
-    @property
-    def is_whole(self):
-        """Whether nobody narrowed it, so that what it asks first is known beforehand."""
-        return self.kind.seen is not None and self.rows is self.seen
+    @cached_property
+    def first_rows(self):
+        """Those of the first page and one more, if it is asked for and nobody narrowed the list; else None."""
+        if self.kind.seen is None or self.rows is not self.seen or Cut.asked(self.request.GET) != Cut():
+            return None
+        return self.kind.first_rows(self.request.user, self.view.sort, self.order)
 
     @cached_property
     def page(self):
-        cut = Cut.asked(self.request.GET)
-        first_keys = self.first_keys if self.is_whole else None
-        return page_of(self.rows, self.order, cut, seen=self.seen, read=self.read, first_keys=first_keys)
-
-    def first_keys(self):
-        return self.kind.first_keys(self.request.user, self.view.sort, self.order)
+        if self.first_rows is None:
+            cut = Cut.asked(self.request.GET)
+            return page_of(self.rows, self.order, cut, seen=self.seen, read=self.read)
+        return first_page(self.first_rows, lambda rows: self.kind.complete(rows, self.request.user))
 
     def read(self, keys):
-        return self.kind.read(keys, self.request.user)
+        return self.kind.rows_of(keys, self.request.user)
 
     def all_rows(self):
         """Every row in its order, however many, with few of them in memory at a time."""
@@ -109,8 +129,8 @@ class Listing:
     @cached_property
     def count(self):
         """How many rows there are, up to one more than are counted."""
-        if self.is_whole:
-            return self.kind.kept_count.count(self.request.user, at_most=COUNTED + 1)
+        if self.first_rows is not None:
+            return self.first_rows[0].counted if self.first_rows else 0
         return self.rows.order_by().values("pk")[: COUNTED + 1].count()
 
     @property
