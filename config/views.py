@@ -12,12 +12,16 @@ from awards.summaries.listing import read_bloc_years
 from awards.summaries.scope import Scope
 from awards.summaries.states import read_states
 from awards.summaries.year import YearSummary
+from blocs.kept import Kept
 from blocs.paging import page_of
 from campaigns.models import Campaign
 
 from .history_sentences import RECORDS, History, readable
 from .log_lines import request_number
 from .outages import answer_to_outage
+
+DRAFTS = Kept(lambda user: Draft.objects.entered_by(user))
+PROPOSALS = Kept(lambda user: Proposal.objects.next_for(user))
 
 
 @require_safe
@@ -38,10 +42,10 @@ def home(request):
         "year": year,
         "years": years,
         "roles": roles,
-        "lead": YearSummary(scope, Counter(states.values())).short_lead(),
+        "lead": YearSummary(scope, Counter(states.values()), by_authority=False).short_lead(),
         "page": page,
-        "drafts": Draft.objects.entered_by(user) if "staff" in roles else [],
-        "proposals": Proposal.objects.next_for(user) if "staff" in roles else [],
+        "drafts": DRAFTS.rows(user) if "staff" in roles else [],
+        "proposals": PROPOSALS.rows(user) if "staff" in roles else [],
     }
     return render(request, "home.html", context)
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from django.db.models import Prefetch, prefetch_related_objects
 
 from blocs.date_ranges import A_DAY, overlap
+from blocs.kept import Kept
 from blocs.linking import place
 from blocs.models import Unit
 from campaigns.models import Campaign, ConferencePurpose, Leadership
@@ -15,10 +16,16 @@ from ..register import address
 from .awards import add_up
 
 
+SHOWN = Kept(
+    lambda user, of: (
+        with_facts(Campaign.objects.visible_to(user).with_keys(of)).with_movements().with_entry_for(user)
+    )
+)
+
+
 def read_bloc_years(user, keys):
     """The campaigns of these keys in their order, each with heads, next heads and what is missing."""
-    found = Campaign.objects.visible_to(user).with_keys(keys).with_movements().with_entry_for(user)
-    campaigns = note_missing(with_facts(found))
+    campaigns = note_missing(SHOWN.rows(user, of=list(keys)))
     put_heads(user, campaigns)
     return sorted(campaigns, key=lambda campaign: keys.index(campaign.pk))
 

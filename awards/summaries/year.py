@@ -30,12 +30,13 @@ def summarise_year(scope):
 
 
 class YearSummary:
-    def __init__(self, scope, states=None):
-        """states: {State: number of bloc-years}; counted if not given."""
+    def __init__(self, scope, states=None, *, by_authority=True):
+        """states: {State: number of bloc-years}; counted if not given. by_authority: whether their awards may be told so."""
         self.scope = scope
         self.states = count_states(self.sums["alike"]) if states is None else states
         # Of more blocs the authorities are too many for any reader.
-        self.awards = read_year(scope, by_authority=self.states.total() <= MOST_BLOC_YEARS)
+        by_authority = by_authority and self.states.total() <= MOST_BLOC_YEARS
+        self.awards = read_year(scope, by_authority=by_authority)
 
     @cached_property
     def sums(self):
