@@ -15,7 +15,6 @@ from ..models import AwardSum, Moment
 from ..register import address
 from .awards import add_up
 
-
 SHOWN = Kept(
     lambda user, of: (
         with_facts(Campaign.objects.visible_to(user).with_keys(of)).with_movements().with_entry_for(user)
