@@ -1,6 +1,6 @@
 """Sums that the database keeps right itself, so that a year of the whole country is read at once.
 
-No records but views (awards/migrations/0009): nobody writes them, and whoever asks is answered by what the rows say.
+No records but views (awards/migrations/0007): nobody writes them, and whoever asks is answered by what the rows say.
 They are read added up and not row by row, so that any column may stand as the key that Django asks for.
 """
 

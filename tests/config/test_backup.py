@@ -173,7 +173,7 @@ def test_no_table_is_empty_that_is_compared(full):
 
 def test_backup_of_an_older_version_is_brought_up_to_date(empty_server, tmp_path):
     up_to_date = all_rows()["django_migrations"]["rows"]
-    call_command("migrate", "awards", "0010", verbosity=0)
+    call_command("migrate", "awards", "0006", verbosity=0)
     UnitFactory(name="Sở Nội vụ")
     make_backup(tmp_path / "older.zip")
     restore_backup(tmp_path / "older.zip", replace=True)

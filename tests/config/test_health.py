@@ -34,10 +34,10 @@ def test_ready_says_that_the_database_is_unreachable(client, monkeypatch, django
 def test_ready_says_that_a_migration_is_not_applied(client):
     with connection.cursor() as cursor:
         cursor.execute(
-            "UPDATE django_migrations SET name = '0000' WHERE app = 'awards' AND name LIKE '0001%'"
+            "UPDATE django_migrations SET name = '0000' WHERE app = 'awards' AND name = '0001_records'"
         )
         response = client.get(reverse("ready"))
-        cursor.execute("UPDATE django_migrations SET name = '0001_initial' WHERE name = '0000'")
+        cursor.execute("UPDATE django_migrations SET name = '0001_records' WHERE name = '0000'")
     assert (response.status_code, response.content) == (503, b"migrations not applied\n")
     assert client.get(reverse("ready")).status_code == 200
 

@@ -1,11 +1,15 @@
-"""Which of a few rows a steward sees, found from these rows: the same as what 0014 finds of all that a steward sees.
+"""Which of a few awards, decisions and papers a steward sees, and which of very many papers.
 
-A search finds few rows, of which most belong to others, while the records of very many blocs take long to go through.
+Few are asked from these rows, as 0005 does it. That asks each paper for what stands on it, and all that is seen takes long
+too where a search finds thousands of papers. Nearly all papers of a bloc stand behind its years, so that these are read, and
+only the history of no bloc-year, units and people are asked for from the papers.
 """
 
 from django.db import migrations
 
 ONCE = "STABLE SET plan_cache_mode = force_generic_plan"
+UNION = "\n        UNION\n        "
+OF_NO_BLOC_YEAR = "campaign_id IS NULL AND reported_at_id IS NULL"
 
 
 def any_of(table, row, condition):
@@ -42,164 +46,6 @@ OWN_PROPOSAL = """(
         WHERE below.id = proposal.continues_id AND below.authority_id = ANY (offices)
     )
 )"""
-
-UNIT_IS_NAMED = [
-    any_of("blocs_membership", "named", "named.unit_id = kin.kin AND named.bloc_id = ANY (own_blocs)"),
-    any_of("blocs_bloc", "named", "named.organiser_id = kin.kin AND named.id = ANY (own_blocs)"),
-    any_of("campaigns_leadership", "named", "named.unit_id = kin.kin AND named.bloc_id = ANY (own_blocs)"),
-    any_of(
-        "campaigns_leadership", "named", "named.represents_id = kin.kin AND named.bloc_id = ANY (own_blocs)"
-    ),
-    *(
-        any_of(table, "named", f"named.unit_id = kin.kin AND {of_own_campaign('named')}")
-        for table in ("campaigns_pledge", "campaigns_standing", "campaigns_ballot")
-    ),
-    any_of("awards_award", "named", f"named.unit_id = kin.kin AND {of_own_award('named')}"),
-    any_of(
-        "awards_proposalline line JOIN awards_proposal",
-        "named ON named.id = line.proposal_id",
-        f"line.unit_id = kin.kin AND {of_own_campaign('named')}",
-    ),
-    any_of(
-        "awards_recommendedrecipient recipient JOIN awards_recommendation",
-        "named ON named.id = recipient.recommendation_id",
-        f"recipient.unit_id = kin.kin AND {of_own_campaign('named')}",
-    ),
-    any_of(
-        "campaigns_pledgesignature signature JOIN campaigns_pledge",
-        "named ON named.id = signature.pledge_id",
-        f"signature.unit_id = kin.kin AND {of_own_campaign('named')}",
-    ),
-    any_of(
-        "awards_proposal",
-        "named",
-        f"named.proposer_id = kin.kin AND {of_own_campaign('named')}"
-        " AND EXISTS (SELECT FROM awards_proposalline line WHERE line.proposal_id = named.id)",
-    ),
-    *(
-        any_of(table, "named", f"named.unit_id = kin.kin AND {at_own_conference('named.conference_id')}")
-        for table in ("campaigns_attendance", "campaigns_appearance")
-    ),
-    any_of(
-        "campaigns_conference", "named", f"named.convener_id = kin.kin AND {at_own_conference('named.id')}"
-    ),
-]
-# Who decides does so in very many rows, most of them of others: what the blocs name is then found from the blocs.
-UNIT_DECIDES = [
-    any_of(table, "named", f"named.{column}_id = kin.kin")
-    for table, column in (
-        ("campaigns_movement", "authority"),
-        ("awards_recommendation", "authority"),
-        ("awards_recommendation", "addressed_to"),
-        ("awards_proposalline", "authority"),
-        ("awards_proposal", "authority"),
-        ("awards_award", "authority"),
-        ("awards_award", "given_by"),
-    )
-]
-OR, UNION = "\n            OR ", "\n        UNION\n        "
-
-# Asked of arrays, of which the planner knows that they are short; of what a query finds it would read whole tables first.
-UNITS = f"""
-CREATE FUNCTION units_among(own_blocs bigint[], few bigint[]) RETURNS bigint[] LANGUAGE plpgsql {ONCE} AS $$
-DECLARE
-    units bigint[];
-    kins bigint[];
-BEGIN
-    -- Each with itself, with what became of it and with what it came from.
-    WITH RECURSIVE later (unit, kin) AS (
-        SELECT unit, unit FROM unnest(few) unit
-        UNION
-        SELECT later.unit, after.unit_id FROM later
-        JOIN blocs_reorganisedunit before ON before.unit_id = later.kin AND before.side = 'before'
-        JOIN blocs_reorganisedunit after
-            ON after.reorganisation_id = before.reorganisation_id AND after.side = 'after'
-    ), earlier (unit, kin) AS (
-        SELECT unit, unit FROM unnest(few) unit
-        UNION
-        SELECT earlier.unit, before.unit_id FROM earlier
-        JOIN blocs_reorganisedunit after ON after.unit_id = earlier.kin AND after.side = 'after'
-        JOIN blocs_reorganisedunit before
-            ON before.reorganisation_id = after.reorganisation_id AND before.side = 'before'
-    ), kin AS (
-        SELECT unit, kin FROM later UNION SELECT unit, kin FROM earlier
-    )
-    SELECT array_agg(kin.unit), array_agg(kin.kin) INTO units, kins FROM kin;
-    RETURN ARRAY (
-        SELECT DISTINCT kin.unit FROM unnest(units, kins) AS kin (unit, kin)
-        WHERE {OR.join(UNIT_IS_NAMED)}
-            OR (({OR.join(UNIT_DECIDES)}) AND kin.unit IN (SELECT unnest(units_of_blocs(own_blocs))))
-    );
-END $$;
-"""
-
-PERSON_IS_NAMED = [
-    any_of(
-        "blocs_person person JOIN blocs_membership",
-        "named ON named.unit_id = person.unit_id",
-        "person.id = kin.kin AND named.bloc_id = ANY (own_blocs)",
-    ),
-    any_of("campaigns_leadership", "named", "named.person_id = kin.kin AND named.bloc_id = ANY (own_blocs)"),
-    any_of(
-        "awards_award",
-        "named",
-        f"named.person_id = kin.kin AND ({of_own_award('named')} OR EXISTS ("
-        "SELECT FROM awards_proposalline line JOIN awards_proposal proposal ON proposal.id = line.proposal_id"
-        " WHERE line.id = named.proposal_line_id AND proposal.bloc_id = ANY (own_blocs))"
-        f" OR ({of_no_bloc_year('named')} AND named.unit_id = ANY (units)))",
-    ),
-    any_of(
-        "awards_proposalline line JOIN awards_proposal",
-        "proposal ON proposal.id = line.proposal_id",
-        "line.person_id = kin.kin AND (proposal.bloc_id = ANY (own_blocs)"
-        " OR (proposal.authority_id = ANY (offices) AND proposal.state <> 'draft'))",
-    ),
-    any_of(
-        "awards_recommendedrecipient recipient JOIN awards_recommendation",
-        "named ON named.id = recipient.recommendation_id",
-        f"recipient.person_id = kin.kin AND {of_own_campaign('named')}",
-    ),
-    any_of(
-        "campaigns_appearance",
-        "named",
-        f"named.person_id = kin.kin AND {at_own_conference('named.conference_id')}",
-    ),
-]
-
-PEOPLE = f"""
-CREATE FUNCTION people_among(own_blocs bigint[], offices bigint[], few bigint[])
-RETURNS bigint[] LANGUAGE plpgsql {ONCE} AS $$
-DECLARE
-    people bigint[];
-    kins bigint[];
-    units bigint[];
-BEGIN
-    -- Each with all who are the same person.
-    WITH one (person, root) AS (
-        SELECT id, coalesce(merged_into_id, id) FROM blocs_person WHERE id = ANY (few)
-    ), kin (person, kin) AS (
-        SELECT person, root FROM one
-        UNION
-        SELECT one.person, same.id FROM one JOIN blocs_person same ON same.merged_into_id = one.root
-    )
-    SELECT array_agg(kin.person), array_agg(kin.kin) INTO people, kins FROM kin;
-    units := units_among(own_blocs, ARRAY (
-        SELECT DISTINCT unit_id FROM awards_award
-        WHERE person_id = ANY (kins) AND {of_no_bloc_year("awards_award")} AND unit_id IS NOT NULL
-    ));
-    RETURN ARRAY (
-        SELECT DISTINCT kin.person FROM unnest(people, kins) AS kin (person, kin)
-        WHERE {OR.join(PERSON_IS_NAMED)}
-            -- Who signs does so very often.
-            OR (
-                {any_of("awards_awarddecision", "named", "named.signer_id = kin.kin")}
-                AND kin.person IN (
-                    SELECT unnest(people_of_blocs(own_blocs, units_of_blocs(own_blocs), offices))
-                )
-            )
-    );
-END $$;
-"""
 
 AWARDS = f"""
 CREATE FUNCTION awards_among(own_blocs bigint[], offices bigint[], few bigint[])
@@ -299,6 +145,8 @@ STOOD_ON = [
     papers("awards_completehistory", "stood_on.person_id = ANY (own_people)", "source"),
     papers("awards_membershare", "stood_on.unit_id = ANY (own_units)", "source"),
 ]
+# What is asked of a table of units or people: it is the same for many papers.
+ASKED = [part for part in STOOD_ON if "ANY (own_units)" in part or "ANY (own_people)" in part]
 
 PAPERS = f"""
 CREATE FUNCTION papers_among(own_blocs bigint[], offices bigint[], few bigint[])
@@ -343,16 +191,142 @@ BEGIN
 END $$;
 """
 
-UNDO = """
+PAPERS_AMONG_MANY = f"""
+-- NULL where all that the steward sees is found sooner.
+CREATE FUNCTION papers_among_many(own_blocs bigint[], offices bigint[], few bigint[])
+RETURNS bigint[] LANGUAGE plpgsql {ONCE} AS $$
+DECLARE
+    own_campaigns bigint[];
+    own_conferences bigint[];
+    own_proposals bigint[];
+    own_lines bigint[];
+    history bigint[];
+    units bigint[];
+    people bigint[];
+    own_units bigint[];
+    own_people bigint[];
+BEGIN
+    IF cardinality(few) > 10000 THEN
+        RETURN NULL;
+    END IF;
+    history := ARRAY (
+        SELECT id FROM awards_award WHERE source_id = ANY (few) AND {OF_NO_BLOC_YEAR}
+        UNION
+        SELECT award.id FROM awards_awarddecision decision JOIN awards_award award ON award.decision_id = decision.id
+        WHERE (decision.document_id = ANY (few) OR decision.source_id = ANY (few)) AND {OF_NO_BLOC_YEAR}
+        UNION
+        SELECT award.id FROM awards_awarddecision decision
+        JOIN awards_awardchange change ON change.decision_id = decision.id
+        JOIN awards_award award ON award.id = change.award_id
+        WHERE (decision.document_id = ANY (few) OR decision.source_id = ANY (few)) AND {OF_NO_BLOC_YEAR}
+    );
+    units := ARRAY (
+        SELECT unit_id FROM awards_award WHERE id = ANY (history) AND unit_id IS NOT NULL
+        UNION
+        SELECT id FROM blocs_unit WHERE source_id = ANY (few)
+        UNION
+        SELECT unit_id FROM blocs_unitname WHERE source_id = ANY (few) OR document_id = ANY (few)
+        UNION
+        SELECT unit.unit_id FROM blocs_reorganisation act
+        JOIN blocs_reorganisedunit unit ON unit.reorganisation_id = act.id
+        WHERE act.source_id = ANY (few) OR act.document_id = ANY (few)
+        UNION
+        SELECT unit_id FROM awards_completehistory WHERE source_id = ANY (few) AND unit_id IS NOT NULL
+        UNION
+        SELECT unit_id FROM awards_membershare WHERE source_id = ANY (few)
+    );
+    people := ARRAY (
+        SELECT person_id FROM awards_award WHERE id = ANY (history) AND unit_id IS NULL AND person_id IS NOT NULL
+        UNION
+        SELECT id FROM blocs_person WHERE source_id = ANY (few)
+        UNION
+        SELECT person_id FROM awards_completehistory WHERE source_id = ANY (few) AND person_id IS NOT NULL
+    );
+    IF cardinality(units) > 100 OR cardinality(people) > 200 THEN
+        RETURN NULL;
+    END IF;
+    own_campaigns := ARRAY (SELECT id FROM campaigns_campaign WHERE bloc_id = ANY (own_blocs));
+    own_conferences := ARRAY (
+        SELECT DISTINCT conference_id FROM campaigns_conferencepurpose WHERE campaign_id = ANY (own_campaigns)
+    );
+    own_proposals := proposals_of_blocs(own_blocs, offices);
+    own_lines := ARRAY (SELECT id FROM awards_proposalline WHERE proposal_id = ANY (own_proposals));
+    own_units := units_among(own_blocs, units);
+    own_people := people_among(own_blocs, offices, people);
+    RETURN ARRAY (
+        WITH own AS MATERIALIZED (
+            SELECT id, decision_id, source_id FROM awards_award WHERE campaign_id = ANY (own_campaigns)
+            UNION ALL
+            SELECT id, decision_id, source_id FROM awards_award
+            WHERE campaign_id IS NULL AND reported_at_id = ANY (own_conferences)
+            UNION ALL
+            SELECT id, decision_id, source_id FROM awards_award WHERE proposal_line_id = ANY (own_lines)
+            UNION ALL
+            SELECT id, decision_id, source_id FROM awards_award WHERE id = ANY (history)
+                AND (unit_id = ANY (own_units) OR (unit_id IS NULL AND person_id = ANY (own_people)))
+        ), stood_on (id) AS (
+            SELECT unnest(ARRAY[source_id, founding_decision_id]) FROM blocs_bloc WHERE blocs_bloc.id = ANY (own_blocs)
+            UNION
+            SELECT unnest(ARRAY[source_id, decision_id]) FROM blocs_membership WHERE bloc_id = ANY (own_blocs)
+            UNION
+            SELECT unnest(ARRAY[source_id, decision_id]) FROM campaigns_leadership WHERE bloc_id = ANY (own_blocs)
+            UNION
+            SELECT source_id FROM campaigns_campaign WHERE bloc_id = ANY (own_blocs)
+            UNION
+            SELECT source_id FROM campaigns_movement WHERE campaigns_movement.id = ANY (ARRAY (
+                SELECT movement_id FROM campaigns_campaignmovement WHERE campaign_id = ANY (own_campaigns)
+            ))
+            UNION
+            SELECT source_id FROM campaigns_conference WHERE campaigns_conference.id = ANY (own_conferences)
+            UNION
+            SELECT document_id FROM campaigns_conferencepaper WHERE conference_id = ANY (own_conferences)
+            UNION
+            SELECT unnest(ARRAY[source_id, document_id]) FROM campaigns_pledge WHERE campaign_id = ANY (own_campaigns)
+            UNION
+            SELECT source_id FROM campaigns_targetresult WHERE target_id = ANY (ARRAY (
+                SELECT id FROM campaigns_target WHERE pledge_id = ANY (ARRAY (
+                    SELECT id FROM campaigns_pledge WHERE campaign_id = ANY (own_campaigns)
+                ))
+            ))
+            UNION
+            SELECT source_id FROM campaigns_standing WHERE campaign_id = ANY (own_campaigns)
+            UNION
+            SELECT source_id FROM campaigns_ballot WHERE campaign_id = ANY (own_campaigns)
+            UNION
+            SELECT source_id FROM awards_recommendation WHERE campaign_id = ANY (own_campaigns)
+            UNION
+            SELECT unnest(ARRAY[source_id, document_id]) FROM awards_proposal
+            WHERE awards_proposal.id = ANY (own_proposals)
+            UNION
+            SELECT source_id FROM awards_councilballot WHERE proposal_id = ANY (own_proposals)
+            UNION
+            SELECT source_id FROM own
+            UNION
+            SELECT unnest(ARRAY[source_id, document_id]) FROM awards_awarddecision
+            WHERE awards_awarddecision.id = ANY (ARRAY (
+                SELECT decision_id FROM own
+                UNION
+                SELECT decision_id FROM awards_awardchange WHERE award_id = ANY (ARRAY (SELECT id FROM own))
+            ))
+        )
+        SELECT id FROM stood_on WHERE id IN (SELECT unnest(few))
+        UNION
+        {UNION.join(ASKED)}
+    );
+END $$;
+"""
+
+GONE = """
+DROP FUNCTION papers_among_many(bigint[], bigint[], bigint[]);
 DROP FUNCTION papers_among(bigint[], bigint[], bigint[]);
 DROP FUNCTION decisions_among(bigint[], bigint[], bigint[]);
 DROP FUNCTION awards_among(bigint[], bigint[], bigint[]);
-DROP FUNCTION people_among(bigint[], bigint[], bigint[]);
-DROP FUNCTION units_among(bigint[], bigint[]);
 """
 
 
 class Migration(migrations.Migration):
-    dependencies = [("awards", "0018_register_words"), ("blocs", "0016_issuers_words_indexed")]
-
-    operations = [migrations.RunSQL(UNITS + PEOPLE + AWARDS + PAPERS, UNDO)]
+    dependencies = [("awards", "0005_units_and_people_among_few")]
+    replaces = [
+        ("awards", "0019_rights_of_few"),
+    ]
+    operations = [migrations.RunSQL(AWARDS + PAPERS + PAPERS_AMONG_MANY, GONE)]

@@ -1,15 +1,13 @@
-"""Which of a few units and people a steward sees, as 0019 finds it, with less gone through for it.
+"""Which of a few units and people a steward sees, found from these rows: the same as what 0004 finds of all that is seen.
 
-0019 read all records of the blocs where one of the units had given an award; now only what was decided for the blocs is
-read, and only where one of the units decides. And each question is asked of a row's own records, by their indexes.
+A search finds few rows, of which most belong to others, while the records of very many blocs take long to go through. Each
+question is asked of a row's own records, by their indexes.
 """
-
-from importlib import import_module
 
 from django.db import migrations
 
-before = import_module("awards.migrations.0019_rights_of_few")
-ONCE, OR, of_no_bloc_year = before.ONCE, before.OR, before.of_no_bloc_year
+ONCE = "STABLE SET plan_cache_mode = force_generic_plan"
+OR = "\n            OR "
 
 
 def any_of(table, row, condition):
@@ -31,6 +29,10 @@ def at_own_conference(key):
 def of_own_award(row):
     at_conference = f"{row}.campaign_id IS NULL AND {at_own_conference(row + '.reported_at_id')}"
     return f"({of_own_campaign(row)} OR ({at_conference}))"
+
+
+def of_no_bloc_year(row):
+    return f"{row}.campaign_id IS NULL AND {row}.reported_at_id IS NULL"
 
 
 UNIT_IS_NAMED = [
@@ -122,6 +124,44 @@ BEGIN
 END $$;
 """
 
+# Asked of arrays, of which the planner knows that they are short; of what a query finds it would read whole tables first.
+# Of no row none is seen, whatever stands on record.
+UNITS = f"""
+CREATE FUNCTION units_among(own_blocs bigint[], few bigint[]) RETURNS bigint[] LANGUAGE plpgsql {ONCE} AS $$
+DECLARE
+    units bigint[];
+    kins bigint[];
+BEGIN
+    IF few = '{{}}' THEN
+        RETURN few;
+    END IF;
+    -- Each with itself, with what became of it and with what it came from.
+    WITH RECURSIVE later (unit, kin) AS (
+        SELECT unit, unit FROM unnest(few) unit
+        UNION
+        SELECT later.unit, after.unit_id FROM later
+        JOIN blocs_reorganisedunit before ON before.unit_id = later.kin AND before.side = 'before'
+        JOIN blocs_reorganisedunit after
+            ON after.reorganisation_id = before.reorganisation_id AND after.side = 'after'
+    ), earlier (unit, kin) AS (
+        SELECT unit, unit FROM unnest(few) unit
+        UNION
+        SELECT earlier.unit, before.unit_id FROM earlier
+        JOIN blocs_reorganisedunit after ON after.unit_id = earlier.kin AND after.side = 'after'
+        JOIN blocs_reorganisedunit before
+            ON before.reorganisation_id = after.reorganisation_id AND before.side = 'before'
+    ), kin AS (
+        SELECT unit, kin FROM later UNION SELECT unit, kin FROM earlier
+    )
+    SELECT array_agg(kin.unit), array_agg(kin.kin) INTO units, kins FROM kin;
+    RETURN ARRAY (
+        SELECT DISTINCT kin.unit FROM unnest(units, kins) AS kin (unit, kin)
+        WHERE {OR.join(UNIT_IS_NAMED)}
+            OR (({OR.join(UNIT_DECIDES)}) AND kin.kin IN (SELECT unnest(authorities_of_blocs(own_blocs))))
+    );
+END $$;
+"""
+
 PERSON_IS_NAMED = [
     any_of(
         "blocs_person person JOIN blocs_membership",
@@ -155,40 +195,54 @@ PERSON_IS_NAMED = [
     ),
 ]
 
+PEOPLE = f"""
+CREATE FUNCTION people_among(own_blocs bigint[], offices bigint[], few bigint[])
+RETURNS bigint[] LANGUAGE plpgsql {ONCE} AS $$
+DECLARE
+    people bigint[];
+    kins bigint[];
+    units bigint[];
+BEGIN
+    IF few = '{{}}' THEN
+        RETURN few;
+    END IF;
+    -- Each with all who are the same person.
+    WITH one (person, root) AS (
+        SELECT id, coalesce(merged_into_id, id) FROM blocs_person WHERE id = ANY (few)
+    ), kin (person, kin) AS (
+        SELECT person, root FROM one
+        UNION
+        SELECT one.person, same.id FROM one JOIN blocs_person same ON same.merged_into_id = one.root
+    )
+    SELECT array_agg(kin.person), array_agg(kin.kin) INTO people, kins FROM kin;
+    units := units_among(own_blocs, ARRAY (
+        SELECT DISTINCT unit_id FROM awards_award
+        WHERE person_id = ANY (kins) AND {of_no_bloc_year("awards_award")} AND unit_id IS NOT NULL
+    ));
+    RETURN ARRAY (
+        SELECT DISTINCT kin.person FROM unnest(people, kins) AS kin (person, kin)
+        WHERE {OR.join(PERSON_IS_NAMED)}
+            -- Who signs does so very often.
+            OR (
+                EXISTS (SELECT FROM awards_awarddecision named WHERE named.signer_id = kin.kin)
+                AND kin.person IN (
+                    SELECT unnest(people_of_blocs(own_blocs, units_of_blocs(own_blocs), offices))
+                )
+            )
+    );
+END $$;
+"""
 
-CREATE, REPLACE = "CREATE FUNCTION", "CREATE OR REPLACE FUNCTION"
-BEGIN = "BEGIN\n"
-# Of no row none is seen, whatever stands on record.
-ANSWER_AT_ONCE = (BEGIN, BEGIN + "    IF few = '{}' THEN\n        RETURN few;\n    END IF;\n")
-
-
-def changed(text, *parts):
-    """The text of a function of 0019 with each part of it, which stands there once, in other words."""
-    for part, words in ((CREATE, REPLACE), ANSWER_AT_ONCE, *parts):
-        if text.count(part) != 1:
-            raise ValueError(part)
-        text = text.replace(part, words)
-    return text
-
-
-UNITS = changed(
-    before.UNITS,
-    (OR.join(before.UNIT_IS_NAMED), OR.join(UNIT_IS_NAMED)),
-    (OR.join(before.UNIT_DECIDES), OR.join(UNIT_DECIDES)),
-    (
-        "kin.unit IN (SELECT unnest(units_of_blocs(own_blocs)))",
-        "kin.kin IN (SELECT unnest(authorities_of_blocs(own_blocs)))",
-    ),
-)
-PEOPLE = changed(before.PEOPLE, (OR.join(before.PERSON_IS_NAMED), OR.join(PERSON_IS_NAMED)))
-
-UNDO = f"""
-{before.PEOPLE.replace(CREATE, REPLACE)}
-{before.UNITS.replace(CREATE, REPLACE)}
+GONE = """
+DROP FUNCTION people_among(bigint[], bigint[], bigint[]);
+DROP FUNCTION units_among(bigint[], bigint[]);
 DROP FUNCTION authorities_of_blocs(bigint[]);
 """
 
 
 class Migration(migrations.Migration):
-    dependencies = [("awards", "0021_rights_read_once")]
-    operations = [migrations.RunSQL(AUTHORITIES + UNITS + PEOPLE, UNDO)]
+    dependencies = [("awards", "0004_rights")]
+    replaces = [
+        ("awards", "0022_few_asked_by_their_own_rows"),
+    ]
+    operations = [migrations.RunSQL(AUTHORITIES + UNITS + PEOPLE, GONE)]

@@ -152,7 +152,10 @@ END $$;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("awards", "0010_sums_as_seen")]
+    dependencies = [("awards", "0007_kept_sums")]
+    replaces = [
+        ("awards", "0011_file_of_bloc_year"),
+    ]
     operations = [
         migrations.RunSQL(NAME_ON, "DROP FUNCTION unit_name_on(bigint, date);"),
         migrations.RunSQL(FILE, "DROP FUNCTION bloc_year_file(bigint);"),
