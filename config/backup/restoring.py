@@ -48,11 +48,21 @@ class Migrations:
     """From the state of the database to that of the backup, and from there to that of this version."""
 
     def __init__(self, recorded, path):
-        self.recorded = {tuple(migration) for migration in recorded}
-        executor = self._executor()
-        if self.recorded - set(executor.loader.disk_migrations):
+        recorded = {tuple(migration) for migration in recorded}
+        loader = self._executor().loader
+        # Each of these stands for earlier migrations, by whose names an older version knew them.
+        earlier = {name: set(migration.replaces) for name, migration in loader.replacements.items()}
+        known_before = set().union(*earlier.values())
+        if recorded - set(loader.disk_migrations) - known_before:
             raise BackupError(newer(path))
-        if set(executor.loader.applied_migrations) - self.recorded:
+        if any(recorded & names and not names <= recorded for names in earlier.values()):
+            sentence = _(
+                "%(file)s was made between migrations that stand together in this version of the app: "
+                "restore it with the version that CHANGELOG.md names, run migrate there, and make a new backup."
+            )
+            raise BackupError(sentence % {"file": path})
+        self.recorded = recorded | {name for name, names in earlier.items() if names <= recorded}
+        if set(loader.applied_migrations) - self.recorded - known_before:
             sentence = _(
                 "%(file)s was made by an older version of the app than the database was: "
                 "restore it into a new, empty database, and the app brings it up to date."
@@ -74,8 +84,8 @@ class Migrations:
             for migration, backwards in executor.migration_plan(leaves)
             if (migration.app_label, migration.name) in wanted
         ]
-        if plan:
-            executor.migrate(leaves, plan=plan)
+        # Without a plan too: it records those that stand for earlier ones.
+        executor.migrate(leaves, plan=plan)
 
     def _executor(self):
         return MigrationExecutor(connection, self._after_each)

@@ -22,6 +22,8 @@ from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
 from django.test import override_settings
 from django.utils import timezone, translation
 
@@ -31,6 +33,7 @@ from config.backup import tables
 from config.backup.making import make_backup
 from config.backup.restoring import restore_backup
 from config.backup.sealed_file import MANIFEST, opened, written
+from config.health import applied_migrations, migrations_of_the_code
 
 from ..factories import ScannedPaperFactory, UnitFactory
 from ..on_record import fill_empty_models, load_reports, year_of
@@ -179,6 +182,29 @@ def test_backup_of_an_older_version_is_brought_up_to_date(empty_server, tmp_path
     restore_backup(tmp_path / "older.zip", replace=True)
     assert len(all_rows()["django_migrations"]["rows"]) == len(up_to_date)
     assert Unit.objects.get().name == "Sở Nội vụ"
+
+
+def test_backup_with_the_names_of_earlier_migrations_comes_back(migrated, empty_server, tmp_path):
+    recorder = MigrationRecorder(connection)
+    for app, name in MigrationLoader(None).replacements:
+        recorder.record_unapplied(app, name)
+    UnitFactory(name="Sở Nội vụ")
+    make_backup(tmp_path / "older.zip")
+    with server(f"{migrated}_blank", "template0", tmp_path / "papers"):
+        restore_backup(tmp_path / "older.zip", replace=False)
+        assert Unit.objects.get().name == "Sở Nội vụ"
+        assert migrations_of_the_code() <= applied_migrations()
+
+
+def test_backup_from_between_the_earlier_migrations_is_refused(full, blank_server, tmp_path):
+    def between(manifest):
+        manifest["migrations"].remove(["awards", "0023_papers_among_many"])
+        manifest["migrations"].remove(["awards", "0001_records"])
+
+    older = changed(full.file, tmp_path / "older.zip", between)
+    assert "restore it with the version that CHANGELOG.md names" in refusal(
+        restore_backup, older, replace=False
+    )
 
 
 def test_changed_byte_is_refused_wherever_it_is(full, tmp_path):
