@@ -86,8 +86,8 @@ class AwardDecisionQuerySet(models.QuerySet):
         return found
 
     def by_paper(self, papers):
-        """{paper: decision} of those that stand on these papers, by their keys."""
-        return dict(self.filter(document__in=papers).order_by().values_list("document", "pk"))
+        """Pairs of a paper and the decision that stands on it, by their keys."""
+        return self.filter(IsInList("document", papers)).order_by().values_list("document", "pk")
 
     def newest_first(self):
         return self.order_by(F("document__dated").desc(nulls_last=True), "-pk")

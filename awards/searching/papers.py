@@ -2,22 +2,26 @@
 
 from functools import partial
 
-from django.urls import reverse
-
-from blocs.linking import link
+from blocs.addresses import address_of
+from blocs.kept import Kept
+from blocs.linking import place
 from blocs.models import Document, Unit
-from blocs.text import folded, nearest_first
+from blocs.text import folded
+from campaigns.models import Conference
 
 from ..models import AwardDecision
 from .hits import Hit, Kind
 from .seen import FEW
 from .sources import YEAR_MET, year_met
 
+ISSUERS = Kept(lambda user, of: Unit.objects.with_keys(of).with_names())
+DECISIONS = Kept(lambda user, papers: AwardDecision.objects.by_paper(papers))
+CONFERENCES = Kept(lambda user, papers: Conference.objects.visible_to(user).by_source(papers))
+
 
 def by_number_and_title(reading):
     """Papers by number and title; a decision on awards is found as one."""
-    found = nearest_first(reading.seen_rows(Document))
-    return paper_hits(found, reading)
+    return paper_hits(reading.nearest_rows(Document, all_of_them, partial(of_year, reading.year)), reading)
 
 
 def by_text(reading):
@@ -27,38 +31,51 @@ def by_text(reading):
     if not keys:
         return
     papers = reading.seen.among(Document, keys) if len(keys) <= FEW else reading.seen.papers(found)
-    for hit in paper_hits(papers.with_text(reading.query), reading):
+    found = of_year(reading.year, papers.with_text(reading.query))[: reading.most]
+    for hit in paper_hits(found, reading):
         hit.texts.append((hit.row.report_text.text, 0.5))
         yield hit
 
 
-def paper_hits(found, reading):
-    if reading.year:
-        found = found.of_year(reading.year)
-    rows = list(found[: reading.most])
-    link(rows, Unit.objects.with_names())
-    decisions = decisions_on(rows, reading.seen)
-    sources = reading.seen.conferences.by_source(rows)
-    addresses = {paper: reverse("campaigns:conference-detail", args=[pk]) for paper, pk in sources}
+def all_of_them(papers):
+    return papers
+
+
+def of_year(year, papers):
+    return papers.of_year(year) if year else papers
+
+
+def paper_hits(papers, reading):
+    papers, user = list(papers), reading.seen.user
+    if not papers:
+        return []
+    issuers = {paper.issuer_id for paper in papers} - {None}
+    place(papers, ISSUERS.rows(user, of=list(issuers)) if issuers else [])
+    keys = [paper.pk for paper in papers]
+    decisions = decisions_on(keys, reading.seen)
+    addresses = {
+        paper: address_of("campaigns:conference-detail", pk)
+        for paper, pk in CONFERENCES.rows(user, papers=keys)
+    }
     return [
-        paper_hit(paper, decisions.get(paper.pk), addresses.get(paper.pk), reading.asked) for paper in rows
+        paper_hit(paper, decisions.get(paper.pk), addresses.get(paper.pk), reading.asked) for paper in papers
     ]
 
 
 def decisions_on(papers, seen):
     """{paper: decision} of the decisions on awards that the user may see, by their keys."""
-    found = AwardDecision.objects.by_paper(papers)
-    if not found or seen.user.sees_everything:
+    found = dict(DECISIONS.rows(seen.user, papers=papers))
+    if not found:
         return found
-    own = set(seen.among(AwardDecision, list(found.values())).values_list("pk", flat=True))
+    own = set(seen.keys_among({AwardDecision: list(found.values())})[AwardDecision])
     return {paper: decision for paper, decision in found.items() if decision in own}
 
 
 def paper_hit(paper, decision, address, asked):
     kind = Kind.DECISION if decision else Kind.PAPER
-    url = reverse("awards:decision", args=[decision]) if decision else address or ""
+    url = address_of("awards:decision", decision) if decision else address or ""
     if not url and paper.file:
-        url = reverse("blocs:paper-file", args=[paper.pk])
+        url = address_of("blocs:paper-file", paper.pk)
     hit = Hit(
         kind, str(paper), url, [(paper.number, 1), (paper.title, 1), (f"{paper.number} {paper.title}", 1)]
     )
@@ -82,4 +99,5 @@ def paper_facts(paper, decision, issuer):
 def of_day(reading):
     if not reading.asked.day:
         return []
-    return paper_hits(reading.seen.of(Document).dated_in(reading.asked.day), reading)
+    papers = reading.seen.of(Document).dated_in(reading.asked.day)
+    return paper_hits(of_year(reading.year, papers)[: reading.most], reading)

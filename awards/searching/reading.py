@@ -6,8 +6,10 @@ from functools import cache, cached_property
 
 from django.db import connection
 
+from blocs.kept import Kept
 from blocs.keys import IsInList, array_of
 from blocs.models import Bloc, Document, Person, Unit
+from blocs.text import nearest_first
 from campaigns.models import Campaign, Conference, Movement
 
 from ..models import Award
@@ -55,6 +57,12 @@ def statement_of(model, parts, *, is_whole, of_keys, in_order):
         found, params = rows.order_by().values("pk").query.sql_with_params()
         sql = f"WITH found (key) AS MATERIALIZED ({found}) SELECT key FROM found LIMIT {FEW + 1}"
     return sql, params
+
+
+@cache
+def nearest_of(model, shown, most):
+    """A Kept of as many rows `of` some keys, the nearest first."""
+    return Kept(lambda user, of: shown(nearest_first(model.objects.with_keys(of)))[:most])
 
 
 @dataclass
@@ -132,12 +140,27 @@ class Reading:
         keys = self.there.get(model, []) if self.models else []
         return keys if len(keys) <= FEW or model in self.nearest else []
 
+    def nearest_rows(self, model, shown, narrowed):
+        """The nearest rows of a model that have the words and that the user may see, as many as are measured.
+
+        shown: of rows, makes what is shown of them; narrowed: those of a bloc or a year, where one is chosen beside.
+        """
+        keys = self.seen_keys(model)
+        if keys is None or self.bloc or self.year:
+            return shown(narrowed(nearest_first(self.seen_rows(model))))[: self.most]
+        return nearest_of(model, shown, self.most).rows(self.seen.user, of=keys)
+
+    def seen_keys(self, model):
+        """The keys of the rows that have the words and that the user may see; None where they are too many to say."""
+        if model not in self.seen_there and (keys := self.keys(model)):
+            return self.seen.keys_among({model: keys})[model]
+        return self.seen_there.get(model)
+
     def seen_rows(self, model):
         """The rows of a model that have the words and that the user may see."""
-        if model in self.seen_there:
-            return model.objects.with_keys(self.seen_there[model])
-        if keys := self.keys(model):
-            return self.seen.among(model, keys)
+        keys = self.seen_keys(model)
+        if keys is not None:
+            return model.objects.with_keys(keys)
         if model is Document:
             return self.seen.papers(Document.objects.worded(*self.criteria))
         if model not in (Unit, Person) or self.whole or self.seen.user.sees_everything:

@@ -7,7 +7,7 @@ from django.db import connection
 
 from blocs.keys import array_of
 from blocs.models import Bloc, Document, Person, Unit
-from campaigns.models import Campaign, Conference, Movement
+from campaigns.models import Campaign, Movement
 
 from ..models import Award, AwardDecision
 
@@ -135,7 +135,3 @@ class Seen:
     @cached_property
     def campaigns(self):
         return self.of(Campaign)
-
-    @cached_property
-    def conferences(self):
-        return Conference.objects.visible_to(self.user)

@@ -26,10 +26,7 @@ EMULATION = re.compile(r"\bthi đua (số )?", re.IGNORECASE)
 
 
 def units(reading):
-    found = nearest_first(reading.seen_rows(Unit))
-    if reading.bloc:
-        found = found.of_records_of(reading.bloc)
-    for unit in found.select_related("parent").with_names()[: reading.most]:
+    for unit in reading.nearest_rows(Unit, with_names_and_parent, partial(of_records_of, reading.bloc)):
         former = [name.name for name in unit.names_on_record]
         texts = [(unit.name, 1), (unit.short_name, 1), (unit.code.replace("-", " "), 0.8)]
         texts.append((PLACE.sub("", unit.name) if unit.kind in PLACES else "", SIDE))
@@ -39,6 +36,14 @@ def units(reading):
         hit.bonus = -0.02 if unit.until else 0
         hit.row = unit
         yield hit
+
+
+def with_names_and_parent(units):
+    return units.select_related("parent").with_names()
+
+
+def of_records_of(bloc, rows):
+    return rows.of_records_of(bloc) if bloc else rows
 
 
 def unit_facts(unit, above, former, asked):
@@ -53,15 +58,20 @@ def former_in_words(names, asked):
 
 
 def blocs(reading):
-    found = nearest_first(reading.seen_rows(Bloc))
-    if reading.bloc:
-        found = found.around(reading.bloc)
-    for bloc in found.select_related("organiser")[: reading.most]:
+    for bloc in reading.nearest_rows(Bloc, with_organiser, partial(around, reading.bloc)):
         texts = [*bloc_names(bloc), (bloc.code.replace("-", " "), 0.8)]
         organiser = bloc.organiser.name if bloc.organiser else ""
         hit = Hit(Kind.BLOC, bloc.name, bloc.get_absolute_url(), texts, beside=organiser, row=bloc)
         hit.tell = partial(bloc_facts, bloc, organiser)
         yield hit
+
+
+def with_organiser(blocs):
+    return blocs.select_related("organiser")
+
+
+def around(bloc, blocs):
+    return blocs.around(bloc) if bloc else blocs
 
 
 def bloc_facts(bloc, organiser):
@@ -74,16 +84,17 @@ def bloc_names(bloc):
 
 
 def people(reading):
-    found = nearest_first(reading.seen_rows(Person)).not_merged()
-    if reading.bloc:
-        found = found.of_records_of(reading.bloc)
-    for person in found.select_related("unit").prefetch_related("merged")[: reading.most]:
+    for person in reading.nearest_rows(Person, with_unit_and_merged, partial(of_records_of, reading.bloc)):
         hit = Hit(Kind.PERSON, person.name, person.get_absolute_url(), [(person.name, 1)])
         hit.texts += [(before.name, SIDE) for before in person.merged.all()]
         hit.beside = person.unit.name if person.unit else ""
         hit.tell = partial(person_facts, person, hit.beside)
         hit.row = person
         yield hit
+
+
+def with_unit_and_merged(people):
+    return people.not_merged().select_related("unit").prefetch_related("merged")
 
 
 def person_facts(person, unit):

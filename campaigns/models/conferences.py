@@ -146,7 +146,7 @@ class ConferenceQuerySet(models.QuerySet):
 
     def by_source(self, papers):
         """Pairs of a paper and a conference that stands on it, by their keys."""
-        return self.filter(source__in=papers).values_list("source", "pk")
+        return self.filter(IsInList("source", papers)).values_list("source", "pk")
 
 
 @recorded
