@@ -1,3 +1,4 @@
+from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -8,8 +9,10 @@ from campaigns.models import Leadership, Pledge, Standing
 from ..forerunners import awards_of_line
 from ..models import Recommendation
 
-UNIT = Kept(
-    lambda user, code: Unit.objects.visible_to(user).with_code(code).select_related("parent", "source")
+UNITS = Kept(
+    lambda user, code: (
+        Unit.objects.visible_to(user).with_code_or_above(code).select_related("parent", "source")
+    )
 )
 NAMES = Kept(lambda user, unit: UnitName.objects.of_unit(unit).with_papers())
 REORGANISATIONS = Kept(lambda user, unit: Reorganisation.objects.of_line(unit))
@@ -30,7 +33,7 @@ RECOMMENDATIONS = Kept(lambda user, unit: Recommendation.objects.visible_to(user
 @require_safe
 def unit_detail(request, code):
     user = request.user
-    unit = UNIT.one(user, code=code)
+    unit = unit_in_its_place(user, code)
     return render(
         request,
         "awards/unit.html",
@@ -46,6 +49,16 @@ def unit_detail(request, code):
             "awards": awards_of_line(unit, user),
         },
     )
+
+
+def unit_in_its_place(user, code):
+    """With parent_is_visible: whether the user may open the page of the unit that it belongs to."""
+    seen = {unit.pk: unit for unit in UNITS.rows(user, code=code)}
+    for unit in seen.values():
+        if unit.code == code:
+            unit.parent_is_visible = unit.parent_id in seen
+            return unit
+    raise Http404
 
 
 def reorganisations_of_line(unit, user):

@@ -26,6 +26,11 @@ class UnitQuerySet(models.QuerySet):
     def with_codes(self, codes):
         return self.filter(code__in=codes)
 
+    def with_code_or_above(self, code):
+        """The unit with a code, and the one that it belongs to."""
+        above = Unit.objects.with_code(code).order_by().values("parent")
+        return self.filter(Q(code=code) | Q(pk=Subquery(above)))
+
     def with_keys(self, keys):
         return self.filter(IsInList("pk", keys))
 

@@ -63,12 +63,27 @@ def test_a_unit_of_other_blocs_is_not_found(leader_client):
     assert leader_client.get(UnitFactory().get_absolute_url()).status_code == 404
 
 
+def test_a_unit_of_other_blocs_is_not_found_under_one_that_may_be_opened(leader_client, unit):
+    assert leader_client.get(UnitFactory(parent=unit).get_absolute_url()).status_code == 404
+
+
 def test_an_unknown_unit_is_not_found(leader_client):
     assert leader_client.get("/units/khong-co/").status_code == 404
 
 
 def test_the_page_is_only_read(leader_client, unit):
     assert leader_client.post(unit.get_absolute_url()).status_code == 405
+
+
+@pytest.mark.parametrize("is_member", [True, False])
+def test_the_unit_above_is_a_link_for_who_may_open_it(leader_client, bloc, unit, is_member):
+    unit.parent = UnitFactory(name="Ủy ban nhân dân tỉnh")
+    unit.save()
+    if is_member:
+        MembershipFactory(bloc=bloc, unit=unit.parent)
+    response = leader_client.get(unit.get_absolute_url())
+    assert "Ủy ban nhân dân tỉnh" in text_of(response)
+    assert (unit.parent.get_absolute_url() in links_of(response)) is is_member
 
 
 def test_names_stand_with_their_time_and_paper(see, unit):

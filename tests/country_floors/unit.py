@@ -13,8 +13,8 @@ KINDS, NAMES, STATES = words_of(Unit.Kind), words_of(UnitName.Kind), words_of(Aw
 EVENTS, PASTS = words_of(Reorganisation.Kind), words_of(ReorganisedUnit.History)
 OF_BLOC_YEAR = """JOIN campaigns_campaign campaign ON campaign.id = one.campaign_id
     JOIN blocs_bloc bloc ON bloc.id = campaign.bloc_id JOIN campaigns_period period ON period.id = campaign.period_id"""
-UNIT = f"""SELECT unit.id, unit.name, unit.kind, unit.short_name, unit.since, unit.until, unit.note, above.name,
-    source.number, source.title, source.file_name, (
+UNIT = f"""SELECT unit.id, unit.name, unit.kind, unit.short_name, unit.since, unit.until, unit.note,
+    above.code, above.name, source.number, source.title, source.file_name, (
     SELECT json_agg(json_build_array(one.name, one.kind, lower(one.valid), upper(one.valid) - 1,
         paper.number, paper.title, paper.file_name, source.number, source.title, source.file_name)
         ORDER BY one.kind, one.valid, one.name)
@@ -82,7 +82,7 @@ answer = template_of("unit")
 
 def view(request, code):
     [(key, *facts)] = fetch(UNIT, [code])
-    name, kind, short_name, since, until, note, above, *source = facts[:-5]
+    name, kind, short_name, since, until, note, above_code, above, *source = facts[:-5]
     names, memberships, standings, pledges, agreed = facts[-5:]
     of_unit = {"unit": key}
     context = {
@@ -92,7 +92,7 @@ def view(request, code):
         "since": day_in_words(since),
         "until": day_in_words(until),
         "note": note,
-        "above": above,
+        "above": above and (f"/units/{above_code}/", above),
         "source": paper(*source),
         "names": [name_of(*one) for one in names or ()],
         "memberships": memberships_of(memberships or ()),
