@@ -19,6 +19,7 @@ SORTED = [
 ]
 # These two have a table for each moment or bloc-year.
 OF_MANY_TABLES = {"awards:register", "awards:reconciliation-list"}
+IN_THE_MENU = {"blocs:list", "blocs:unit-list", "awards:proposal-list", "awards:register"}
 OF_ONE_TABLE = [name for name in LISTS if name not in OF_MANY_TABLES]
 
 
@@ -32,6 +33,14 @@ def records(module_db):
 @pytest.fixture
 def admin(records):
     return signed_in(AdminFactory())
+
+
+@pytest.mark.parametrize("name", [name for name in LISTS if name not in IN_THE_MENU])
+def test_a_list_that_is_not_in_the_menu_says_where_it_stands(admin, name):
+    page = html.fromstring(admin.get(reverse(name)).content)
+    above, here = page.find(".//nav[@class='crumbs']").iterfind(".//li")
+    assert admin.get(above.find("a").get("href"), follow=True).status_code == 200
+    assert here.text_content().strip() == page.find(".//h1").text_content().strip()
 
 
 @pytest.mark.parametrize(("name", "column"), SORTED)
