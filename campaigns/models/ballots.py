@@ -26,6 +26,10 @@ def with_ballots(campaigns):
 
 
 class BallotQuerySet(OfCampaignQuerySet):
+    def on_unit(self, unit):
+        """Those in which a unit was the candidate."""
+        return self.filter(unit=unit)
+
     def with_all_of_a_record(self, user):
         """With all that its counting record names, and conference_is_visible: whether the user may open it."""
         conference = Conference.objects.visible_to(user).filter(pk=OuterRef("conference"))

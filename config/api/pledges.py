@@ -35,19 +35,28 @@ class TargetPledged(Shape):
     reviews: list[Review] = Field(description="None: no review speaks of it, which is not a failure.")
 
 
+class Signature(Shape):
+    unit: UnitName = Field(description="The member. `name_then` is the name on the last day of the period.")
+    signer: str | None = Field(description="Who signed for it, as printed.")
+
+
 class Pledged(Shape):
     id: Key
     unit: UnitName | None = Field(description="null: the common pledge of the bloc.")
     text: str | None
     signed: PartialDay | None
     signed_at: ConferenceName | None
+    signatures: list[Signature] = Field(
+        description="The members that signed, as far as they are on record. None: no source names them."
+    )
     targets_declared: int | None = Field(description="As declared; may be more than those listed.")
     targets: list[TargetPledged]
 
 
 def write_pledges(naming, campaign):
-    pledges = list(campaign.pledges.select_related("signed_at").with_all_targets())
-    naming.put_units_in_place(pledges)
+    pledges = campaign.pledges.select_related("signed_at").with_all_targets()
+    pledges = list(pledges.prefetch_related("signatures"))
+    naming.put_units_in_place(pledges, [row for pledge in pledges for row in pledge.signatures.all()])
     return [write_pledge(naming, pledge, campaign.period.ends_on) for pledge in pledges]
 
 
@@ -58,8 +67,16 @@ def write_pledge(naming, pledge, day):
         "text": pledge.preamble or None,
         "signed": partial(pledge.signed),
         "signed_at": naming.conference(pledge.signed_at),
+        "signatures": [write_signature(naming, row, day) for row in pledge.signatures.all()],
         "targets_declared": pledge.targets_declared,
         "targets": [write_target(target) for target in pledge.all_targets],
+    }
+
+
+def write_signature(naming, row, day):
+    return {
+        "unit": naming.unit(row.unit, day, row.unit_as_printed),
+        "signer": row.signer_as_printed or None,
     }
 
 

@@ -6,6 +6,7 @@ from pydantic import Field
 from awards.models import Proposal, ProposalLine, Recommendation
 
 from .asking import OfBloc, OfBlocUnitAndYear, of_bloc_years_asked, seen_bloc, seen_unit
+from .ballots import TotalsCounted, write_totals
 from .named import Named, OfOne, Recipient, write_named, write_of_one, write_recipient
 from .paging import list_of, one_of, page_of, record
 from .shapes import (
@@ -61,8 +62,16 @@ class LineOfProposal(OfOne):
     page: PageAddress
 
 
+class CouncilVote(TotalsCounted):
+    id: Key
+    line: Key | None = Field(description="The line that was voted on. null: the whole proposal.")
+    council: UnitName | None
+    held: PartialDay | None
+
+
 class ProposalWithLines(ProposalOnRecord):
     lines: list[LineOfProposal]
+    votes: list[CouncilVote] = Field(description="Votes of councils on it: totals, never who voted how.")
 
 
 @router.get(
@@ -159,8 +168,13 @@ def write_proposals_with_lines(request, chosen):
     naming = Naming(request)
     (proposal,) = chosen.select_related("bloc", "campaign__bloc", "campaign__period", "document")
     lines = list(proposal.lines.marked().select_related("kind", "person", "proposal__campaign__period"))
-    naming.put_units_in_place([proposal], lines)
-    return [{**write_proposal(naming, proposal), "lines": [write_line(naming, line) for line in lines]}]
+    votes = list(proposal.ballots.select_related("rule"))
+    naming.put_units_in_place([proposal], lines, votes)
+    told = {
+        "lines": [write_line(naming, line) for line in lines],
+        "votes": [write_vote(naming, vote) for vote in votes],
+    }
+    return [{**write_proposal(naming, proposal), **told}]
 
 
 def write_line(naming, line):
@@ -169,4 +183,14 @@ def write_line(naming, line):
         "state": line.state,
         "state_reason": line.state_reason or None,
         "page": naming.page(line),
+    }
+
+
+def write_vote(naming, row):
+    return {
+        "id": row.pk,
+        "line": row.line_id,
+        "council": naming.unit(row.council, row.held, row.council_as_printed),
+        "held": partial(row.held_on),
+        **write_totals(row),
     }

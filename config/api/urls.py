@@ -7,7 +7,7 @@ from ninja import NinjaAPI
 from ninja.errors import ValidationError
 from ninja.renderers import JSONRenderer
 
-from . import awards, blocs, campaigns, conferences, proposals
+from . import awards, ballots, blocs, campaigns, conferences, proposals
 from .answering import for_machines
 from .paging import only_known
 from .problems import Problem, of_validation
@@ -40,7 +40,7 @@ api = NinjaAPI(
     openapi_url=None,
     renderer=Readable(),
 )
-for part in (blocs, campaigns, conferences, proposals, awards):
+for part in (blocs, campaigns, conferences, ballots, proposals, awards):
     api.add_router("", part.router)
 
 

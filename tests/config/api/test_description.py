@@ -13,7 +13,7 @@ from schemathesis import GenerationMode
 
 from awards.models import Award, AwardDecision, Proposal, Recommendation
 from blocs.models import Bloc, Person, Unit
-from campaigns.models import Campaign, Conference, Leadership, Standing
+from campaigns.models import Ballot, Campaign, Conference, Leadership, Standing
 from config.api.urls import described
 from tests.factories import StewardshipFactory, UserFactory
 from tests.on_record import fill_empty_models, load_reports
@@ -28,6 +28,7 @@ WITH_KEYS = {
     "conferences": Conference,
     "leaderships": Leadership,
     "standings": Standing,
+    "ballots": Ballot,
     "recommendations": Recommendation,
     "proposals": Proposal,
     "decisions": AwardDecision,

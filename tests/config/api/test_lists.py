@@ -24,6 +24,7 @@ QUERIES = {
     "conferences": 6,
     "leaderships": 4,
     "standings": 4,
+    "ballots": 4,
     "recommendations": 6,
     "proposals": 4,
     "awards": 4,
@@ -33,12 +34,13 @@ QUERIES_OF_ONE = {
     "blocs": 6,
     "units": 6,
     "people": 5,
-    "bloc-years": 8,
+    "bloc-years": 9,
     "conferences": 6,
     "leaderships": 4,
     "standings": 4,
+    "ballots": 4,
     "recommendations": 6,
-    "proposals": 5,
+    "proposals": 6,
     "awards": 4,
     "decisions": 4,
 }
@@ -62,9 +64,12 @@ def year_in(bloc, year):
     agreed = make.RecommendationFactory(campaign=campaign, conference=conference, authority=unit)
     person = make.PersonFactory(unit=unit)
     make.RecommendedRecipientFactory(recommendation=agreed, unit=None, person=person)
-    target = make.TargetFactory(pledge=make.PledgeFactory(**about, signed_at=conference))
+    pledge = make.PledgeFactory(**about, signed_at=conference)
+    make.PledgeSignatureFactory(pledge=pledge, unit=make.UnitFactory())
+    target = make.TargetFactory(pledge=pledge)
     make.TargetResultFactory(target=target, conference=conference)
     line = make.ProposalLineFactory(proposal__campaign=campaign, proposal__authority=unit, unit=unit)
+    make.CouncilBallotFactory(proposal=line.proposal, line=line, council=unit)
     return {
         "blocs": bloc,
         "units": unit,
@@ -73,6 +78,7 @@ def year_in(bloc, year):
         "conferences": conference,
         "leaderships": make.LeadershipFactory(bloc=bloc, unit=unit, year=year, chosen_at=conference),
         "standings": make.StandingFactory(**about, conference=conference),
+        "ballots": make.BallotFactory(**about, conference=conference, rule=make.BallotRuleFactory()),
         "recommendations": agreed,
         "proposals": line.proposal,
         "awards": make.AwardFactory(**about, authority=unit, decision=decision, reported_at=conference),
@@ -133,7 +139,9 @@ def test_next_keeps_what_was_asked_for(client, bloc):
     assert len(items(client, page["next"])) == 1
 
 
-@pytest.mark.parametrize("name", ["bloc-years", "conferences", "standings", "recommendations", "awards"])
+@pytest.mark.parametrize(
+    "name", ["bloc-years", "conferences", "standings", "ballots", "recommendations", "awards"]
+)
 def test_list_is_narrowed_to_a_year(client, bloc, name):
     year_in(bloc, 2018), year_in(bloc, 2019)
     told = items(client, f"{ROOT}/{name}?year=2019&bloc={bloc.code}")
@@ -142,11 +150,12 @@ def test_list_is_narrowed_to_a_year(client, bloc, name):
     assert items(client, f"{ROOT}/{name}?year=2020") == []
 
 
-@pytest.mark.parametrize("name", ["leaderships", "standings", "awards"])
+@pytest.mark.parametrize("name", ["leaderships", "standings", "ballots", "awards"])
 def test_list_is_narrowed_to_a_unit(client, bloc, name):
     unit = year_in(bloc, 2018)["units"]
     year_in(bloc, 2019)
-    assert [row["unit"]["code"] for row in items(client, f"{ROOT}/{name}?unit={unit.code}")] == [unit.code]
+    told = [row.get("unit") or row["candidate"] for row in items(client, f"{ROOT}/{name}?unit={unit.code}")]
+    assert [named["code"] for named in told] == [unit.code]
 
 
 def test_decision_leads_to_its_awards(client, bloc):
@@ -227,6 +236,39 @@ def test_target_is_told_with_what_reviews_found(client, bloc):
     assert [(review["verdict"], review["amount"]["number"]) for review in told["reviews"]] == [
         ("reached", 98)
     ]
+
+
+def test_pledge_is_told_with_who_signed_it(client, bloc):
+    pledge = make.PledgeFactory(campaign__bloc=bloc)
+    unit = make.PledgeSignatureFactory(pledge=pledge, signer_as_printed="Đ/c Trần Văn A").unit
+    (told,) = client.get(address_of("bloc-years", pledge.campaign)).json()["pledges"]
+    assert [(row["unit"]["code"], row["signer"]) for row in told["signatures"]] == [
+        (unit.code, "Đ/c Trần Văn A")
+    ]
+
+
+TOTALS = {"eligible": 10, "collected": 9, "in_favour": 8}
+
+
+@pytest.mark.parametrize(("threshold", "reached"), [(80, True), (90, False)])
+def test_vote_is_told_with_its_totals_and_whether_they_reach_what_the_rule_needs(
+    client, bloc, threshold, reached
+):
+    rule = make.BallotRuleFactory(threshold_percent=threshold, base="eligible", trust="V")
+    ballot = make.BallotFactory(campaign__bloc=bloc, rule=rule, **TOTALS)
+    told = client.get(address_of("ballots", ballot)).json()
+    assert [told[name] for name in ("entitled", "papers_collected", "in_favour", "against", "reached")] == [
+        *(10, 9, 8, None),
+        reached,
+    ]
+    assert (told["rule"]["threshold_percent"], told["rule"]["counted_on"]) == (threshold, "eligible")
+
+
+def test_vote_of_a_council_is_told_with_its_proposal(client, bloc):
+    line = make.ProposalLineFactory(proposal__campaign__bloc=bloc)
+    make.CouncilBallotFactory(proposal=line.proposal, line=line, held_on="2018-12", **TOTALS)
+    (told,) = client.get(address_of("proposals", line.proposal)).json()["votes"]
+    assert (told["line"], told["held"], told["in_favour"], told["reached"]) == (line.pk, "2018-12", 8, None)
 
 
 @pytest.mark.parametrize("held", ["2018-11-16", "2018-11", "2018", "--11-16", "--11", None])
