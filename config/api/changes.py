@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from awards.models import (
     AwardDecision,
+    CouncilBallot,
     Proposal,
     ProposalLine,
     ProposalStep,
@@ -14,7 +15,17 @@ from awards.models import (
     RecommendedRecipient,
 )
 from blocs.models import Bloc, Document, Membership, Unit, UnitName
-from campaigns.models import Campaign, Conference, ConferencePurpose, HeadCount, Leadership, Pledge
+from campaigns.models import (
+    Campaign,
+    Conference,
+    ConferencePurpose,
+    HeadCount,
+    Leadership,
+    Pledge,
+    PledgeSignature,
+    Target,
+    TargetResult,
+)
 
 OWN = "pgh_obj_id"
 FIRST_DAY = datetime.date(1990, 1, 1)  # no history is older
@@ -22,18 +33,32 @@ FIRST_DAY = datetime.date(1990, 1, 1)  # no history is older
 PARTS = {
     Bloc: [("pk", Membership, "bloc_id")],
     Unit: [("pk", UnitName, "unit_id"), ("pk", Membership, "unit_id")],
-    Campaign: [("pk", Pledge, "campaign_id"), ("bloc_id", Leadership, "bloc_id")],
+    Campaign: [
+        ("pk", Pledge, "campaign_id"),
+        ("pk", PledgeSignature, "pledge__campaign"),
+        ("pk", Target, "pledge__campaign"),
+        ("pk", TargetResult, "target__pledge__campaign"),
+        ("bloc_id", Leadership, "bloc_id"),
+    ],
     Conference: [("pk", ConferencePurpose, "conference_id"), ("pk", HeadCount, "conference_id")],
     Recommendation: [("pk", RecommendedRecipient, "recommendation_id")],
-    Proposal: [("pk", ProposalLine, "proposal_id"), ("pk", ProposalStep, "proposal_id")],
+    Proposal: [
+        ("pk", ProposalLine, "proposal_id"),
+        ("pk", ProposalStep, "proposal_id"),
+        ("pk", CouncilBallot, "proposal_id"),
+    ],
     AwardDecision: [("document_id", Document, OWN)],
 }
 
 
+def beginning_of(day):
+    """Its first moment here."""
+    return timezone.make_aware(datetime.datetime.combine(max(day, FIRST_DAY), datetime.time.min))
+
+
 def changed_since(found, day):
     """Of the rows found, those that were entered or changed on that day or later, or a part of them was."""
-    begun = timezone.make_aware(datetime.datetime.combine(max(day, FIRST_DAY), datetime.time.min))
-    is_changed = Q()
+    begun, is_changed = beginning_of(day), Q()
     for column, model, said in [("pk", found.model, OWN), *PARTS.get(found.model, ())]:
         events = model.pgh_event_model.objects.order_by().filter(pgh_created_at__gte=begun)
         is_changed |= Q(**{f"{column}__in": events.values(said)})

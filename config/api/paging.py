@@ -11,7 +11,8 @@ from pydantic import BeforeValidator, Field
 
 from .changes import changed_since
 from .problems import wrong_parameters
-from .shapes import ProblemTold, Shape
+from .shapes import Address, Naming, ProblemTold, Shape
+from .struck_out import struck_out_since
 
 Row = TypeVar("Row")
 LARGEST_KEY = 2**63 - 1
@@ -50,6 +51,10 @@ class Asked(Schema):
 
 class Page(Shape, Generic[Row]):
     items: list[Row]
+    gone: list[Address] = Field(
+        description="Only with `changed_since`: the addresses of rows that were struck out on that day or later,"
+        " as entered by mistake, and that are yours to know of. Filters do not narrow them."
+    )
     next: str | None = Field(description="The address of the next page; null after the last row.")
 
 
@@ -70,18 +75,28 @@ def record(shape):
 def page_of(request, asked, found, write):
     """A page of the rows found, as `write` tells them, and the address of the next one."""
     only_known(request, type(asked).model_fields)
-    found = found.order_by("pk")
-    if asked.changed_since is not None:
-        found = changed_since(found, asked.changed_since)
+    found, gone = found.order_by("pk"), {}
+    if (since := asked.changed_since) is not None:
+        found = changed_since(found, since)
+        gone = struck_out_since(found.model, request.user, since, asked.after, asked.limit + 1)
     if asked.after is not None:
         found = found.filter(pk__gt=asked.after)
     keys = list(found.values_list("pk", flat=True)[: asked.limit + 1])
+    keys = sorted({*keys, *gone})[: asked.limit + 1]
     page, more = keys[: asked.limit], keys[asked.limit :]
     following = None
     if more:
         query = urlencode({**request.GET.dict(), "after": page[-1]})
         following = request.build_absolute_uri(f"{request.path}?{query}")
-    return {"items": write(request, chosen(found.model, page)), "next": following}
+    items = write(request, chosen(found.model, [key for key in page if key not in gone]))
+    naming, here = Naming(request), request.path.rpartition("/")[2]
+    left = [gone[key] for key in page if key in gone]
+    return {"items": items, "gone": [address_of(naming, here, parts) for parts in left], "next": following}
+
+
+def address_of(naming, here, parts):
+    """The address that a row had: under its list, but that bloc-years stand under their blocs."""
+    return naming.address("blocs" if here == "bloc-years" else here, *parts)
 
 
 def one_of(request, found, write, **which):
