@@ -65,6 +65,14 @@ def test_a_list_has_a_cell_under_each_head_as_a_file_has(admin, name):
     assert len(rows) == min(len(lines), 50) > 0
 
 
+@pytest.mark.parametrize("columns", [[], ["agreed"], ["proposed", "granted"], ["difference"]])
+def test_what_is_compared_has_a_cell_under_each_head(admin, columns):
+    page = html.fromstring(admin.get(reverse("awards:reconciliation-list"), {"columns": columns}).content)
+    heads, *rows = [len(row) for row in page.find(".//main//table").iter("tr")]
+    assert heads == 1 + (len(columns) or 4)
+    assert rows == [heads] * len(rows) != []
+
+
 @pytest.mark.parametrize("name", LISTS)
 def test_the_filter_of_a_list_is_drawn_once_for_all_to_whom_it_offers_the_same(admin, name):
     admin.get(reverse(name))
