@@ -47,9 +47,9 @@ def come_with_them(brought):
     if brought.kind == "people":  # these are the rows themselves
         named.remove((Person, "people"))
     return [
-        (brought.with_them[key], model._meta.verbose_name_plural)
+        (number, model._meta.verbose_name if number == 1 else model._meta.verbose_name_plural)
         for model, key in named
-        if brought.with_them.get(key)
+        if (number := brought.with_them.get(key))
     ]
 
 

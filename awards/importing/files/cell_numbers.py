@@ -36,6 +36,7 @@ WORDS = [
 ]
 IN_WORDS = {word: number for number, words in enumerate(WORDS, start=1) for word in words.split()}
 LONGEST_NUMBER, LARGEST = 30, Decimal(10**15)
+LARGEST_WHOLE = 2**31 - 1  # of the columns of the database that take one
 
 
 def as_number(raw):
@@ -48,7 +49,7 @@ def as_number(raw):
 
 
 def as_whole(raw):
-    """As as_number(), with an int; 1.250 is a thousand and more, for nothing is behind its comma. Nhất is one."""
+    """As as_number(), with an int from 0 on; 1.250 is a thousand and more, for nothing is behind its comma. Nhất is one."""
     number = number_of(raw, in_words=IN_WORDS)
     if not isinstance(number, Decimal):
         return number
@@ -57,6 +58,10 @@ def as_whole(raw):
             _("“%(written)s” is no whole number. Write it in digits, as 12 or 1250.")
             % {"written": quoted(raw)}
         )
+    if number < 0:
+        raise ValueRefused(_("“%(written)s” is less than zero. Check it.") % {"written": quoted(raw)})
+    if number > LARGEST_WHOLE:
+        raise ValueRefused(_("“%(written)s” is too large a number. Check it.") % {"written": quoted(raw)})
     return int(number)
 
 

@@ -125,6 +125,15 @@ def test_whole_numbers():
         as_whole("3,5")
 
 
+@pytest.mark.parametrize(
+    ("raw", "refused"), [(-3, "less than zero"), ("−3", "less than zero"), ("2147483648", "too large")]
+)
+def test_whole_number_that_no_column_takes_is_refused(raw, refused):
+    with translation.override("en"), pytest.raises(ValueRefused, match=refused):
+        as_whole(raw)
+    assert as_whole("2147483647") == 2147483647
+
+
 def test_ranks_in_words_are_whole_numbers():
     raws = ("Nhất", "hạng Nhì", "Thứ ba", "Tư", "năm", "Bảy", "II", "Hạng X")
     assert [as_whole(raw) for raw in raws] == [1, 2, 3, 4, 5, 7, 2, 10]
@@ -210,7 +219,7 @@ def test_a_number_written_in_vietnamese_is_that_number(number, places):
     value = Decimal(number).scaleb(-places)
     whole, _dot, rest = f"{value:,f}".partition(".")
     written = whole.replace(",", ".") + (f",{rest}" if rest else "")
-    if not rest and abs(value) >= 1000 and written.count(".") == 1:
-        assert as_whole(written) == value
+    if not rest and abs(value) >= 1000 and written.count(".") == 1:  # may mean two numbers
+        assert as_whole(written.removeprefix("-")) == abs(value)
     else:
         assert as_number(written) == value
