@@ -306,6 +306,12 @@ def test_taking_back_query_count(client, count, django_assert_num_queries):
     assert page.context["wrote"][0].made == count
 
 
+def test_page_of_a_file_that_is_no_list_leads_to_bring_another(client):
+    page = client.get(page_of(bring(client.user, workbook(["Họ và tên"], ["Trần Văn An"]))))
+    assert page.context["brought"].problem
+    assert f'href="{NEW}"'.encode() in page.content
+
+
 def test_page_says_what_else_comes_on_record(client):
     head = ["Họ và tên", "Đối tượng", "Hình thức khen", "Năm", "Số QĐ"]
     rows = [[f"Trần Văn {name}", "cá nhân", "Bằng khen", 2018, "7/QĐ"] for name in ("An", "Bình")]
