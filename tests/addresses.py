@@ -127,6 +127,7 @@ API = {
     "bloc-year": lambda: _campaigns(),
     "person": _keys(Person),
     "conference": _keys(Conference),
+    "ballot": _keys(Ballot),
     "leadership": _keys(Leadership),
     "standing": _keys(Standing),
     "recommendation": _keys(Recommendation),

@@ -128,6 +128,7 @@ class BlocFile:
         return {
             "people": self.person,
             "conferences": self.conference,
+            "ballots": self.ballot,
             "leaderships": self.made[Leadership],
             "standings": self.made[Standing],
             "recommendations": self.made[Recommendation],
