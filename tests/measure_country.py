@@ -46,14 +46,19 @@ class Kind:
 
 
 def kinds():
-    from blocs.models import Person, Unit
+    from .country_floors.pages import RECORDS, addresses
 
-    from .country_floors.pages import addresses
+    records = {label: one_of(model.replace("/", ".")) for label, model in RECORDS.items()}
+    keys = {label: [record.pk] for label, record in records.items()}
+    return [Kind(label, *both, parameters=keys.get(label)) for label, both in addresses(records).items()]
 
-    unit = Unit.objects.order_by("pk")[40 if Unit.objects.count() > 40 else 0]
-    person = Person.objects.order_by("pk")[20 if Person.objects.count() > 20 else 0]
-    keys = {"a unit": [unit.pk], "a person": [person.pk]}
-    return [Kind(label, *both, parameters=keys.get(label)) for label, both in addresses(unit, person).items()]
+
+def one_of(model):
+    """A record from among the first ones, but not the very first."""
+    from django.apps import apps
+
+    rows = apps.get_model(model).objects.order_by("pk")
+    return rows[min(20, rows.count() - 1)]
 
 
 def main():

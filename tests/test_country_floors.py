@@ -1,11 +1,12 @@
 """What tests/measure_country.py measures beside a page shows the same as the page: else it would cost something else."""
 
 import pytest
+from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.test import Client
 
 from awards.national_data.building import make_country
-from blocs.models import Person, Unit
+from blocs.models import Bloc, Person, Unit
 
 from . import factories as make
 from .country_floors import pages, rows
@@ -42,9 +43,29 @@ def admin(module_db):
         number="", title="Tờ trình", dated="2030-02", issuer=unit, is_secret=True, holder="Văn thư"
     )
     make.AwardDecisionFactory(document=paper, signer=person, signer_post_as_printed="Trưởng ban")
+    fill_bloc(first, unit, person)
     for kind in ("blocs:list", "blocs:unit-list", "campaigns:conference-list"):
         make.SavedListFactory(user=admin, list=kind, query="sort=-name", name=ODD)
     return admin
+
+
+def fill_bloc(bloc, unit, person):
+    """What there is of a bloc beside its years."""
+    make.BlocFactory(
+        parent=bloc, since="2010", until="2020-02", note="Ghi chú", founding_decision=make.DocumentFactory()
+    )
+    make.MembershipFactory(
+        bloc=bloc, unit=unit, valid=make.year_range(2010, 2012), name_as_printed="Như đã in"
+    )
+    make.LeadershipFactory(
+        bloc=bloc, term=make.year_range(2011, 2011), unit=unit, represents=Unit.objects.first()
+    )
+    make.LeadershipFactory(
+        bloc=bloc, term=make.year_range(1990, 1990), unit=None, person=person, role="deputy", ordinal=2
+    )
+    make.LeadershipFactory(
+        bloc=bloc, term=make.year_range(2025, 2026), unit=None, post_as_printed="Trưởng phòng"
+    )
 
 
 @pytest.fixture
@@ -88,6 +109,12 @@ def test_people_made_by_hand_show_the_same(shown):
         check_same(address, shown(address), shown(pages.BY_HAND + address))
 
 
+def test_blocs_made_by_hand_show_the_same(shown):
+    for bloc in some(Bloc.objects.order_by("pk")):
+        address = bloc.get_absolute_url()
+        check_same(address, shown(address), shown(pages.BY_HAND + address))
+
+
 def test_difference_is_told():
     page, floor = (
         f"<main><p>{text} <a href='/{text}/'>hơn</a></p></main>".encode() for text in ("một", "hai")
@@ -97,9 +124,12 @@ def test_difference_is_told():
 
 
 def test_admin_and_rows_are_there_for_each_page(shown):
-    unit, person = Unit.objects.first(), Person.objects.first()
-    keys = {"a unit": [unit.pk], "a person": [person.pk]}
-    found = pages.addresses(unit, person)
+    records = {
+        label: apps.get_model(model.replace("/", ".")).objects.first()
+        for label, model in pages.RECORDS.items()
+    }
+    keys = {label: [record.pk] for label, record in records.items()}
+    found = pages.addresses(records)
     assert list(found) == list(rows.STATEMENTS)
     for label, (_address, of_admin) in found.items():
         assert b'action="' in shown(pages.STOCK + of_admin)

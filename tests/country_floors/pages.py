@@ -4,7 +4,7 @@ from django.urls import path
 
 from config.urls import urlpatterns as of_the_app
 
-from . import blocs, conferences, decisions, people, person, stock_admin, unit, units
+from . import bloc, blocs, conferences, decisions, people, person, stock_admin, unit, units
 
 LISTS = {
     "units": (units.view, "blocs/unit"),
@@ -12,6 +12,12 @@ LISTS = {
     "people": (people.view, "blocs/person"),
     "conferences": (conferences.view, "campaigns/conference"),
     "decisions": (decisions.view, "awards/awarddecision"),
+}
+# Of single records, with their model in the admin.
+RECORDS = {
+    "a unit": "blocs/unit",
+    "a person": "blocs/person",
+    "a bloc": "blocs/bloc",
 }
 BY_HAND, STOCK = (
     "/by-hand",
@@ -21,15 +27,16 @@ PATTERNS = [
     *(path(f"by-hand/{name}/", view) for name, (view, _admin) in LISTS.items()),
     path("by-hand/units/<slug:code>/", unit.view),
     path("by-hand/people/<int:pk>/", person.view),
+    path("by-hand/blocs/<slug:code>/", bloc.view),
     path("stock/", stock_admin.site.urls),
 ]
 urlpatterns = [*PATTERNS, *of_the_app]
 
 
-def addresses(unit, person):
-    """{what a page is called: its address, and that of the admin of the same, after its beginning}."""
+def addresses(records):
+    """{what a page is called: its address, and that of the admin of the same, after its beginning}. records: by RECORDS."""
     lists = {name: (f"/{name}/", f"/{admin}/") for name, (_view, admin) in LISTS.items()}
     return lists | {
-        "a unit": (unit.get_absolute_url(), f"/blocs/unit/{unit.pk}/change/"),
-        "a person": (person.get_absolute_url(), f"/blocs/person/{person.pk}/change/"),
+        name: (record.get_absolute_url(), f"/{RECORDS[name]}/{record.pk}/change/")
+        for name, record in records.items()
     }

@@ -53,6 +53,17 @@ OF_A_PERSON = [
     """SELECT kind.name, award.state FROM awards_award award LEFT JOIN awards_awardkind kind ON kind.id = award.kind_id
     WHERE award.person_id = %s""",
 ]
+OF_A_BLOC = [
+    """SELECT bloc.name, bloc.kind, organiser.name, bloc.since, bloc.until FROM blocs_bloc bloc
+    LEFT JOIN blocs_unit organiser ON organiser.id = bloc.organiser_id WHERE bloc.id = %s""",
+    """SELECT unit.name, one.valid::text FROM blocs_membership one JOIN blocs_unit unit ON unit.id = one.unit_id
+    WHERE one.bloc_id = %s""",
+    """SELECT period.label, campaign.theme, campaign.slogan FROM campaigns_campaign campaign
+    JOIN campaigns_period period ON period.id = campaign.period_id WHERE campaign.bloc_id = %s""",
+    """SELECT leader.term::text, leader.role, unit.name, person.name FROM campaigns_leadership leader
+    LEFT JOIN blocs_unit unit ON unit.id = leader.unit_id LEFT JOIN blocs_person person ON person.id = leader.person_id
+    WHERE leader.bloc_id = %s""",
+]
 STATEMENTS = {
     "units": [UNIT_ROWS],
     "blocs": [BLOC_ROWS],
@@ -61,6 +72,7 @@ STATEMENTS = {
     "decisions": [DECISION_ROWS],
     "a unit": OF_A_UNIT,
     "a person": OF_A_PERSON,
+    "a bloc": OF_A_BLOC,
 }
 
 

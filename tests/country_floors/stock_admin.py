@@ -106,6 +106,19 @@ class BlocAdmin(StockAdmin):
     list_select_related = ["organiser"]
     list_filter = ["kind"]
     search_fields = ["name", "code"]
+    raw_id_fields = ["organiser", "parent", "founding_decision", "source"]
+    inlines = [
+        inline(Membership, "unit", "decision", "source"),
+        inline(
+            Leadership,
+            "chosen_at",
+            "unit",
+            "represents",
+            "person",
+            only=[*LED[1:], "unit", "represents", "person"],
+        ),
+        inline(Campaign, only=["period", "theme", "slogan"]),
+    ]
 
     def get_queryset(self, request):
         of_bloc = Q(bloc=OuterRef("pk"))
