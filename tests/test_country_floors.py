@@ -5,6 +5,7 @@ from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.test import Client
 
+from awards.models import Award, AwardDecision
 from awards.national_data.building import make_country
 from blocs.models import Bloc, Person, Unit
 
@@ -42,7 +43,10 @@ def admin(module_db):
     paper = make.DocumentFactory(
         number="", title="Tờ trình", dated="2030-02", issuer=unit, is_secret=True, holder="Văn thư"
     )
-    make.AwardDecisionFactory(document=paper, signer=person, signer_post_as_printed="Trưởng ban")
+    decision = make.AwardDecisionFactory(
+        document=paper, signer=person, signer_post_as_printed="Trưởng ban", note="Ghi chú"
+    )
+    fill_decision(decision, unit, person)
     fill_bloc(first, unit, person)
     for kind in ("blocs:list", "blocs:unit-list", "campaigns:conference-list"):
         make.SavedListFactory(user=admin, list=kind, query="sort=-name", name=ODD)
@@ -66,6 +70,21 @@ def fill_bloc(bloc, unit, person):
     make.LeadershipFactory(
         bloc=bloc, term=make.year_range(2025, 2026), unit=None, post_as_printed="Trưởng phòng"
     )
+
+
+def fill_decision(decision, unit, person):
+    """Awards to all that may have one, and what it changes of others."""
+    make.AwardFactory(
+        decision=decision, unit=unit, granted="2011", post_as_printed="Phòng Một", state="revoked"
+    )
+    make.AwardFactory(
+        decision=decision, unit=None, person=person, kind=None, award_as_printed=ODD, award_class="hạng Nhì"
+    )
+    make.AwardFactory(
+        decision=decision, campaign=None, unit=None, figure="none", count=None, count_words="chưa rõ"
+    )
+    for award in Award.objects.filter(unit__isnull=False, decision__isnull=False)[:2]:
+        make.AwardChangeFactory(decision=decision, award=award)
 
 
 @pytest.fixture
@@ -112,6 +131,12 @@ def test_people_made_by_hand_show_the_same(shown):
 def test_blocs_made_by_hand_show_the_same(shown):
     for bloc in some(Bloc.objects.order_by("pk")):
         address = bloc.get_absolute_url()
+        check_same(address, shown(address), shown(pages.BY_HAND + address))
+
+
+def test_decisions_made_by_hand_show_the_same(shown):
+    for decision in some(AwardDecision.objects.order_by("pk")):
+        address = decision.get_absolute_url()
         check_same(address, shown(address), shown(pages.BY_HAND + address))
 
 

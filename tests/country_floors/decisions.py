@@ -1,5 +1,5 @@
 from .reading import ROWS, fetch, head_of_list, last_day, name_then, template_of
-from .words import day_in_words, number, paper
+from .words import day_in_words, number, paper, unit_named
 
 # The awards are counted of those shown alone.
 DECISIONS = f"""SELECT decision.id, '/decisions/' || decision.id || '/', paper.number, paper.title, paper.file_name,
@@ -49,10 +49,9 @@ def view(request):
 def row_of(row):
     _key, address, of_paper, title, file, dated, code, name, then, printed, *others = row
     *signer, granted, still_open, scan, holder = others
-    now = name if code and name not in (then, printed) else ""
     called = of_paper or paper("", title, file)
     counts = (number(count) if count != "0" else "" for count in (granted, still_open))
-    of_issuer = code, printed or then, now
+    of_issuer = code, *unit_named(name, then, printed)
     return (
         address,
         called,

@@ -64,6 +64,15 @@ OF_A_BLOC = [
     LEFT JOIN blocs_unit unit ON unit.id = leader.unit_id LEFT JOIN blocs_person person ON person.id = leader.person_id
     WHERE leader.bloc_id = %s""",
 ]
+OF_A_DECISION = [
+    """SELECT paper.number, paper.title, paper.dated, issuer.name, decision.signer_as_printed
+    FROM awards_awarddecision decision JOIN blocs_document paper ON paper.id = decision.document_id
+    LEFT JOIN blocs_unit issuer ON issuer.id = paper.issuer_id WHERE decision.id = %s""",
+    """SELECT kind.name, unit.name, person.name, award.name_as_printed, award.count, award.state
+    FROM awards_award award LEFT JOIN awards_awardkind kind ON kind.id = award.kind_id
+    LEFT JOIN blocs_unit unit ON unit.id = award.unit_id LEFT JOIN blocs_person person ON person.id = award.person_id
+    WHERE award.decision_id = %s ORDER BY kind.precedence, award.id""",
+]
 STATEMENTS = {
     "units": [UNIT_ROWS],
     "blocs": [BLOC_ROWS],
@@ -73,6 +82,7 @@ STATEMENTS = {
     "a unit": OF_A_UNIT,
     "a person": OF_A_PERSON,
     "a bloc": OF_A_BLOC,
+    "a decision": OF_A_DECISION,
 }
 
 

@@ -13,7 +13,14 @@ from django.forms.renderers import DjangoTemplates
 from django.urls import reverse
 from django.utils.html import format_html
 
-from awards.models import Award, AwardDecision, CompleteHistory, ProposalLine, RecommendedRecipient
+from awards.models import (
+    Award,
+    AwardChange,
+    AwardDecision,
+    CompleteHistory,
+    ProposalLine,
+    RecommendedRecipient,
+)
 from blocs.models import Bloc, Membership, Person, Unit, UnitName
 from campaigns.models import Appearance, Campaign, Conference, Leadership, Pledge, Standing
 
@@ -44,6 +51,8 @@ def inline(of, *raw_keys, key=None, only=None):
 
 
 AWARD = ["campaign", "period", "kind", "award_as_printed", "authority", "decision", "state", "is_verified"]
+GRANTED = ["kind", "award_as_printed", "authority", "campaign", "unit", "person", "name_as_printed"]
+GRANTED += ["recipient_kind", "figure", "count", "state", "is_verified"]
 LED = ["bloc", "role", "ordinal", "term", "chosen_at", "selection", "rank_as_printed", "post_as_printed"]
 RECOMMENDED = ["recommendation", "name_as_printed"]
 PROPOSED = ["proposal", "kind", "authority", "name_as_printed", "post_as_printed", "state", "state_reason"]
@@ -169,6 +178,11 @@ class DecisionAdmin(StockAdmin):
     list_select_related = ["document__issuer", "signer"]
     list_filter = [("document__issuer", admin.RelatedOnlyFieldListFilter)]
     search_fields = ["document__number", "document__title", "document__issuer__name", "signer_as_printed"]
+    raw_id_fields = ["document", "signer", "source"]
+    inlines = [
+        inline(Award, "campaign", "authority", "unit", "person", key="decision", only=GRANTED),
+        inline(AwardChange, "award", key="decision"),
+    ]
 
     def get_queryset(self, request):
         awards = Award.objects.filter(decision=OuterRef("pk")).order_by().values("decision")

@@ -49,6 +49,11 @@ def unit_then(name, then, printed):
     return called, ""
 
 
+def unit_named(name, then, printed):
+    """What a unit is called where it is printed so, or else was so then; and its name of today where that is another."""
+    return printed or then, f"nay là {name}" if name and name not in (then, printed) else ""
+
+
 def paper(number, title, file_name):
     """What a paper is called; "" where there is none."""
     return " – ".join(part for part in (number, title or file_name) if part)
