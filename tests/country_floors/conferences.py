@@ -3,7 +3,7 @@ from itertools import groupby
 from campaigns.models import Conference, ConferencePurpose
 
 from .reading import ROWS, fetch, head_of_list, template_of
-from .words import day_in_words, upper_first, words_of
+from .words import day_in_words, meeting, upper_first, words_of
 
 PURPOSES, STATES = words_of(ConferencePurpose.Purpose), words_of(Conference.Status)
 IN_TITLES = PURPOSES | {"other": "hội nghị"}
@@ -45,7 +45,7 @@ def title_of(served, day):
         named.setdefault(bloc, []).append(f"{IN_TITLES[purpose]} {label}")
     if named:
         return "; ".join(f"{upper_first(', '.join(purposes))} – {bloc}" for bloc, purposes in named.items())
-    return f"Hội nghị {day}" if day else "Hội nghị chưa rõ ngày"
+    return meeting("", day)
 
 
 def purposes_of(served):

@@ -4,7 +4,19 @@ from django.urls import path
 
 from config.urls import urlpatterns as of_the_app
 
-from . import bloc, blocs, conferences, decision, decisions, people, person, stock_admin, unit, units
+from . import (
+    bloc,
+    bloc_year,
+    blocs,
+    conferences,
+    decision,
+    decisions,
+    people,
+    person,
+    stock_admin,
+    unit,
+    units,
+)
 
 LISTS = {
     "units": (units.view, "blocs/unit"),
@@ -18,6 +30,7 @@ RECORDS = {
     "a unit": "blocs/unit",
     "a person": "blocs/person",
     "a bloc": "blocs/bloc",
+    "a bloc-year": "campaigns/campaign",
     "a decision": "awards/awarddecision",
 }
 BY_HAND, STOCK = (
@@ -29,6 +42,7 @@ PATTERNS = [
     path("by-hand/units/<slug:code>/", unit.view),
     path("by-hand/people/<int:pk>/", person.view),
     path("by-hand/blocs/<slug:code>/", bloc.view),
+    path("by-hand/blocs/<slug:code>/<slug:period>/", bloc_year.view),
     path("by-hand/decisions/<int:pk>/", decision.view),
     path("stock/", stock_admin.site.urls),
 ]

@@ -3,7 +3,7 @@ from campaigns.models import Appearance
 
 from .led import NEWEST_FIRST, read_led
 from .reading import fetch, first_day, name_then, template_of
-from .words import day_in_words, paper, unit_then, upper_first, words_of
+from .words import day_in_words, meeting, paper, unit_then, upper_first, words_of
 
 STATES, CHANGES = words_of(Award.State), words_of(AwardChange.Kind)
 PROPOSAL_STATES, LINE_STATES = words_of(Proposal.State), words_of(ProposalLine.State)
@@ -166,6 +166,5 @@ def appearance_of(
     name, held, address, title, files, role, note, rank, printed, post, behalf, code, unit, then
 ):
     day = day_in_words(held)
-    called = title or (f"Hội nghị {day}" if day else "Hội nghị chưa rõ ngày")
     acted = ROLES[role], note, rank, printed or name, post, behalf
-    return (day, address, called, files or "", *acted, code, *unit_then(unit, then, ""))
+    return (day, address, meeting(title, day), files or "", *acted, code, *unit_then(unit, then, ""))

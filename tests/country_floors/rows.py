@@ -64,6 +64,31 @@ OF_A_BLOC = [
     LEFT JOIN blocs_unit unit ON unit.id = leader.unit_id LEFT JOIN blocs_person person ON person.id = leader.person_id
     WHERE leader.bloc_id = %s""",
 ]
+OF_A_BLOC_YEAR = [
+    """SELECT bloc.name, period.label, campaign.theme, campaign.slogan, (
+        SELECT string_agg(unit.name, '; ') FROM blocs_membership one JOIN blocs_unit unit ON unit.id = one.unit_id
+        WHERE one.bloc_id = bloc.id AND one.valid && daterange(period.starts_on, period.ends_on, '[]')
+    ), (SELECT string_agg(unit.name, '; ') FROM campaigns_leadership one JOIN blocs_unit unit ON unit.id = one.unit_id
+        WHERE one.bloc_id = bloc.id AND one.term && daterange(period.starts_on, period.ends_on, '[]'))
+    FROM campaigns_campaign campaign JOIN blocs_bloc bloc ON bloc.id = campaign.bloc_id
+    JOIN campaigns_period period ON period.id = campaign.period_id WHERE campaign.id = %s""",
+    """SELECT held.title, held.held, held.place, served.purpose FROM campaigns_conferencepurpose served
+    JOIN campaigns_conference held ON held.id = served.conference_id WHERE served.campaign_id = %s""",
+    """SELECT target.text, target.number, found.verdict, found.number FROM campaigns_pledge pledge
+    JOIN campaigns_target target ON target.pledge_id = pledge.id
+    LEFT JOIN campaigns_targetresult found ON found.target_id = target.id WHERE pledge.campaign_id = %s""",
+    """SELECT one.rank, unit.name, one.final_points FROM campaigns_standing one
+    JOIN blocs_unit unit ON unit.id = one.unit_id WHERE one.campaign_id = %s""",
+    """SELECT kind.name, one.recipient_kind, one.count, one.wording FROM awards_recommendation one
+    LEFT JOIN awards_awardkind kind ON kind.id = one.kind_id WHERE one.campaign_id = %s""",
+    """SELECT kind.name, unit.name, person.name, one.count, one.state FROM awards_proposalline one
+    JOIN awards_proposal proposal ON proposal.id = one.proposal_id
+    LEFT JOIN awards_awardkind kind ON kind.id = one.kind_id LEFT JOIN blocs_unit unit ON unit.id = one.unit_id
+    LEFT JOIN blocs_person person ON person.id = one.person_id WHERE proposal.campaign_id = %s""",
+    """SELECT kind.name, unit.name, person.name, one.count, one.state FROM awards_award one
+    LEFT JOIN awards_awardkind kind ON kind.id = one.kind_id LEFT JOIN blocs_unit unit ON unit.id = one.unit_id
+    LEFT JOIN blocs_person person ON person.id = one.person_id WHERE one.campaign_id = %s""",
+]
 OF_A_DECISION = [
     """SELECT paper.number, paper.title, paper.dated, issuer.name, decision.signer_as_printed
     FROM awards_awarddecision decision JOIN blocs_document paper ON paper.id = decision.document_id
@@ -82,6 +107,7 @@ STATEMENTS = {
     "a unit": OF_A_UNIT,
     "a person": OF_A_PERSON,
     "a bloc": OF_A_BLOC,
+    "a bloc-year": OF_A_BLOC_YEAR,
     "a decision": OF_A_DECISION,
 }
 

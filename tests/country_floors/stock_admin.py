@@ -19,10 +19,20 @@ from awards.models import (
     AwardDecision,
     CompleteHistory,
     ProposalLine,
+    Recommendation,
     RecommendedRecipient,
 )
 from blocs.models import Bloc, Membership, Person, Unit, UnitName
-from campaigns.models import Appearance, Campaign, Conference, Leadership, Pledge, Standing
+from campaigns.models import (
+    Appearance,
+    Campaign,
+    CampaignMovement,
+    Conference,
+    ConferencePurpose,
+    Leadership,
+    Pledge,
+    Standing,
+)
 
 site = admin.AdminSite(name="stock")
 
@@ -53,6 +63,16 @@ def inline(of, *raw_keys, key=None, only=None):
 AWARD = ["campaign", "period", "kind", "award_as_printed", "authority", "decision", "state", "is_verified"]
 GRANTED = ["kind", "award_as_printed", "authority", "campaign", "unit", "person", "name_as_printed"]
 GRANTED += ["recipient_kind", "figure", "count", "state", "is_verified"]
+AGREED = [
+    "kind",
+    "award_as_printed",
+    "authority",
+    "recipient_kind",
+    "figure",
+    "count",
+    "conference",
+    "wording",
+]
 LED = ["bloc", "role", "ordinal", "term", "chosen_at", "selection", "rank_as_printed", "post_as_printed"]
 RECOMMENDED = ["recommendation", "name_as_printed"]
 PROPOSED = ["proposal", "kind", "authority", "name_as_printed", "post_as_printed", "state", "state_reason"]
@@ -156,6 +176,19 @@ class BlocAdmin(StockAdmin):
 
     def latest_year(self, bloc):
         return bloc.latest_label
+
+
+@admin.register(Campaign, site=site)
+class CampaignAdmin(StockAdmin):
+    raw_id_fields = ["bloc", "source"]
+    inlines = [
+        inline(CampaignMovement, "movement"),
+        inline(ConferencePurpose, "conference"),
+        inline(Pledge, "unit", "signed_at", only=["unit", "signed", "signed_at", "targets_declared"]),
+        inline(Standing, "unit", only=["unit", "rank", "rank_as_printed", "final_points"]),
+        inline(Recommendation, "authority", "conference", only=AGREED),
+        inline(Award, "authority", "unit", "person", key="campaign", only=GRANTED[:3] + GRANTED[4:]),
+    ]
 
 
 @admin.register(Conference, site=site)

@@ -54,6 +54,11 @@ def unit_named(name, then, printed):
     return printed or then, f"nay là {name}" if name and name not in (then, printed) else ""
 
 
+def meeting(title, day):
+    """What a conference is called."""
+    return title or (f"Hội nghị {day}" if day else "Hội nghị chưa rõ ngày")
+
+
 def paper(number, title, file_name):
     """What a paper is called; "" where there is none."""
     return " – ".join(part for part in (number, title or file_name) if part)
