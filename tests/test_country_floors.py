@@ -6,7 +6,7 @@ from django.contrib.auth import get_user_model
 from django.db.models import Q
 from django.test import Client
 
-from awards.models import Award
+from awards.models import Award, Recording
 from awards.national_data.building import make_country
 from blocs.models import Unit
 
@@ -50,6 +50,7 @@ def admin(module_db):
     fill_decision(decision, unit, person)
     fill_bloc(first, unit, person)
     fill_year(served, unit, person)
+    fill_conference(conference, served, unit, person)
     for kind in ("blocs:list", "blocs:unit-list", "campaigns:conference-list"):
         make.SavedListFactory(user=admin, list=kind, query="sort=-name", name=ODD)
     return admin
@@ -106,6 +107,38 @@ def fill_year(served, unit, person):
     )
 
 
+def fill_conference(conference, served, unit, person):
+    """What there is of a conference, in ways that no report has."""
+    at = {"conference": conference}
+    scanned = make.ScannedPaperFactory(number="1/BC", title=ODD, issuer=unit)
+    make.ConferencePaperFactory(**at, document=scanned)
+    make.HeadCountFactory(**at, of="guests", figure="none")
+    make.AttendanceFactory(**at, unit=unit, status="absent", represented_by="Ông Một")
+    make.AttendanceFactory(**at, unit=None, unit_as_printed="Các bộ", is_guest=True)
+    speaker = make.AppearanceFactory(
+        **at, role="chair", unit=None, post_as_printed="Trưởng ban", on_behalf_of=ODD
+    )
+    for way, number, by in (("up", None, speaker), ("up", 2, speaker), ("down", 1, None)):
+        make.DirectionFactory(**at, way=way, number=number, given_by=by, text="Hai\ndòng")
+    pledge = make.PledgeFactory(
+        campaign=make.CampaignFactory(bloc=served.bloc, year=2031), signed_at=conference
+    )
+    target = make.TargetFactory(pledge=pledge, text=ODD, withdrawn_reason="Không còn")
+    make.TargetResultFactory(**at, target=make.TargetFactory(pledge=pledge, parent=target), is_estimate=True)
+    make.StandingFactory(
+        **at, campaign=pledge.campaign, unit=unit, rank_as_printed="Nhì", is_secret_vote=False
+    )
+    make.LeadershipFactory(bloc=served.bloc, chosen_at=conference, represents=unit, unanimous=True)
+    make.LeadershipFactory(taken_over_at=conference, unit=None, person=person, year=2030)
+    agreed = make.RecommendationFactory(
+        **at, campaign=served, authority=unit, addressed_to=unit, wording="reviewed"
+    )
+    make.RecommendationFactory(**at, campaign=served, part_of=agreed, kind=agreed.kind, counts_turns=True)
+    make.RecommendedRecipientFactory(recommendation=agreed, unit=unit)
+    award = make.AwardFactory(campaign=None, reported_at=conference, unit=None, person=person, given_by=unit)
+    make.HandingOverFactory(**at, award=award, handed_by_as_printed="Ông Hai", on_behalf_of=ODD)
+
+
 def fill_decision(decision, unit, person):
     """Awards to all that may have one, and what it changes of others."""
     make.AwardFactory(
@@ -153,6 +186,8 @@ def records(label):
     if label == "a unit":
         of_forerunners = Q(sides__side="after", sides__reorganisation__sides__unit__awards__isnull=False)
         return rows.exclude(pk__in=Unit.objects.filter(of_forerunners))
+    if label == "a conference":
+        return rows.filter(ballots=None).exclude(pk__in=Recording.objects.corrections().values("conference"))
     return rows.filter(merged_into=None) if label == "a person" else rows
 
 

@@ -1,4 +1,4 @@
-from campaigns.models import HeadCount, Standing
+from campaigns.models import HeadCount
 
 from .conferences import PURPOSES, STATES, title_of
 from .expecting import ON_RECORD, Expected, to_enter
@@ -7,9 +7,10 @@ from .led import SELECTIONS, role_of
 from .moments import read_awards
 from .pledges import read_pledges
 from .reading import fetch, name_then, template_of
+from .standings import METHODS, POINTS
 from .words import day_in_words, meeting, number, paper, unit_then, upper_first, words_of
 
-COUNTED, METHODS = words_of(HeadCount.Of), words_of(Standing.Method)
+COUNTED = words_of(HeadCount.Of)
 BESIDE = """SELECT json_build_array(period.code, period.label) FROM campaigns_campaign beside
     JOIN campaigns_period period ON period.id = beside.period_id
     WHERE beside.bloc_id = campaign.bloc_id AND period.starts_on"""
@@ -63,8 +64,7 @@ EVENTS = """SELECT '/conferences/' || held.id || '/', held.title, held.held, hel
 FROM campaigns_conference held
 WHERE held.id IN (SELECT conference_id FROM campaigns_conferencepurpose WHERE campaign_id = %(year)s)
 ORDER BY held.held NULLS LAST, held.id"""
-STANDINGS = f"""SELECT one.rank, one.rank_as_printed, one.self_points::text, one.checked_points::text,
-    one.bonus_points::text, one.final_points::text, one.method, one.is_secret_vote, unit.code, unit.name,
+STANDINGS = f"""SELECT one.rank, one.rank_as_printed, {POINTS}, one.method, one.is_secret_vote, unit.code, unit.name,
     {name_then("unit", "%(last)s::date")}, one.unit_as_printed
 FROM campaigns_standing one JOIN blocs_unit unit ON unit.id = one.unit_id WHERE one.campaign_id = %(year)s
 ORDER BY one.rank NULLS LAST, one.final_points DESC NULLS LAST, one.id"""

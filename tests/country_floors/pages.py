@@ -8,6 +8,7 @@ from . import (
     bloc,
     bloc_year,
     blocs,
+    conference,
     conferences,
     decision,
     decisions,
@@ -31,6 +32,7 @@ RECORDS = {
     "a person": "blocs/person",
     "a bloc": "blocs/bloc",
     "a bloc-year": "campaigns/campaign",
+    "a conference": "campaigns/conference",
     "a decision": "awards/awarddecision",
 }
 BY_HAND, STOCK = (
@@ -43,6 +45,7 @@ PATTERNS = [
     path("by-hand/people/<int:pk>/", person.view),
     path("by-hand/blocs/<slug:code>/", bloc.view),
     path("by-hand/blocs/<slug:code>/<slug:period>/", bloc_year.view),
+    path("by-hand/conferences/<int:pk>/", conference.view),
     path("by-hand/decisions/<int:pk>/", decision.view),
     path("stock/", stock_admin.site.urls),
 ]

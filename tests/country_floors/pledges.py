@@ -1,14 +1,12 @@
 """The pledges of a bloc-year with what came of them, for its page made by hand."""
 
-from collections import defaultdict
-
-from django.utils.safestring import mark_safe
 from django.utils.translation import override
 
 from campaigns.models import TargetResult
 from campaigns.models.pledges import IN_WORDS
 
 from .reading import fetch, name_then
+from .trees import in_turn
 from .words import day_in_words, meeting, number, paper, unit_then, upper_first, words_of
 
 VERDICTS = words_of(TargetResult.Verdict)
@@ -53,7 +51,7 @@ def pledge_of(conferences, code, name, then, signed, held_at, title, held, *othe
         "preamble": preamble,
         "declared": declared,
         "listed": len(targets or ()),
-        "targets": in_turn(targets or (), conferences),
+        "targets": in_turn([target_of(conferences, *one) for one in targets or ()], "ol"),
         "signers": [signer_of(*one) for one in signers or ()],
     }
 
@@ -62,34 +60,21 @@ def signer_of(code, name, then, printed, signer):
     return code, printed or then, f"nay là {name}" if then != name else "", signer
 
 
-def in_turn(targets, conferences):
-    """Each target before its parts, with whether it begins a list, and the ends of lists and items after it."""
-    below, keys = defaultdict(list), {target[0] for target in targets}
-    for target in targets:
-        below[target[1] if target[1] in keys else None].append(target)
-    rows = []
-
-    def add(key):
-        for place, (own, parent, *said, reviews) in enumerate(below[key]):
-            text, withdrawn, *amount = said
-            found = [review_of(conferences, *review) for review in reviews or ()]
-            rows.append([place == 0, parent, text, quantity(*amount), withdrawn, found, ""])
-            add(own)
-            rows[-1][-1] += "</li>"
-        if below[key]:
-            rows[-1][-1] += "</ol>"
-
-    add(None)
-    return [(*row[:-1], mark_safe(row[-1])) for row in rows]
+def target_of(conferences, key, parent, text, withdrawn, comparator, amount, measure, reviews):
+    found = [review_of(conferences, *review) for review in reviews or ()]
+    return key, parent, (parent, text, quantity(comparator, amount, measure), withdrawn, found)
 
 
 def review_of(conferences, verdict, comparator, amount, measure, percent, is_estimate, words, conference):
-    said = percent and ("-" if percent[0] == "-" else "+" if float(percent) else "") + number(
-        percent.lstrip("-")
-    )
+    said = percent and relative(percent)
     shown = quantity(comparator, amount, measure), said, is_estimate, words
     held = conferences.get(conference)
     return MARKS[verdict], upper_first(VERDICTS[verdict]), *shown, conference, held
+
+
+def relative(percent):
+    sign = "-" if percent[0] == "-" else "+" if float(percent) else ""
+    return f"{sign}{number(percent.lstrip('-'))}%"
 
 
 def quantity(comparator, amount, measure):

@@ -89,6 +89,29 @@ OF_A_BLOC_YEAR = [
     LEFT JOIN awards_awardkind kind ON kind.id = one.kind_id LEFT JOIN blocs_unit unit ON unit.id = one.unit_id
     LEFT JOIN blocs_person person ON person.id = one.person_id WHERE one.campaign_id = %s""",
 ]
+OF_A_CONFERENCE = [
+    """SELECT held.title, held.held, held.place, source.title, (
+        SELECT string_agg(bloc.name || ' ' || purpose.purpose, '; ') FROM campaigns_conferencepurpose purpose
+        JOIN campaigns_campaign campaign ON campaign.id = purpose.campaign_id
+        JOIN blocs_bloc bloc ON bloc.id = campaign.bloc_id WHERE purpose.conference_id = held.id)
+    FROM campaigns_conference held LEFT JOIN blocs_document source ON source.id = held.source_id WHERE held.id = %s""",
+    """SELECT unit.name, line.status FROM campaigns_attendance line LEFT JOIN blocs_unit unit ON unit.id = line.unit_id
+    WHERE line.conference_id = %s""",
+    """SELECT person.name, line.person_as_printed, line.role FROM campaigns_appearance line
+    LEFT JOIN blocs_person person ON person.id = line.person_id WHERE line.conference_id = %s""",
+    "SELECT number, text FROM campaigns_direction WHERE conference_id = %s",
+    """SELECT target.text, found.verdict, found.number FROM campaigns_targetresult found
+    JOIN campaigns_target target ON target.id = found.target_id WHERE found.conference_id = %s""",
+    """SELECT unit.name, one.rank, one.final_points FROM campaigns_standing one
+    JOIN blocs_unit unit ON unit.id = one.unit_id WHERE one.conference_id = %s""",
+    """SELECT leader.term::text, leader.role, unit.name FROM campaigns_leadership leader
+    LEFT JOIN blocs_unit unit ON unit.id = leader.unit_id WHERE leader.chosen_at_id = %s""",
+    """SELECT kind.name, one.recipient_kind, one.count FROM awards_recommendation one
+    LEFT JOIN awards_awardkind kind ON kind.id = one.kind_id WHERE one.conference_id = %s""",
+    """SELECT kind.name, unit.name, one.count FROM awards_award one
+    LEFT JOIN awards_awardkind kind ON kind.id = one.kind_id LEFT JOIN blocs_unit unit ON unit.id = one.unit_id
+    WHERE one.reported_at_id = %s""",
+]
 OF_A_DECISION = [
     """SELECT paper.number, paper.title, paper.dated, issuer.name, decision.signer_as_printed
     FROM awards_awarddecision decision JOIN blocs_document paper ON paper.id = decision.document_id
@@ -108,6 +131,7 @@ STATEMENTS = {
     "a person": OF_A_PERSON,
     "a bloc": OF_A_BLOC,
     "a bloc-year": OF_A_BLOC_YEAR,
+    "a conference": OF_A_CONFERENCE,
     "a decision": OF_A_DECISION,
 }
 

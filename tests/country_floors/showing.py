@@ -45,7 +45,7 @@ class Main(HTMLParser):
             self.line.append(f"{label}: ")
         if tag == "a":
             self.link = (attrs.get("href"), [])
-        if tag in FIELDS:
+        if tag in FIELDS and attrs.get("name") != "csrfmiddlewaretoken":  # another each time
             self.fields.append(
                 " ".join([tag, *(f"{name}={attrs[name]}" for name in OF_FIELDS if name in attrs)])
             )

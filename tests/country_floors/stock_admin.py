@@ -25,13 +25,17 @@ from awards.models import (
 from blocs.models import Bloc, Membership, Person, Unit, UnitName
 from campaigns.models import (
     Appearance,
+    Attendance,
     Campaign,
     CampaignMovement,
     Conference,
     ConferencePurpose,
+    Direction,
+    HeadCount,
     Leadership,
     Pledge,
     Standing,
+    TargetResult,
 )
 
 site = admin.AdminSite(name="stock")
@@ -198,6 +202,23 @@ class ConferenceAdmin(StockAdmin):
     list_prefetched = ["purposes__campaign__bloc", "purposes__campaign__period"]
     list_filter = ["purposes__campaign__period", "purposes__purpose", "status"]
     search_fields = ["title", "place", "purposes__campaign__bloc__name"]
+    raw_id_fields = ["convener", "source"]
+    inlines = [
+        inline(ConferencePurpose, "campaign"),
+        inline(HeadCount),
+        inline(Attendance, "unit"),
+        inline(Appearance, "person", "unit", only=APPEARED[1:]),
+        inline(Direction, "given_by"),
+        inline(TargetResult, "target", only=["target", "verdict", "comparator", "number", "measure"]),
+        inline(
+            Standing, "campaign", "unit", only=["campaign", "unit", "rank", "rank_as_printed", "final_points"]
+        ),
+        inline(
+            Leadership, "bloc", "unit", "person", key="chosen_at", only=["bloc", *LED[1:4], "unit", "person"]
+        ),
+        inline(Recommendation, "campaign", "authority", only=["campaign", *AGREED[:6], "wording"]),
+        inline(Award, "campaign", "authority", "unit", "person", key="reported_at", only=GRANTED),
+    ]
 
     def served_for(self, conference):
         purposes = conference.purposes.all()
