@@ -175,6 +175,10 @@ def test_list_made_by_hand_shows_the_same(shown, name):
     check_same(name, shown(f"/{name}/"), shown(f"{pages.BY_HAND}/{name}/"))
 
 
+def test_home_made_by_hand_shows_the_same(shown):
+    check_same("home", shown("/"), shown(f"{pages.BY_HAND}/"))
+
+
 def some(rows):
     """Of the country, of the reports and of what the fixture made."""
     return [*rows[::4], *rows[len(rows) - 3 :]]

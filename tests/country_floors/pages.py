@@ -12,6 +12,7 @@ from . import (
     conferences,
     decision,
     decisions,
+    home,
     people,
     person,
     stock_admin,
@@ -47,6 +48,7 @@ PATTERNS = [
     path("by-hand/blocs/<slug:code>/<slug:period>/", bloc_year.view),
     path("by-hand/conferences/<int:pk>/", conference.view),
     path("by-hand/decisions/<int:pk>/", decision.view),
+    path("by-hand/", home.view),
     path("stock/", stock_admin.site.urls),
 ]
 urlpatterns = [*PATTERNS, *of_the_app]
@@ -55,7 +57,12 @@ urlpatterns = [*PATTERNS, *of_the_app]
 def addresses(records):
     """{what a page is called: its address, and that of the admin of the same, after its beginning}. records: by RECORDS."""
     lists = {name: (f"/{name}/", f"/{admin}/") for name, (_view, admin) in LISTS.items()}
-    return lists | {
-        name: (record.get_absolute_url(), f"/{RECORDS[name]}/{record.pk}/change/")
-        for name, record in records.items()
-    }
+    home = {"home": ("/", "/campaigns/campaign/")}
+    return (
+        lists
+        | home
+        | {
+            name: (record.get_absolute_url(), f"/{RECORDS[name]}/{record.pk}/change/")
+            for name, record in records.items()
+        }
+    )

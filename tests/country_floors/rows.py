@@ -8,6 +8,8 @@ from django.db import connection
 from django.http import HttpResponse
 from django.template import engines
 
+from campaigns.models import Expectation
+
 from .reading import fetch
 
 PAGE = """{% extends "base.html" %}
@@ -35,6 +37,15 @@ DECISION_ROWS = """SELECT '/decisions/' || decision.id || '/', paper.number, pap
 FROM awards_awarddecision decision JOIN blocs_document paper ON paper.id = decision.document_id
 LEFT JOIN blocs_unit issuer ON issuer.id = paper.issuer_id WHERE paper.dated IS NOT NULL
 ORDER BY paper.dated DESC, decision.id DESC LIMIT 50"""
+FACTS = " + ".join(f"sums.has_{fact}::int" for fact in Expectation.Fact)
+BLOC_YEAR_ROWS = f"""SELECT '/blocs/' || bloc.code || '/' || period.code || '/', bloc.name, period.label, head.name, {FACTS}
+FROM bloc_year_sums sums JOIN blocs_bloc bloc ON bloc.id = (
+    SELECT bloc_id FROM campaigns_campaign WHERE id = sums.campaign_id)
+JOIN campaigns_period period ON period.id = sums.period_id
+LEFT JOIN campaigns_leadership leader ON leader.bloc_id = bloc.id AND leader.role = 'head'
+    AND leader.term @> period.ends_on
+LEFT JOIN blocs_unit head ON head.id = leader.unit_id
+WHERE sums.year = (SELECT max(year) FROM bloc_year_sums) ORDER BY 5, bloc.sort_key LIMIT 50"""
 OF_A_UNIT = [
     "SELECT name, kind, since, until, code, note FROM blocs_unit WHERE id = %s",
     "SELECT name, kind, valid::text FROM blocs_unitname WHERE unit_id = %s",
@@ -127,6 +138,7 @@ STATEMENTS = {
     "people": [PERSON_ROWS],
     "conferences": [CONFERENCE_ROWS],
     "decisions": [DECISION_ROWS],
+    "home": [BLOC_YEAR_ROWS],
     "a unit": OF_A_UNIT,
     "a person": OF_A_PERSON,
     "a bloc": OF_A_BLOC,

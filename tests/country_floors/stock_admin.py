@@ -184,6 +184,11 @@ class BlocAdmin(StockAdmin):
 
 @admin.register(Campaign, site=site)
 class CampaignAdmin(StockAdmin):
+    list_display = ["bloc", "period", "theme"]
+    list_select_related = ["bloc", "period"]
+    list_filter = ["period", "bloc__kind"]
+    search_fields = ["bloc__name", "theme"]
+    ordering = ["-period__starts_on", "-pk"]
     raw_id_fields = ["bloc", "source"]
     inlines = [
         inline(CampaignMovement, "movement"),
