@@ -175,8 +175,10 @@ def test_list_made_by_hand_shows_the_same(shown, name):
     check_same(name, shown(f"/{name}/"), shown(f"{pages.BY_HAND}/{name}/"))
 
 
-def test_home_made_by_hand_shows_the_same(shown):
-    check_same("home", shown("/"), shown(f"{pages.BY_HAND}/"))
+@pytest.mark.parametrize("name", pages.OTHERS)
+def test_other_page_made_by_hand_shows_the_same(shown, name):
+    address, _of_admin = pages.OTHERS[name]
+    check_same(address, shown(address), shown(pages.BY_HAND + address))
 
 
 def some(rows):

@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from .expecting import ON_RECORD, Expected, to_enter
 from .reading import ROWS, fetch, name_then, template_of
+from .sums import GRANTED, KEPT, MOMENTS, added, sum_of
 from .words import number, unit_named
 
 YEARS = """SELECT DISTINCT extract(year FROM starts_on)::int FROM campaigns_period period
@@ -35,18 +36,11 @@ FROM (
     FROM judged ORDER BY late DESC, missing DESC, sort_key, starts_on, id LIMIT {rows}
 ) one ORDER BY one.late DESC, one.missing DESC, one.sort_key, one.starts_on, one.id"""
 # Of awards for a period the database keeps no sums.
-AWARDS = """SELECT moment, sum(amount)::text, sum(stated), sum(lines) FROM (
-    SELECT moment, CASE WHEN stated > 0 THEN amount END AS amount, stated, lines FROM award_year_sums
-    WHERE year = %(year)s AND NOT turns
-    UNION ALL SELECT 'granted', CASE WHEN award.figure <> 'unknown' THEN coalesce(award.count, 0) END,
-        (award.figure <> 'unknown')::int, 1
-    FROM awards_award award LEFT JOIN awards_award whole ON whole.id = award.part_of_id
-    WHERE award.state <> 'revoked' AND NOT award.counts_turns
-        AND (award.part_of_id IS NULL OR coalesce(whole.kind_id <> award.kind_id, false))
-        AND award.period_id = ANY (ARRAY(
-            SELECT id FROM campaigns_period WHERE extract(year FROM starts_on) = %(year)s))
-) counted GROUP BY moment"""
-MOMENTS = {"agreed": "thống nhất đề nghị", "proposed": "đã trình", "granted": "đã tặng"}
+AWARDS = added(
+    f"{KEPT} AND year = %(year)s AND NOT turns",
+    f"""{GRANTED} AND NOT award.counts_turns AND award.period_id = ANY (ARRAY(
+        SELECT id FROM campaigns_period WHERE extract(year FROM starts_on) = %(year)s))""",
+)
 answer = template_of("home")
 
 
@@ -59,7 +53,7 @@ def view(request):
     then = name_then("unit", "one.ends_on")
     found = fetch(URGENT.format(facts=ON_RECORD, missing=missing, late=late, then=then, rows=ROWS), asked)
     total, complete, of_late = found[0][-1]
-    sums = {moment: rest for moment, *rest in fetch(AWARDS, asked)}
+    sums = {moment: rest for moment, _turns, *rest in fetch(AWARDS, asked)}
     context = {
         "year": year,
         "years": [other for other in years if other != year],
@@ -89,11 +83,6 @@ def counts_of(expected, kinds):
         missing.append(f"WHEN {alike} THEN {' + '.join(lacking) or 0}")
         late.append(f"WHEN {alike} THEN {' + '.join(overdue) or 0}")
     return (f"CASE {' '.join(cases)} ELSE 0 END" for cases in (missing, late))
-
-
-def sum_of(total, known, lines):
-    said = "" if total is None else number(total)
-    return said, known, lines, known < lines
 
 
 def row_of(expected, key, bloc, code, name, kind, year, label, year_kind, begins, facts, heads):

@@ -15,6 +15,7 @@ from . import (
     home,
     people,
     person,
+    register,
     stock_admin,
     unit,
     units,
@@ -36,6 +37,11 @@ RECORDS = {
     "a conference": "campaigns/conference",
     "a decision": "awards/awarddecision",
 }
+# The other pages: their addresses, and what stands beside them in the admin.
+OTHERS = {
+    "home": ("/", "/campaigns/campaign/"),
+    "register": ("/awards/", "/awards/recommendation/"),
+}
 BY_HAND, STOCK = (
     "/by-hand",
     "/stock",
@@ -49,6 +55,7 @@ PATTERNS = [
     path("by-hand/conferences/<int:pk>/", conference.view),
     path("by-hand/decisions/<int:pk>/", decision.view),
     path("by-hand/", home.view),
+    path("by-hand/awards/", register.view),
     path("stock/", stock_admin.site.urls),
 ]
 urlpatterns = [*PATTERNS, *of_the_app]
@@ -57,12 +64,8 @@ urlpatterns = [*PATTERNS, *of_the_app]
 def addresses(records):
     """{what a page is called: its address, and that of the admin of the same, after its beginning}. records: by RECORDS."""
     lists = {name: (f"/{name}/", f"/{admin}/") for name, (_view, admin) in LISTS.items()}
-    home = {"home": ("/", "/campaigns/campaign/")}
-    return (
-        lists
-        | home
-        | {
-            name: (record.get_absolute_url(), f"/{RECORDS[name]}/{record.pk}/change/")
-            for name, record in records.items()
-        }
-    )
+    of_records = {
+        name: (record.get_absolute_url(), f"/{RECORDS[name]}/{record.pk}/change/")
+        for name, record in records.items()
+    }
+    return lists | OTHERS | of_records

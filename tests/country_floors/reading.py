@@ -25,15 +25,20 @@ def template_of(name):
     return lambda request, context: HttpResponse(template.render(context, request))
 
 
-def head_of_list(name, rows):
-    """A function: what stands above a list and below it, for a user. rows: what to count, as SQL."""
-    statement = f"""SELECT (SELECT count(*) FROM (SELECT 1 FROM {rows} LIMIT {COUNTED + 1}) counted), (
-        SELECT json_agg(json_build_array(view.query, view.name, view.bloc)) FROM (
+def saved_of(name):
+    """SQL: the views of a list that a user, the parameter, may open."""
+    return f"""(SELECT json_agg(json_build_array(view.query, view.name, view.bloc)) FROM (
             SELECT view.query, view.name, bloc.name AS bloc FROM blocs_savedlist view
             LEFT JOIN blocs_bloc bloc ON bloc.id = view.bloc_id
             WHERE view.list = '{name}' AND (view.bloc_id IS NOT NULL OR view.user_id = %s)
             ORDER BY view.name, view.id LIMIT 30
         ) view)"""
+
+
+def head_of_list(name, rows):
+    """A function: what stands above a list and below it, for a user. rows: what to count, as SQL."""
+    counted = f"SELECT count(*) FROM (SELECT 1 FROM {rows} LIMIT {COUNTED + 1}) counted"
+    statement = f"SELECT ({counted}), {saved_of(name)}"
 
     def head(user, found):
         """found: the rows that were read, one more than are shown; each begins with its key."""

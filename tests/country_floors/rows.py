@@ -46,6 +46,16 @@ LEFT JOIN campaigns_leadership leader ON leader.bloc_id = bloc.id AND leader.rol
     AND leader.term @> period.ends_on
 LEFT JOIN blocs_unit head ON head.id = leader.unit_id
 WHERE sums.year = (SELECT max(year) FROM bloc_year_sums) ORDER BY 5, bloc.sort_key LIMIT 50"""
+AGREED_ROWS = """SELECT '/blocs/' || bloc.code || '/' || period.code || '/', kind.name, one.award_as_printed, one.count,
+    one.recipient_kind, authority.name, bloc.name, period.label, held.title, (
+    SELECT string_agg(coalesce(unit.name, person.name, line.name_as_printed), '; ')
+    FROM awards_recommendedrecipient line LEFT JOIN blocs_unit unit ON unit.id = line.unit_id
+    LEFT JOIN blocs_person person ON person.id = line.person_id WHERE line.recommendation_id = one.id)
+FROM (SELECT * FROM awards_recommendation ORDER BY id DESC LIMIT 50) one
+JOIN campaigns_campaign campaign ON campaign.id = one.campaign_id JOIN blocs_bloc bloc ON bloc.id = campaign.bloc_id
+JOIN campaigns_period period ON period.id = campaign.period_id
+LEFT JOIN awards_awardkind kind ON kind.id = one.kind_id LEFT JOIN blocs_unit authority ON authority.id = one.authority_id
+LEFT JOIN campaigns_conference held ON held.id = one.conference_id ORDER BY one.id DESC"""
 OF_A_UNIT = [
     "SELECT name, kind, since, until, code, note FROM blocs_unit WHERE id = %s",
     "SELECT name, kind, valid::text FROM blocs_unitname WHERE unit_id = %s",
@@ -139,6 +149,7 @@ STATEMENTS = {
     "conferences": [CONFERENCE_ROWS],
     "decisions": [DECISION_ROWS],
     "home": [BLOC_YEAR_ROWS],
+    "register": [AGREED_ROWS],
     "a unit": OF_A_UNIT,
     "a person": OF_A_PERSON,
     "a bloc": OF_A_BLOC,

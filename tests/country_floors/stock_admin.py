@@ -270,3 +270,24 @@ class DecisionAdmin(StockAdmin):
             return "–"
         address = reverse("blocs:paper-file", args=[decision.document_id])
         return format_html('<a href="{}">scan</a>', address)
+
+
+@admin.register(Recommendation, site=site)
+class RecommendationAdmin(StockAdmin):
+    list_display = [
+        "__str__",
+        "count",
+        "recipient_kind",
+        "recipients_said",
+        "authority",
+        "campaign",
+        "conference",
+    ]
+    list_select_related = ["kind", "authority", "campaign__bloc", "campaign__period", "conference"]
+    list_prefetched = ["recipients__unit", "recipients__person"]
+    list_filter = ["campaign__period", "kind", "recipient_kind", "figure"]
+    search_fields = ["award_as_printed", "kind__name", "campaign__bloc__name"]
+    ordering = ["-pk"]
+
+    def recipients_said(self, agreed):
+        return "; ".join(str(recipient) for recipient in agreed.recipients.all())
