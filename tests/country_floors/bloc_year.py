@@ -27,15 +27,22 @@ YEAR = f"""SELECT campaign.id, bloc.id, bloc.name, bloc.kind, year.label, year.k
         ballot.in_favour, ballot.against]) ORDER BY ballot.id)
     FROM campaigns_ballot ballot LEFT JOIN blocs_unit unit ON unit.id = ballot.unit_id
     LEFT JOIN campaigns_ballotrule rule ON rule.id = ballot.rule_id WHERE ballot.campaign_id = campaign.id
+), (
+    SELECT json_agg(json_build_array(unit.code, unit.name, {name_then("unit", "year.ends_on")}, one.name_as_printed)
+        ORDER BY unit.sort_key, one.id)
+    FROM blocs_membership one JOIN blocs_unit unit ON unit.id = one.unit_id
+    WHERE one.bloc_id = bloc.id AND one.valid && daterange(year.starts_on, year.ends_on, '[]')
+), (
+    SELECT json_agg(json_build_array(one.rank, one.rank_as_printed, {POINTS}, one.method, one.is_secret_vote, unit.code,
+        unit.name, {name_then("unit", "year.ends_on")}, one.unit_as_printed)
+        ORDER BY one.rank NULLS LAST, one.final_points DESC NULLS LAST, one.id)
+    FROM campaigns_standing one JOIN blocs_unit unit ON unit.id = one.unit_id WHERE one.campaign_id = campaign.id
 ), ({BESIDE} < year.starts_on ORDER BY period.starts_on DESC, period.ends_on DESC LIMIT 1),
     ({BESIDE} > year.starts_on ORDER BY period.starts_on, period.ends_on LIMIT 1)
 FROM campaigns_campaign campaign JOIN blocs_bloc bloc ON bloc.id = campaign.bloc_id
 JOIN campaigns_period year ON year.id = campaign.period_id WHERE bloc.code = %s AND year.code = %s"""
 IN_YEAR = "daterange(%(first)s, %(last)s, '[]')"
 FROM_YEAR_ON = "daterange(%(first)s, %(last)s::date + 1, '[]')"
-MEMBERS = f"""SELECT unit.code, unit.name, {name_then("unit", "%(last)s::date")}, one.name_as_printed
-FROM blocs_membership one JOIN blocs_unit unit ON unit.id = one.unit_id
-WHERE one.bloc_id = %(bloc)s AND one.valid && {IN_YEAR} ORDER BY unit.sort_key, one.id"""
 LEADERS = f"""SELECT leader.term && {IN_YEAR}, leader.term @> %(last)s::date + 1, leader.role, leader.ordinal,
     leader.selection, leader.unanimous, leader.taken_over, leader.note, '/conferences/' || chosen.id || '/', chosen.title,
     chosen.held, '/conferences/' || taken.id || '/', taken.title, taken.held, paper.number, paper.title, paper.file_name,
@@ -64,10 +71,6 @@ EVENTS = """SELECT '/conferences/' || held.id || '/', held.title, held.held, hel
 FROM campaigns_conference held
 WHERE held.id IN (SELECT conference_id FROM campaigns_conferencepurpose WHERE campaign_id = %(year)s)
 ORDER BY held.held NULLS LAST, held.id"""
-STANDINGS = f"""SELECT one.rank, one.rank_as_printed, {POINTS}, one.method, one.is_secret_vote, unit.code, unit.name,
-    {name_then("unit", "%(last)s::date")}, one.unit_as_printed
-FROM campaigns_standing one JOIN blocs_unit unit ON unit.id = one.unit_id WHERE one.campaign_id = %(year)s
-ORDER BY one.rank NULLS LAST, one.final_points DESC NULLS LAST, one.id"""
 SOURCES = f"""SELECT number, title, file_name, dated, issuer_as_printed FROM blocs_document WHERE id IN (
     SELECT source_id FROM campaigns_campaign WHERE id = %(year)s
     UNION ALL SELECT held.source_id FROM campaigns_conferencepurpose served
@@ -87,11 +90,11 @@ answer = template_of("bloc_year")
 
 def view(request, code, period):
     [(key, bloc, name, kind, label, year_kind, first, last, *facts)] = fetch(YEAR, [code, period])
-    theme, slogan, printed, note, on_record, movements, ballots, before, after = facts
+    theme, slogan, printed, note, on_record, movements, ballots, members, standings, before, after = facts
     asked = {"year": key, "bloc": bloc, "first": first, "last": last}
     missing = Expected().missing(kind, year_kind, first, on_record)
     leaders = [leader_of(kind, row) for row in fetch(LEADERS, asked)]
-    members = [(row[0], *unit_then(*row[1:])) for row in fetch(MEMBERS, asked)]
+    members = [(unit, *unit_then(*names)) for unit, *names in members or ()]
     events = fetch(EVENTS, asked)
     pledges = read_pledges(asked, {row[0]: day_in_words(row[2]) or meeting(row[1], "") for row in events})
     context = {
@@ -122,7 +125,7 @@ def view(request, code, period):
         ],
         "events": [event_of(*event) for event in events],
         "pledges": pledges,
-        "standings": [standing_of(*row) for row in fetch(STANDINGS, asked)],
+        "standings": [standing_of(*one) for one in standings or ()],
         "ballots": [ballot_of(*one) for one in ballots or ()],
         "awards": read_awards(asked),
         "sources": sorted(source_of(*row) for row in fetch(SOURCES, asked)),
