@@ -1,8 +1,10 @@
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery
+from django.db.models.lookups import IsNull
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
@@ -25,6 +27,8 @@ from blocs.partial_dates import (
 from blocs.text import Line, Prose, beginnings, folded, words_index
 
 from .campaigns import Campaign, OfCampaignQuerySet
+
+MANY_BLOCS = 200  # their conferences are thousands
 
 
 class ConferenceQuerySet(models.QuerySet):
@@ -80,25 +84,51 @@ class ConferenceQuerySet(models.QuerySet):
     def matching(self, text, campaigns):
         """Conferences in whose title, place, blocs or purposes, of these bloc-years, words begin with these; accents and
         case do not count."""
+        queries = beginnings(text)
+        if told := self.told_by_purposes(queries, campaigns):
+            met = Q()
+            for query in queries:
+                called, served = self.called(query, campaigns)
+                met &= Q(pk__in=called) | served
+            # Where very many have all the words, each is asked whether it does.
+            return self.filter(reduce(or_, told) | met)
         found = self
-        for query in beginnings(text):
-            blocs = campaigns.order_by().filter(bloc__search_key__has_words=query)
-            keys = [
-                ConferencePurpose.objects.filter(IsOneOf("campaign", blocs)).values("conference"),
-                Conference.objects.filter(title__folds_to_words=query).values("pk"),
-                Conference.objects.filter(place__folds_to_words=query).values("pk"),
-            ]
-            first, *others = (key.order_by() for key in keys)
-            called = first.union(*others, all=True)
-            if meant := purposes_begun_by(query.removesuffix(":*")):
+        for query in queries:
+            called, served = self.called(query, campaigns)
+            if served:
                 # Of a purpose there are very many: each conference is asked for its own.
-                served = ConferencePurpose.objects.filter(
-                    purpose__in=meant, campaign__in=campaigns.order_by()
-                )
-                found = found.filter(Exists(served.filter(conference=OuterRef("pk"))) | Q(pk__in=called))
+                found = found.filter(served | Q(pk__in=called))
             else:
                 found = found.filter(IsOneOf("pk", called, "conference"))
         return found
+
+    def called(self, query, campaigns):
+        """The keys of conferences that have a word, and the condition that one was for a purpose that has it."""
+        blocs = campaigns.order_by().filter(bloc__search_key__has_words=query)
+        keys = [
+            ConferencePurpose.objects.filter(IsOneOf("campaign", blocs)).values("conference"),
+            Conference.objects.filter(title__folds_to_words=query).values("pk"),
+            Conference.objects.filter(place__folds_to_words=query).values("pk"),
+        ]
+        first, *others = (key.order_by() for key in keys)
+        meant = purposes_begun_by(query.removesuffix(":*"))
+        return first.union(*others, all=True), served(campaigns, purpose__in=meant) if meant else Q()
+
+    def told_by_purposes(self, queries, campaigns):
+        """Conditions that a conference has all the words, where a purpose or very many blocs have them all.
+
+        None for whom only some bloc-years are seen: of these few the conferences are found first.
+        """
+        if not queries or campaigns.query.where:
+            return []
+        blocs = Bloc.objects.order_by().filter(search_key__has_words=" & ".join(queries))
+        blocs = list(blocs.values_list("pk", flat=True))
+        meant = [purposes_begun_by(query.removesuffix(":*")) for query in queries]
+        meant_by_all = [purpose for purpose in meant[0] if all(purpose in others for others in meant)]
+        told = [served(campaigns, purpose__in=meant_by_all)] if meant_by_all else []
+        if len(blocs) > MANY_BLOCS:
+            told.append(served(campaigns, IsInList("campaign__bloc", blocs)))
+        return told
 
     def with_keys(self, keys):
         return self.filter(IsInList("pk", keys))
@@ -294,6 +324,15 @@ class ConferencePurposeQuerySet(OfCampaignQuerySet):
 def number_of(rows):
     """A subquery that counts rows; NULL where there is none."""
     return Subquery(rows.order_by().values("conference").annotate(rows=Count("pk")).values("rows"))
+
+
+def served(campaigns, *conditions, **facts):
+    """The condition that a conference was for one of these bloc-years, and of what else is asked of its purposes."""
+    purposes = ConferencePurpose.objects.filter(*conditions, conference=OuterRef("pk"), **facts)
+    if campaigns.query.where:
+        return Q(Exists(purposes.filter(campaign__in=campaigns.order_by())))
+    # Asked of each conference: of an Exists() the planner may gather all conferences of the country first.
+    return Q(IsNull(Subquery(purposes.order_by().values("pk")[:1]), False))
 
 
 def purposes_begun_by(beginning):
