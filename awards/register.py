@@ -4,17 +4,19 @@ The yearly summary counts through rows() too, so that each of its figures is the
 opens here.
 """
 
+from collections import defaultdict
 from urllib.parse import urlencode
 
 from django.db.models.expressions import RawSQL
 from django.urls import reverse
 
 from blocs.kept import Kept
-from blocs.keys import each_once
+from blocs.keys import IsOneOf, each_once
 from blocs.linking import link_units
 from blocs.models import Unit
 
-from .models import Award, AwardYearSum, Moment, ProposalLine, Recommendation
+from .models import Award, AwardSum, AwardYearSum, Moment, ProposalLine, Recommendation
+from .models.wanted import MANY, Wanted
 
 NOT_STATED = "none"  # in addresses: the answer “not stated”, as opposed to no question
 MODELS = {Moment.AGREED: Recommendation, Moment.PROPOSED: ProposalLine, Moment.GRANTED: Award}
@@ -48,13 +50,30 @@ CRITERIA = {
     "q": "matching",
 }
 
-# By these the sums are kept apart.
-KEPT = {"year", "first", "last", "kind", "level", "recipients"}
+# By these the sums of years are kept apart, and by the others those of bloc-years.
+KEPT = {"year", "first", "last", "kind", "level", "recipients", "category", "turns"}
+OF_BLOC_YEARS = {"period", "bloc", "organiser"}
+NARROW = {"period", "bloc", "units", "campaigns"}  # these leave few rows, and each can be looked at
 
 
-def rows(user, moment, criteria):
-    """The rows of a moment that the user may see and that meet the criteria (names of CRITERIA to values)."""
-    return narrowed(MODELS[moment].objects.visible_to(user), criteria)
+def rows(user, moment, criteria, *, many=False):
+    """The rows of a moment that the user may see and that meet the criteria (names of CRITERIA to values).
+
+    many: whether very many rows have the words that are looked for.
+    """
+    others, wanted = without_words(criteria)
+    found = narrowed(MODELS[moment].objects.visible_to(user), others)
+    if wanted and not user.sees_everything:
+        # These are found first: the planner may look for the words in each row of the country.
+        found = MODELS[moment].objects.filter(IsOneOf("pk", found))
+    many = many or not user.sees_everything or not NARROW.isdisjoint(others)
+    return found.matching(wanted, many=many) if wanted else found
+
+
+def without_words(criteria):
+    """The other criteria, and the words looked for."""
+    others = {name: value for name, value in criteria.items() if name != "q"}
+    return others, criteria.get("q")
 
 
 def narrowed(found, criteria):
@@ -71,28 +90,67 @@ def totals(user, moments, criteria, *groups):
 
 def counted_totals(user, moments, criteria):
     """As totals(), of what is counted alone; from the sums that the database keeps wherever these tell it."""
-    if not user.sees_everything or not KEPT.issuperset(criteria):
-        return [group for group in totals(user, moments, criteria) if group["is_counted"]]
-    kept = narrowed(AwardYearSum.objects.of_moments(moments), criteria).totals()
+    others, wanted = without_words(criteria)
+    if not user.sees_everything or not (KEPT | OF_BLOC_YEARS).issuperset(others):
+        return added_up([], [rows(user, moment, criteria) for moment in moments])
     # They are kept by bloc-year.
-    beside = [rows(user, moment, criteria).of_no_bloc_year_on_record().totals() for moment in moments]
-    found = {}
-    for group in [*kept, *beside[0].union(*beside[1:], all=True)]:
-        if group["is_counted"]:
-            key = group["moment"], group["turns"]
-            found[key] = added(found[key], group) if key in found else group
-    return list(found.values())
+    beside = [rows(user, moment, others) for moment in moments]
+    if wanted:
+        return added_up(kept_of(wanted, moments, others), [found.beyond_kept(wanted) for found in beside])
+    kept = kept_sums(moments, others).added_up()
+    return added_up([kept], [found.of_no_bloc_year_on_record() for found in beside])
 
 
-def added(one, other):
-    known = [group["total"] for group in (one, other) if group["total"] is not None]
-    sums = {name: one[name] + other[name] for name in ("known", "rows")}
-    return one | sums | {"total": sum(known) if known else None}
+def kept_sums(moments, criteria, model=None):
+    model = model or (AwardYearSum if OF_BLOC_YEARS.isdisjoint(criteria) else AwardSum)
+    return narrowed(model.objects.of_moments(moments), criteria)
+
+
+def kept_of(wanted, moments, criteria):
+    """Yields the sums of the rows whose bloc or entry of the catalogue has all the words, to be added up."""
+    kept, of_blocs = kept_sums(moments, criteria), kept_sums(moments, criteria, AwardSum)
+    if wanted.kinds:
+        yield kept.of_kinds(wanted.kinds).added_up()
+    if len(wanted.blocs) > len(wanted.other_blocs):
+        yield kept.of_other_kinds(wanted.kinds).added_up()
+        if wanted.other_blocs:
+            yield of_blocs.of_blocs(wanted.other_blocs).of_other_kinds(wanted.kinds).added_up(-1)
+    elif wanted.blocs:
+        yield of_blocs.of_blocs(wanted.blocs).of_other_kinds(wanted.kinds).added_up()
+
+
+def added_up(kept, beside):
+    """Groups as totals() has them: of sums that are kept, and of querysets with the rows besides."""
+    sums = defaultdict(lambda: [0, 0, 0])
+    first, *others = [found.counted_totals() for found in beside]
+    counted = {}
+    for group in first.union(*others, all=True):
+        counted[group["moment"], group["turns"]] = [group["total"] or 0, group["known"], group["rows"]]
+    for part in [*kept, counted]:
+        for key, numbers in part.items():
+            sums[key] = [one + other for one, other in zip(sums[key], numbers, strict=True)]
+    return [
+        {
+            "moment": moment,
+            "turns": turns,
+            "is_counted": True,
+            "total": amount if known else None,  # unknown is never zero
+            "known": known,
+            "rows": number,
+        }
+        for (moment, turns), (amount, known, number) in sorted(sums.items())
+        if number
+    ]
 
 
 def address(**parameters):
     """The address of the register with these parameters of its form."""
     return f"{reverse('awards:register')}?{urlencode(parameters)}"
+
+
+def authorities_of(moment):
+    """The units that stand as authority in any row of a moment."""
+    return Unit.objects.filter(pk__in=RawSQL(each_once(MODELS[moment], "authority_id"), []))
 
 
 def authorities(user):
@@ -113,15 +171,17 @@ class Register:
         self.querysets = {}
         self.lengths = dict.fromkeys(moments, 0)
         self.sums = []
-        for moment in moments:
-            found = rows(user, moment, criteria)
-            self.querysets[moment] = (found if with_uncounted else found.counted()).marked()
+        if criteria.get("q"):
+            criteria = criteria | {"q": Wanted(criteria["q"])}
         sums_of = totals if with_uncounted else counted_totals
         for group in sums_of(user, moments, criteria):
             if group["is_counted"]:
                 self.sums.append(group | {"moment": Moment(group["moment"])})
             if group["is_counted"] or with_uncounted:
                 self.lengths[group["moment"]] += group["rows"]
+        for moment, length in self.lengths.items():
+            found = rows(user, moment, criteria, many=length > MANY)
+            self.querysets[moment] = (found if with_uncounted else found.counted()).marked()
 
     def __len__(self):
         return sum(self.lengths.values())

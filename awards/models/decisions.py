@@ -142,6 +142,11 @@ class AwardQuerySet(NamedQuerySet):
         "method": Coalesce("proposal_line__proposal__method", models.Value("")),
         "submitter": submitter("proposal_line__proposal__proposer"),
     }
+    stated = {
+        "category": "recipient_category",
+        "method": "proposal_line__proposal__method",
+        "submitter": "proposal_line__proposal__proposer__kind",
+    }
     printed = (*NamedQuerySet.printed, "name_as_printed")
 
     def visible_to(self, user):
@@ -168,10 +173,10 @@ class AwardQuerySet(NamedQuerySet):
         """Awards to the units of some memberships."""
         return self.filter(IsOneOf("unit", memberships, "unit"))
 
-    def named_with(self, query):
+    def named_with(self, query, wanted=None):
         papers = Document.objects.filter(search_key__has_words=query, number__folds_to_words=query)
         decisions = AwardDecision.objects.filter(document__in=papers)
-        return [*super().named_with(query), *recipients_with(query), ("decision", decisions, "pk")]
+        return [*super().named_with(query, wanted), *recipients_with(query), ("decision", decisions, "pk")]
 
     def with_entry_for(self, user):
         """Annotate may_enter: whether the user may enter for the bloc of the award; for history of no bloc, for any."""

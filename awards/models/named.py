@@ -11,11 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from blocs.figures import Figure, total_with_coverage
 from blocs.keys import IsInList, IsOneOf
 from blocs.models import Bloc, Person, Unit
-from blocs.text import Folded, Line, beginnings, joined, words_index
+from blocs.text import Folded, Line, joined, words_index
 from campaigns.models import Campaign
 from campaigns.models.campaigns import OfCampaignQuerySet
 
 from .catalogue import AwardKind
+from .wanted import Wanted
 
 
 class RecipientKind(models.TextChoices):
@@ -93,6 +94,7 @@ class NamedQuerySet(OfCampaignQuerySet):
     to_proposal = "proposal"
     # What statistics ask besides, and where it stands; what a row has no place for is not known of it.
     answers = {}  # {one of QUESTIONS: expression}
+    stated = {}  # the same: the path to the column that holds every answer but that none is stated
     counted_to = ExtractYear("campaign__period__starts_on")  # the calendar year
     # What a row prints of its own: matching() looks there too, by the index of printed_words().
     printed = ("award_as_printed", "authority_as_printed", "count_words")
@@ -181,8 +183,11 @@ class NamedQuerySet(OfCampaignQuerySet):
     def answering(self, question, answer):
         if question not in self.answers:
             return self.none() if answer else self
+        among = TAKEN_TOGETHER.get(answer, [answer])
+        if answer:
+            return self.filter(**{f"{self.stated[question]}__in": among})
         given = self.alias(**{f"{question}_given": self.answers[question]})
-        return given.filter(**{f"{question}_given__in": TAKEN_TOGETHER.get(answer, [answer])})
+        return given.filter(**{f"{question}_given__in": among})
 
     def with_figure(self, figure):
         return self.filter(figure=figure)
@@ -225,44 +230,92 @@ class NamedQuerySet(OfCampaignQuerySet):
             **total_with_coverage(), names=names
         )
 
-    def matching(self, text):
-        """Rows in whose award, authority, bloc or recipients words begin with these, accents and case ignored."""
-        queries = beginnings(text)
-        if not queries:
+    def counted_totals(self):
+        """As totals(), of what is counted alone and without the names as printed: so many processes may add up."""
+        moment, turns = models.Value(self.model.moment), self.turns
+        marked = self.counted().order_by().annotate(moment=moment, turns=turns, is_counted=models.Value(True))
+        return marked.values("moment", "is_counted", "turns").annotate(**total_with_coverage())
+
+    def matching(self, asked, *, many=False):
+        """Rows in whose award, authority, bloc or recipients words begin with these, accents and case ignored.
+
+        asked: the words, or Wanted where they are asked of several moments. many: whether very many rows have them, or
+        there are few rows to look at, so that each is looked at rather than that all are found first.
+        """
+        wanted = Wanted(asked) if isinstance(asked, str) else asked
+        if not wanted.queries:
             return self
-        # The keys alone, once: to look into each row for what it leads to would take a hundred times as long.
-        first, *others = queries
-        places = [
-            self.model.objects.order_by().filter(IsOneOf(*place)).values("pk")
-            for place in self.named_with(first)
-        ]
-        found = self.filter(IsOneOf("pk", self.printing(first).union(*places, all=True)))
-        for query in others:
-            printing = Q(pk__in=self.printing(query))
-            found = found.filter(
-                reduce(
-                    or_,
-                    (
-                        Q(**{f"{path}__in": rows.order_by().values(column)})
-                        for path, rows, column in self.named_with(query)
-                    ),
-                    printing,
-                )
+        if many:
+            return self.filter(self.covered(wanted) | self.meeting(wanted.queries))
+        return self.with_rarest(wanted, self.of_all_words(wanted))
+
+    def with_rarest(self, wanted, known):
+        """Of the rows those that matching() gives: with these keys, as querysets, or with the rarest of the words."""
+        first = wanted.rarest(self)
+        keys, *others = [*known, *self.keys_with(first, wanted)]
+        found = self.filter(IsOneOf("pk", keys.union(*others, all=True)))
+        rest = [query for query in wanted.queries if query != first]
+        return found.filter(self.covered(wanted) | self.meeting(rest)) if rest else found
+
+    def beyond_kept(self, wanted):
+        """Of matching() rows those of which sums by bloc-year and award do not tell that they have the words."""
+        of_none = Q(**{f"{self.to_campaign}__isnull": True})
+        of_kinds = self.model.objects.order_by().filter(of_none, kind__in=wanted.kinds).values("pk")
+        found = self.with_rarest(wanted, [of_kinds] if wanted.kinds else [])
+        return found.filter(of_none | ~self.covered(wanted)) if wanted.tells_of_all else found
+
+    def covered(self, wanted):
+        """The condition that the bloc, or the entry of the catalogue, has all the words."""
+        told = Q(pk__in=[])
+        if wanted.blocs:
+            path = f"{self.to_campaign}__bloc"
+            told |= Q(IsInList(path, wanted.blocs), **{f"{path}__isnull": False})
+        return told | Q(kind__in=wanted.kinds, kind__isnull=False)
+
+    def meeting(self, queries):
+        """The condition that a row has each of the words, wherever it stands."""
+        met = Q()
+        for query in queries:
+            ways = (
+                Q(**{f"{path}__in": rows.order_by().values(column)})
+                for path, rows, column in self.named_with(query)
             )
-        return found
+            met &= reduce(or_, ways, Q(pk__in=self.printing(query)))
+        return met
+
+    def of_all_words(self, wanted):
+        """The keys of rows whose bloc or entry of the catalogue has all the words, as querysets."""
+        rows = self.model.objects.order_by()
+        path, campaigns, column = self.through_campaigns(Campaign.objects.filter(bloc__in=wanted.blocs))
+        places = [(path, campaigns, column)] if wanted.blocs else []
+        of_kinds = [rows.filter(kind__in=wanted.kinds).values("pk")] if wanted.kinds else []
+        return [*of_kinds, *(rows.filter(IsOneOf(*place)).values("pk") for place in places)]
+
+    def keys_with(self, query, wanted):
+        """The keys of rows that have a word, but for those of which covered() tells it; as querysets."""
+        # The keys alone, once: to look into each row for what it leads to would take a hundred times as long.
+        rows = self.model.objects.order_by()
+        places = self.named_with(query, wanted)
+        return [self.printing(query), *(rows.filter(IsOneOf(*place)).values("pk") for place in places)]
 
     def printing(self, query):
         """The keys of all rows in whose own words a tsquery is met."""
         rows = self.model.objects.order_by().alias(printed_text=joined(*self.printed))
         return rows.filter(prints_words(self.printed), printed_text__folds_to_words=query).values("pk")
 
-    def named_with(self, query):
-        """What rows may lead to, in whose name a tsquery is met: (how they do, a queryset, which column of it)."""
-        campaigns = Campaign.objects.filter(bloc__search_key__has_words=query)
+    def named_with(self, query, wanted=None):
+        """What rows may lead to, in whose name a tsquery is met: (how they do, a queryset, which column of it).
+
+        wanted: leaves out the blocs and entries of the catalogue that have all of these words.
+        """
+        blocs = Bloc.objects.order_by().filter(search_key__has_words=query)
+        kinds = AwardKind.objects.filter(search_key__has_words=query)
+        if wanted:
+            blocs, kinds = blocs.filter(~Q(IsInList("pk", wanted.blocs))), kinds.exclude(pk__in=wanted.kinds)
         return [
-            ("kind", AwardKind.objects.filter(search_key__has_words=query), "pk"),
+            ("kind", kinds, "pk"),
             ("authority", Unit.objects.worded(query), "pk"),
-            self.through_campaigns(campaigns),
+            self.through_campaigns(Campaign.objects.filter(bloc__in=blocs)),
         ]
 
     def through_campaigns(self, campaigns):

@@ -43,13 +43,18 @@ class ProposalLineQuerySet(NamedQuerySet):
         "method": F("proposal__method"),
         "submitter": submitter("proposal__proposer"),
     }
+    stated = {
+        "category": "recipient_category",
+        "method": "proposal__method",
+        "submitter": "proposal__proposer__kind",
+    }
     printed = (*NamedQuerySet.printed, "name_as_printed")
 
     def visible_to(self, user):
         return self if user.sees_everything else self.filter(proposal__in=Proposal.objects.visible_to(user))
 
-    def named_with(self, query):
-        return [*super().named_with(query), *recipients_with(query)]
+    def named_with(self, query, wanted=None):
+        return [*super().named_with(query, wanted), *recipients_with(query)]
 
     def through_campaigns(self, campaigns):
         return "proposal", Proposal.objects.filter(campaign__in=campaigns), "pk"

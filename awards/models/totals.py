@@ -12,10 +12,13 @@ from django.db.models import Aggregate, Case, F, Func, Q, Sum, TextField, Value,
 from django.db.models.functions import Cast, Coalesce
 from django.db.models.lookups import GreaterThan
 
-from blocs.keys import IsOneOf
+from blocs.keys import IsInList, IsOneOf
 from campaigns.models import Campaign, Period
 
 from .catalogue import AwardKind
+from .named import TAKEN_TOGETHER
+
+AMOUNTS = ("amount", "stated", "lines")
 
 
 def whole(sum_):
@@ -188,6 +191,40 @@ class AwardSumQuerySet(SumQuerySet):
 
     def to_recipients(self, recipient_kind):
         return self.filter(recipients=recipient_kind)
+
+    def of_category(self, category):
+        return self.filter(category__in=TAKEN_TOGETHER.get(category, [category]))
+
+    def counting_turns(self, turns):
+        return self.filter(turns=turns)
+
+    def of_blocs(self, blocs):
+        """Sums of the bloc-years of these blocs, by their keys."""
+        return self.of_campaigns(Campaign.objects.order_by().filter(IsInList("bloc", blocs)))
+
+    def of_kinds(self, kinds):
+        """Of these entries of the catalogue, by their keys."""
+        return self.filter(kind__in=kinds)
+
+    def of_other_kinds(self, kinds):
+        return self.filter(Q(kind__isnull=True) | ~Q(kind__in=kinds)) if kinds else self
+
+    def of_bloc(self, bloc):
+        return self.of_campaigns(Campaign.objects.order_by().of_bloc(bloc))
+
+    def of_organiser(self, organiser):
+        return self.of_campaigns(Campaign.objects.order_by().under(organiser))
+
+    def of_period(self, period):
+        return self.of_campaigns(Campaign.objects.order_by().of_period(period))
+
+    def added_up(self, sign=1):
+        """By moment and whether turns are counted: a dict of amount, stated and lines, with a sign."""
+        groups = self.order_by().values_list("moment", "turns")
+        return {
+            (moment, turns): [sign * int(number) for number in numbers]
+            for moment, turns, *numbers in groups.annotate(*(Sum(name) for name in AMOUNTS))
+        }
 
     def totals(self, *questions):
         """As NamedQuerySet.totals() by some of campaign, kind, level, recipients, category and year; without names as printed."""
