@@ -10,9 +10,13 @@ from blocs.listing.columns import towards
 from blocs.listing.keyset import END, Cut, Order, Page
 from blocs.listing.listing import rows_in_order
 from blocs.listing.words import in_words
+from blocs.models import Bloc
+from campaigns.models import Period
 
-from ..models import Moment
-from ..register import MODELS, rows
+from ..models import AwardKind, Moment
+from ..models.wanted import MANY
+from ..register import MODELS, authorities_of, rows
+from .in_turn import Turns
 
 
 def sorts(moment):
@@ -29,7 +33,24 @@ def sorts(moment):
     }
 
 
+def turns(moment):
+    """{name of a column: the Turns in which the first of very many rows are found}."""
+    campaign = MODELS[moment].objects.all().to_campaign
+    first = {name: sort[0] if isinstance(sort, tuple) else sort for name, sort in sorts(moment).items()}
+    ways = {
+        "award": ("kind", lambda: AwardKind.objects.order_by().values_list("pk", "precedence")),
+        "authority": (
+            "authority",
+            lambda: authorities_of(moment).order_by().values_list("pk", "sort_key"),
+        ),
+        "bloc": (f"{campaign}__bloc", lambda: Bloc.objects.order_by().values_list("pk", "sort_key")),
+        "year": (f"{campaign}__period", lambda: Period.objects.order_by().values_list("pk", "starts_on")),
+    }
+    return {name: Turns(*way, first[name]) for name, way in ways.items()}
+
+
 SORTS = {moment: sorts(moment) for moment in Moment}
+TURNS_OF = {moment: turns(moment) for moment in Moment}
 
 
 def shown_by(template):
@@ -145,7 +166,14 @@ class RegisterListing(Listing):
             seen=rows(self.register.user, moment, {}),
             read=partial(self.register.read_but_units, moment),
             size=size,
+            find=self.find(moment),
         )
+
+    def find(self, moment):
+        """What looks for the keys of a page."""
+        turns = TURNS_OF[moment].get(self.view.sorted_by.name)
+        is_long = self.register.user.sees_everything and self.register.lengths[moment] > MANY
+        return turns.keys if turns and is_long else keyset.keys_in_order
 
     def asked(self):
         """The moment at which the page begins or ends, None where there are no rows; and where in it."""

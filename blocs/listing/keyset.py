@@ -88,10 +88,16 @@ def first_page(rows, complete):
     return Page(complete(rows[:ROWS_PER_PAGE]), has_earlier=False, has_later=len(rows) > ROWS_PER_PAGE)
 
 
-def page_of(rows, order, cut, *, seen, read, size=None):
+def keys_in_order(rows, order, number, *, backwards, place=None):
+    """The keys of so many rows. place: the one that they are cut to begin at, if they are."""
+    return list(order.sort(rows, backwards=backwards).values_list("pk", flat=True)[:number])
+
+
+def page_of(rows, order, cut, *, seen, read, size=None, find=keys_in_order):
     """A Page of the rows. seen: among which the row may be at which it begins, though it is no longer among these.
 
-    read: makes a list of the rows of some keys, in any order, with what is shown of them.
+    read: makes a list of the rows of some keys, in any order, with what is shown of them. find: what looks for keys, as
+    keys_in_order() does.
     """
     place = order.place_of(cut.key, seen) if cut.key is not None else None
     if cut.key is not None and place is None:
@@ -100,7 +106,7 @@ def page_of(rows, order, cut, *, seen, read, size=None):
     backwards = cut.is_backwards
     if place:
         rows = order.beyond(rows, place, backwards=backwards)
-    keys = list(order.sort(rows, backwards=backwards).values_list("pk", flat=True)[: size + 1])
+    keys = find(rows, order, size + 1, backwards=backwards, place=place)
     is_cut = len(keys) > size
     keys = keys[:size]
     if backwards:

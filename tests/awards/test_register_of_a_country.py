@@ -1,10 +1,13 @@
 """The register where very many rows meet what is asked: they are found and added up in other ways, and are the same."""
 
 import pytest
+from django.urls import reverse
 
 from awards.models import Moment
 from awards.register import Register, rows, totals
+from blocs.listing import keyset
 from campaigns.models import Campaign
+from tests.conftest import signed_in
 from tests.factories import (
     AdminFactory,
     AwardFactory,
@@ -28,6 +31,7 @@ WORDS = [
     "khoi zzqx",
     "co yeu",
 ]
+SORTS = [f"{sign}{name}" for name in ("award", "authority", "bloc", "year") for sign in ("", "-")]
 
 
 @pytest.fixture(scope="module")
@@ -69,3 +73,26 @@ def test_sums_of_bloc_years_are_those_of_the_rows(records, name):
 
 def in_numbers(groups):
     return sorted([group[name] for name in ("moment", "turns", "total", "known", "rows")] for group in groups)
+
+
+@pytest.mark.parametrize("asked", [{}, {"q": "thi dua"}], ids=["all", "words"])
+@pytest.mark.parametrize("sort", SORTS)
+def test_pages_of_very_many_rows_stand_in_the_same_order(records, sort, asked, monkeypatch):
+    monkeypatch.setattr(keyset, "ROWS_PER_PAGE", 2)
+    client = signed_in(AdminFactory())
+    pages = list(all_pages(client, asked | {"sort": sort}))
+    monkeypatch.setattr("awards.lists.register.MANY", 0)
+    monkeypatch.setattr("awards.register.MANY", 0)
+    assert list(all_pages(client, asked | {"sort": sort})) == pages
+    assert len(pages) > 6
+
+
+def all_pages(client, asked):
+    """The rows of each page, forwards from the first one and back from the last one."""
+    for beginning, way, has_more in (("first", "later", "has_later"), ("last", "earlier", "has_earlier")):
+        listing = client.get(reverse("awards:register"), asked).context["listing"]
+        query = getattr(listing, beginning)()
+        while query:
+            context = client.get(reverse("awards:register") + query).context
+            yield [(row.moment, row.pk) for row in context["page"]]
+            query = getattr(context["page"], has_more) and getattr(context["listing"], way)()
