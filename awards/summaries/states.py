@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from django.db import models
 from django.utils import timezone
@@ -34,7 +35,7 @@ class State:
             return not self.missing
         return bool(self.late if show == Show.LATE else self.missing)
 
-    @property
+    @cached_property
     def urgency(self):
         """What is late first, then what misses most."""
         return (-len(self.late), -len(self.missing))
@@ -65,9 +66,16 @@ class Judge:
         self.today = today or timezone.localdate()
         self.expectations = list(Expectation.objects.all())
         self.expected = {}
+        self.states = {}  # the same for all bloc-years that are alike: of thousands there are few
 
-    def state_of(self, bloc_kind, period_kind, starts_on, *answers):
-        """answers: whether the bloc-year has each Fact."""
+    def state_of(self, *alike):
+        """The State of bloc-years of a kind of bloc and period, with the day it starts on, that have each Fact or not."""
+        state = self.states.get(alike)
+        if state is None:
+            state = self.states[alike] = self.judge(*alike)
+        return state
+
+    def judge(self, bloc_kind, period_kind, starts_on, *answers):
         kinds = bloc_kind, period_kind, starts_on
         if kinds not in self.expected:
             self.expected[kinds] = list(self.expected_of(*kinds))
