@@ -11,7 +11,15 @@ from blocs.figures import Counted, Figure
 from blocs.kept import Kept
 from blocs.linking import place
 from blocs.models import Membership
-from campaigns.models import Conference, ConferencePurpose, HeadCount, Leadership, Pledge, Standing
+from campaigns.models import (
+    Conference,
+    ConferencePurpose,
+    HeadCount,
+    Leadership,
+    Pledge,
+    Standing,
+    Target,
+)
 
 from .models import Award, ProposalLine, Recommendation
 from .reconciling import side_by_side
@@ -29,7 +37,8 @@ MEMBERSHIPS = Kept(
 LEADERSHIPS = Kept(
     lambda user, bloc, span: Leadership.objects.in_bloc(bloc).overlapping(span).as_called_then()
 )
-PLEDGES = Kept(lambda user, campaign: Pledge.objects.in_campaign(campaign).with_targets())
+PLEDGES = Kept(lambda user, campaign: Pledge.objects.in_campaign(campaign).with_signers())
+TARGETS = Kept(lambda user, of: Target.objects.of_pledges(of).with_results())
 STANDINGS = Kept(lambda user, campaign: Standing.objects.in_campaign(campaign).as_called_then())
 AGREED = Kept(lambda user, campaign: Recommendation.objects.in_campaign(campaign).with_recipients().marked())
 PROPOSED = Kept(
@@ -136,9 +145,10 @@ class YearFile:
     def pledges(self):
         """The common pledge first; each result knows its conference where that is one of the bloc-year."""
         conferences = {event.conference.pk: event.conference for event in self.events}
-        pledges = self.of_campaign(PLEDGES)
+        pledges = TARGETS.put("all_targets", self.of_campaign(PLEDGES), self.user, by="pledge_id")
         for pledge in pledges:
             for target in pledge.all_targets:
+                target.pledge = pledge
                 for review in target.reviews:
                     review.reviewed_at = conferences.get(review.conference_id)
         return pledges

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from blocs.children import Children
 from blocs.figures import plain_number
 from blocs.history import recorded
+from blocs.keys import IsInList
 from blocs.models import Document, Unit
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
@@ -65,8 +66,8 @@ class PledgeQuerySet(OfCampaignQuerySet):
             .order_by("-campaign__period__starts_on", "pk")
         )
 
-    def with_targets(self):
-        """Fetch the common pledge first, then those of units, with their signatures, targets and results."""
+    def with_signers(self):
+        """Fetch the common pledge first, then those of units, with their signatures."""
         signatures = PledgeSignature.objects.filter(pledge=OuterRef("pk")).order_by("unit__sort_key")
         signer_then = name_then("unit", OuterRef("pledge__campaign__period__ends_on"))
         return (
@@ -77,13 +78,16 @@ class PledgeQuerySet(OfCampaignQuerySet):
                     signatures, unit_name="unit__name", unit_then=signer_then, unit_code="unit__code"
                 ),
             )
-            .with_all_targets()
+            .common_first()
         )
+
+    def common_first(self):
+        return self.order_by(F("unit__sort_key").asc(nulls_first=True), "pk")
 
     def with_all_targets(self):
         """Fetch all_targets, each with its reviews; the common pledge first."""
         targets = Prefetch("targets", Target.objects.with_results(), to_attr="all_targets")
-        return self.prefetch_related(targets).order_by(F("unit__sort_key").asc(nulls_first=True), "pk")
+        return self.prefetch_related(targets).common_first()
 
 
 @recorded
@@ -133,7 +137,7 @@ class Pledge(Sourced):
         return f"{self._meta.verbose_name} – {self.unit or self.campaign}"
 
     def top_targets(self):
-        """Of the pledge fetched with_targets(): those that are no part of another; each has its list `of_which`."""
+        """Of all_targets: those that are no part of another; each has its list `of_which`."""
         by_pk = {target.pk: target for target in self.all_targets}
         top = []
         for target in self.all_targets:
@@ -189,6 +193,9 @@ class TargetQuerySet(OfCampaignQuerySet):
             .annotate(unit_then=name_then("pledge__unit", OuterRef("pledge__campaign__period__ends_on")))
             .order_by(F("pledge__unit__sort_key").asc(nulls_first=True), "position", "pk")
         )
+
+    def of_pledges(self, pledges):
+        return self.filter(IsInList("pledge", pledges))
 
     def that_hold(self):
         """Without those withdrawn."""
