@@ -5,7 +5,7 @@ from itertools import chain
 from django.contrib.postgres.expressions import ArraySubquery
 
 from blocs.children import Children
-from blocs.linking import link, link_units, place
+from blocs.linking import link, link_units, of_keys, place
 from blocs.models import Bloc, Document, Person
 from blocs.partial_dates import first_with_year
 from campaigns.models import (
@@ -79,6 +79,21 @@ def with_proceedings(conferences, pk, user):
     return conferences.annotate(**found, entered_for=ArraySubquery(own.order_by("code").values("code")))
 
 
+# What rows of a conference point at, each by what is found before it.
+POINTED_AT = {
+    queryset.model: of_keys(queryset)
+    for queryset in (
+        Conference.objects.all(),
+        Campaign.objects.with_names(),
+        Period.objects.all(),
+        Bloc.objects.all(),
+        Person.objects.all(),
+        AwardKind.objects.all(),
+        Document.objects.all(),
+    )
+}
+
+
 def read_proceedings(conference, user):
     """Of a conference with_proceedings(): a dict of lists of rows, with what they point at in place."""
     found = {
@@ -97,16 +112,8 @@ def complete(rows, user):
     """Put in place all that the rows point at, with the units' names through time."""
     for model in (Conference, Pledge, Target, Appearance, BallotRule, AwardDecision, Recommendation):
         place(rows, [row for row in rows if isinstance(row, model)])
-    for queryset in (
-        Conference.objects.all(),
-        Campaign.objects.with_names(),
-        Period.objects.all(),
-        Bloc.objects.all(),
-        Person.objects.all(),
-        AwardKind.objects.all(),
-        Document.objects.all(),
-    ):
-        link(rows, queryset)
+    for model, kept in POINTED_AT.items():
+        link(rows, model, kept, user)
     papers = [getattr(row, name) for row in rows for name in ("document", "source") if hasattr(row, name)]
     link_units([*rows, *filter(None, papers)], user)
 

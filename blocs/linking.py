@@ -1,6 +1,7 @@
 """Put in place what rows of several models point at, one query per model they point at."""
 
 from .kept import Kept
+from .keys import IsInList
 from .models import Unit
 
 UNITS = Kept(lambda user, of: Unit.objects.with_keys(of).with_names().with_visibility(user))
@@ -8,14 +9,18 @@ UNITS = Kept(lambda user, of: Unit.objects.with_keys(of).with_names().with_visib
 
 def link_units(rows, user):
     """Put in place the units that the rows point at, with their names and whether the user may open their pages."""
-    wanted = {key for _row, _field, key in keys(rows, Unit)}
-    place(rows, UNITS.rows(user, of=list(wanted)) if wanted else [])
+    link(rows, Unit, UNITS, user)
 
 
-def link(rows, queryset):
-    """Put in place what the rows point at: by one query, every foreign key to the queryset's model."""
-    found = queryset.in_bulk({key for _row, _field, key in keys(rows, queryset.model)})
-    place(rows, found.values())
+def link(rows, model, kept, user):
+    """Put in place what the rows point at: by one query, every foreign key to a model. kept: its rows `of` some keys."""
+    wanted = {key for _row, _field, key in keys(rows, model)}
+    place(rows, kept.rows(user, of=list(wanted)) if wanted else [])
+
+
+def of_keys(queryset):
+    """A Kept of those rows of a queryset that have some keys, whoever asks."""
+    return Kept(lambda user, of: queryset.filter(IsInList("pk", of)))
 
 
 def place(rows, objects):
