@@ -87,6 +87,9 @@ def names_of(queryset):
 
 BLOCS = Kept(lambda user: names_of(Bloc.objects.visible_to(user)))
 ORGANISERS = Kept(lambda user: names_of(Bloc.objects.visible_to(user).organisers()))
+AUTHORITIES = Kept(lambda user: names_of(authorities(user)))
+KINDS = Kept(lambda user: AwardKind.objects.all())
+PERIODS = Kept(lambda user: Campaign.objects.visible_to(user).periods())
 YEARS = Kept(lambda user: Campaign.objects.visible_to(user).years())
 
 
@@ -193,7 +196,7 @@ class RegisterForm(forms.Form):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        periods = list(Campaign.objects.visible_to(user).periods())
+        periods = PERIODS.rows(user)
         years = dict.fromkeys(period.starts_on.year for period in periods)
         self.fields["year"].offer({str(year): year for year in years})
         self.fields["period"].offer({period.code: period for period in periods})
@@ -204,8 +207,8 @@ class RegisterForm(forms.Form):
         for name in ("first", "last", "units"):
             if not self[name].data:
                 self.fields[name].widget = self.fields[name].hidden_widget()
-        self.fields["kind"].offer({kind.code: kind for kind in AwardKind.objects.all()})
-        self.fields["authority"].offer_all_of(authorities(user))
+        self.fields["kind"].offer({kind.code: kind for kind in KINDS.rows(user)})
+        self.fields["authority"].offer_all_of(authorities(user), AUTHORITIES.rows(user))
 
     def in_words(self):
         """What was asked and understood: pairs of a label and the chosen words."""
