@@ -138,7 +138,7 @@ def added_up(kept, beside):
             "known": known,
             "rows": number,
         }
-        for (moment, turns), (amount, known, number) in sorted(sums.items())
+        for (moment, turns), (amount, known, number) in sums.items()
         if number
     ]
 
@@ -179,6 +179,8 @@ class Register:
                 self.sums.append(group | {"moment": Moment(group["moment"])})
             if group["is_counted"] or with_uncounted:
                 self.lengths[group["moment"]] += group["rows"]
+        in_turn = list(Moment)
+        self.sums.sort(key=lambda group: (in_turn.index(group["moment"]), group["turns"]))
         for moment, length in self.lengths.items():
             found = rows(user, moment, criteria, many=length > MANY)
             self.querysets[moment] = (found if with_uncounted else found.counted()).marked()

@@ -8,6 +8,7 @@ from awards.models import Award, AwardKind, Moment, Proposal, RecipientKind, Rec
 from awards.register import Register, rows, totals
 from blocs.figures import Figure
 from blocs.listing import keyset
+from campaigns.models import Campaign
 from tests.awards.pages import text_of
 from tests.factories import (
     AdminFactory,
@@ -25,6 +26,7 @@ from tests.factories import (
     RecommendedRecipientFactory,
     UnitFactory,
     UnitNameFactory,
+    staff_of,
 )
 
 pytestmark = pytest.mark.django_db
@@ -166,6 +168,17 @@ def test_sums_of_everything_are_those_of_its_rows(criteria):
     of_rows = sums_of_rows(admin, criteria)
     assert sums_told(admin, criteria) == of_rows
     assert {moment for moment, *_sums in of_rows} == set(Moment)
+
+
+@pytest.mark.parametrize("with_uncounted", [False, True])
+@pytest.mark.parametrize("make_user", [AdminFactory, lambda: staff_of(Campaign.objects.get().bloc)])
+def test_sums_stand_as_the_moments_follow_each_other(make_user, with_uncounted):
+    award = AwardFactory(counts_turns=True)
+    AwardFactory(campaign=award.campaign), RecommendationFactory(campaign=award.campaign)
+    ProposalLineFactory(proposal__campaign=award.campaign, proposal__state="submitted")
+    sums = Register(make_user(), Moment, {}, with_uncounted=with_uncounted).sums
+    told = [(sum_["moment"].value, sum_["turns"]) for sum_ in sums]
+    assert told == [("agreed", False), ("proposed", False), ("granted", False), ("granted", True)]
 
 
 @pytest.mark.parametrize("level", AwardKind.Level.values)
