@@ -71,9 +71,10 @@ def rows(user, moment, criteria, *, many=False):
 
 
 def without_words(criteria):
-    """The other criteria, and the words looked for."""
+    """The other criteria, and the Wanted words."""
     others = {name: value for name, value in criteria.items() if name != "q"}
-    return others, criteria.get("q")
+    asked = criteria.get("q", "")
+    return others, Wanted(asked) if isinstance(asked, str) else asked
 
 
 def narrowed(found, criteria):

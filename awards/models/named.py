@@ -243,7 +243,7 @@ class NamedQuerySet(OfCampaignQuerySet):
         there are few rows to look at, so that each is looked at rather than that all are found first.
         """
         wanted = Wanted(asked) if isinstance(asked, str) else asked
-        if not wanted.queries:
+        if not wanted:
             return self
         if many:
             return self.filter(self.covered(wanted) | self.meeting(wanted.queries))

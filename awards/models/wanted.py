@@ -20,6 +20,10 @@ class Wanted:
         self.queries = list(dict.fromkeys(beginnings(text)))
         self.first = None  # found out when it is asked for
 
+    def __bool__(self):
+        """Whether any word is looked for: what was typed may have none."""
+        return bool(self.queries)
+
     @property
     def all_words(self):
         return " & ".join(self.queries)

@@ -28,6 +28,7 @@ WORDS = [
     "co thi dua khoi",
     "thu tuong",
     "zzqx",
+    "–",
     "khoi zzqx",
     "co yeu",
 ]

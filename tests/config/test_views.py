@@ -66,7 +66,7 @@ def test_stranger_is_sent_to_the_login_page_from_every_address(client, db):
 
 
 def test_stranger_is_refused_where_programs_show_a_token(client, db):
-    assert len(OF_TOKENS) == 22
+    assert len(OF_TOKENS) == 24
     assert {client.get(f"/{path}").status_code for path in OF_TOKENS} == {401}
 
 
