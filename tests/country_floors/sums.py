@@ -23,7 +23,8 @@ GRANTED = f"""SELECT 'granted' AS moment, award.counts_turns AS turns, {counted(
 def added(*rows):
     """SQL: of each moment, apart for turns, the sum of what is known, and how many of how many lines that is."""
     return f"""SELECT moment, turns, sum(amount)::text, sum(stated), sum(lines) FROM ({" UNION ALL ".join(rows)}) counted
-        GROUP BY moment, turns HAVING sum(lines) > 0 ORDER BY moment, turns"""
+        GROUP BY moment, turns HAVING sum(lines) > 0
+        ORDER BY array_position(ARRAY['agreed', 'proposed', 'granted'], moment::text), turns"""
 
 
 def sum_of(total, known, lines):
