@@ -286,7 +286,7 @@ class NamedQuerySet(OfCampaignQuerySet):
     def of_all_words(self, wanted):
         """The keys of rows whose bloc or entry of the catalogue has all the words, as querysets."""
         rows = self.model.objects.order_by()
-        path, campaigns, column = self.through_campaigns(Campaign.objects.filter(bloc__in=wanted.blocs))
+        path, campaigns, column = self.through_campaigns(Campaign.objects.of_blocs(wanted.blocs))
         places = [(path, campaigns, column)] if wanted.blocs else []
         of_kinds = [rows.filter(kind__in=wanted.kinds).values("pk")] if wanted.kinds else []
         return [*of_kinds, *(rows.filter(IsOneOf(*place)).values("pk") for place in places)]
@@ -315,7 +315,7 @@ class NamedQuerySet(OfCampaignQuerySet):
         return [
             ("kind", kinds, "pk"),
             ("authority", Unit.objects.worded(query), "pk"),
-            self.through_campaigns(Campaign.objects.filter(bloc__in=blocs)),
+            self.through_campaigns(Campaign.objects.of_blocs(blocs)),
         ]
 
     def through_campaigns(self, campaigns):
