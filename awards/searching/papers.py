@@ -4,7 +4,7 @@ from functools import partial
 
 from blocs.addresses import address_of
 from blocs.kept import Kept
-from blocs.linking import place
+from blocs.linking import link
 from blocs.models import Document, Unit
 from blocs.text import folded
 from campaigns.models import Conference
@@ -49,8 +49,7 @@ def paper_hits(papers, reading):
     papers, user = list(papers), reading.seen.user
     if not papers:
         return []
-    issuers = {paper.issuer_id for paper in papers} - {None}
-    place(papers, ISSUERS.rows(user, of=list(issuers)) if issuers else [])
+    link(papers, Unit, ISSUERS, user)
     keys = [paper.pk for paper in papers]
     decisions = decisions_on(keys, reading.seen)
     addresses = {

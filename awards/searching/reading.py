@@ -153,7 +153,7 @@ class Reading:
     def seen_keys(self, model):
         """The keys of the rows that have the words and that the user may see; None where they are too many to say."""
         if model not in self.seen_there and (keys := self.keys(model)):
-            return self.seen.keys_among({model: keys})[model]
+            self.seen_there |= self.seen.keys_among({model: keys})
         return self.seen_there.get(model)
 
     def seen_rows(self, model):
