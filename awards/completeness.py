@@ -81,7 +81,8 @@ class Missing:
             return address_of("admin:campaigns_campaign_change", self.campaign.pk)
         form, fields = ENTRIES[self.fact]
         query = {name: getattr(self.campaign, attribute) for name, attribute in fields.items()}
-        return address_of(f"admin:{form}") + (f"?{urlencode(query)}" if query else "")
+        query = "&".join(f"{name}={key}" for name, key in query.items())
+        return address_of(f"admin:{form}") + (f"?{query}" if query else "")
 
     @property
     def entering_url(self):

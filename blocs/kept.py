@@ -19,7 +19,7 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import BigIntegerField
 from django.db.models.base import ModelState
-from django.db.models.query import FlatValuesListIterable, prefetch_related_objects
+from django.db.models.query import FlatValuesListIterable, ValuesIterable, prefetch_related_objects
 from django.http import Http404
 
 from .prepared import Key, Prepared
@@ -38,12 +38,15 @@ class Kept:
         self.named = named
         self.statements = {}
 
-    def rows(self, user, **keys):
-        """What the user may see, as a list: of instances, or of what a values_list() names. keys: as they are stored."""
+    def rows(self, user, *, places=None, **keys):
+        """What the user may see, as a list: of instances, or of what values() name.
+
+        places: a slice of them, if not all are wanted. keys: as they are stored.
+        """
         if any(isinstance(key, int) and key > LARGEST for key in keys.values()):
             return []
         statement = self.statement(user.sees_everything, keys)
-        return statement.rows(keys | {"user": user.pk})
+        return statement.rows(keys | {"user": user.pk}, places)
 
     def count(self, user, *, at_most, **keys):
         """How many rows the user may see, of which no more than so many are counted; no slice can be counted so."""
@@ -86,9 +89,9 @@ class Statement:
         self.queryset = queryset
         self.readings = {}
 
-    def rows(self, keys):
+    def rows(self, keys, places=None):
         try:
-            rows = self.reading().rows(keys)
+            rows = self.reading().rows(keys, places)
         except EmptyResultSet:
             return []
         prefetch_related_objects(rows, *self.queryset._prefetch_related_lookups)
@@ -116,20 +119,28 @@ class Reading:
         self.prepared = Prepared(*compiler.as_sql())
         expressions = [expression for expression, _sql, _alias in compiler.select]
         converted = compiler.get_converters(expressions)
-        self.part = None  # where a values_list() names what is wanted, and no model
+        self.part = None  # where values() name what is wanted, and no model
         if queryset._fields is None:
             self.part = Part(compiler.klass_info, expressions, converted, database)
+        # The names of the columns, where each row is to be a dict.
+        self.names = list(queryset.query.selected) if queryset._iterable_class is ValuesIterable else []
         self.is_flat = issubclass(queryset._iterable_class, FlatValuesListIterable)
         self.annotations = compiler.annotation_col_map.items()
         positions = [at for _name, at in self.annotations] if self.part else range(len(expressions))
         self.converted = [(at, converted[at]) for at in positions if at in converted]
 
-    def rows(self, keys):
+    def rows(self, keys, places=None):
         # A connection belongs to a thread, and all of them read by this.
         connection = connections[self.database]
-        found = self.prepared.fetch(connection, keys)
+        if places is None:
+            found = self.prepared.fetch(connection, keys)
+        else:
+            number = places.stop - places.start
+            found = self.sliced.fetch(connection, keys | {"first": places.start, "number": number})
         if self.part is None:
             values = [tuple(convert(columns, self.converted, connection)) for columns in found]
+            if self.names:
+                return [dict(zip(self.names, columns, strict=True)) for columns in values]
             return [columns[0] for columns in values] if self.is_flat else values
         met = {}
         return [self.row(columns, connection, met) for columns in found]
@@ -137,6 +148,11 @@ class Reading:
     def count(self, keys, at_most):
         [[counted]] = self.counting.fetch(connections[self.database], keys | {"at_most": at_most})
         return counted
+
+    @cached_property
+    def sliced(self):
+        sql = f"{self.prepared.sql} LIMIT %s OFFSET %s"
+        return Prepared(sql, (*self.prepared.params, Key("number"), Key("first")))
 
     @cached_property
     def counting(self):

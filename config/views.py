@@ -1,5 +1,3 @@
-from collections import Counter
-
 from django.http import Http404, HttpResponseServerError
 from django.shortcuts import get_object_or_404, render
 from django.template.loader import get_template
@@ -7,14 +5,16 @@ from django.urls import get_script_prefix
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from awards.completeness import EXPECTATIONS
+from awards.forms import YEARS
 from awards.models import Draft, Proposal
+from awards.summaries.awards import read_overall
 from awards.summaries.listing import read_bloc_years
 from awards.summaries.scope import Scope
-from awards.summaries.states import read_states
+from awards.summaries.states import MostUrgent
 from awards.summaries.year import YearSummary
 from blocs.kept import Kept
 from blocs.paging import page_of
-from campaigns.models import Campaign
 
 from .history_sentences import RECORDS, History, readable
 from .log_lines import request_number
@@ -28,21 +28,20 @@ PROPOSALS = Kept(lambda user: Proposal.objects.next_for(user))
 def home(request):
     """Today's work for staff, the state of the year for leaders and admins."""
     user, today = request.user, timezone.localdate()
-    years = list(Campaign.objects.visible_to(user).years())
+    years = YEARS.rows(user)
     roles = user.roles_on(today)
     if not years:
         return render(request, "home_empty.html", {"roles": roles})
     year = max((year for year in years if year <= today.year), default=years[-1])
-    scope = Scope(user, year, year)
-    states = read_states(scope.campaigns, year)
-    urgent = sorted(states, key=lambda key: states[key].urgency)
+    scope, expectations = Scope(user, year, year), EXPECTATIONS.rows(user)
+    urgent = MostUrgent(user, year, expectations)
     page = page_of(urgent, request)
-    page.object_list = read_bloc_years(user, page.object_list)
+    page.object_list = read_bloc_years(user, page.object_list, expectations)
     context = {
         "year": year,
         "years": years,
         "roles": roles,
-        "lead": YearSummary(scope, Counter(states.values()), by_authority=False).short_lead(),
+        "lead": YearSummary(scope, urgent.states, read_overall(scope)).short_lead(),
         "page": page,
         "drafts": DRAFTS.rows(user) if "staff" in roles else [],
         "proposals": PROPOSALS.rows(user) if "staff" in roles else [],

@@ -202,14 +202,14 @@ class AwardQuerySet(NamedQuerySet):
         return self.filter(Q(campaign__period__starts_on__year=year) | Q(period__starts_on__year=year))
 
     def from_year(self, year):
-        first_day = datetime.date(year, 1, 1)
         return self.filter(
-            Q(campaign__period__starts_on__gte=first_day) | Q(period__starts_on__gte=first_day)
+            Q(campaign__period__starts_on__year__gte=year) | Q(period__starts_on__year__gte=year)
         )
 
     def to_year(self, year):
-        last_day = datetime.date(year, 12, 31)
-        return self.filter(Q(campaign__period__starts_on__lte=last_day) | Q(period__starts_on__lte=last_day))
+        return self.filter(
+            Q(campaign__period__starts_on__year__lte=year) | Q(period__starts_on__year__lte=year)
+        )
 
     def won_by(self, units, people):
         """Awards to these units or people, by their keys."""
@@ -228,8 +228,8 @@ class AwardQuerySet(NamedQuerySet):
 
     def of_no_bloc_year(self, first, last):
         """Those that have the year of their period, which only an award of no bloc-year has; of these years."""
-        days = datetime.date(first, 1, 1), datetime.date(last, 12, 31)
-        return self.filter(IsOneOf("period", Period.objects.filter(starts_on__range=days)))
+        of_years = Period.objects.filter(starts_on__year__gte=first, starts_on__year__lte=last)
+        return self.filter(IsOneOf("period", of_years))
 
     def of_period(self, period):
         return self.filter(Q(campaign__period=period) | Q(period=period))

@@ -1,4 +1,3 @@
-import datetime
 from functools import reduce
 from operator import or_
 
@@ -110,11 +109,11 @@ class NamedQuerySet(OfCampaignQuerySet):
 
     def from_year(self, year):
         """Rows of the bloc-years counted to a calendar year or a later one."""
-        return self.filter(**{f"{self.to_campaign}__period__starts_on__gte": datetime.date(year, 1, 1)})
+        return self.filter(**{f"{self.to_campaign}__period__starts_on__year__gte": year})
 
     def to_year(self, year):
         """Rows of the bloc-years counted to a calendar year or an earlier one."""
-        return self.filter(**{f"{self.to_campaign}__period__starts_on__lte": datetime.date(year, 12, 31)})
+        return self.filter(**{f"{self.to_campaign}__period__starts_on__year__lte": year})
 
     def of_period(self, period):
         return self.filter(**{f"{self.to_campaign}__period": period})

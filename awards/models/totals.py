@@ -5,20 +5,29 @@ They are read added up and not row by row, so that any column may stand as the k
 """
 
 import json
+from functools import reduce
+from operator import add
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Aggregate, Case, F, Func, Q, Sum, TextField, Value, When
-from django.db.models.functions import Cast, Coalesce
+from django.db.models import Aggregate, Case, F, Func, IntegerField, Q, Sum, TextField, Value, When
+from django.db.models.functions import Cast, Coalesce, Concat
 from django.db.models.lookups import GreaterThan
 
 from blocs.keys import IsInList, IsOneOf
-from campaigns.models import Campaign, Period
+from campaigns.models import Campaign, Expectation, Period
 
 from .catalogue import AwardKind
 from .named import TAKEN_TOGETHER
 
 AMOUNTS = ("amount", "stated", "lines")
+FACTS = [f"has_{fact}" for fact in Expectation.Fact]
+EVERY_FACT = 2 ** len(FACTS) - 1
+
+
+def kind_of(bloc_kind, period):
+    """How judged() calls a kind of bloc together with a period, by its key."""
+    return f"{bloc_kind} {period}"
 
 
 def whole(sum_):
@@ -26,10 +35,37 @@ def whole(sum_):
     return Cast(sum_, models.BigIntegerField())
 
 
+class BitCount(Func):
+    """How many bits of a number are set."""
+
+    template = "bit_count((%(expressions)s)::bit(32))"
+    output_field = IntegerField()
+
+
+class InTurn(Func):
+    """Of the numbers in an array the one at a position."""
+
+    arg_joiner = ")["
+    template = "(%(expressions)s]"
+    output_field = IntegerField()
+
+
+IN_ORDER_OF_BLOCS = ["campaign__bloc__sort_key", "period__starts_on", "campaign"]
+
+
+def array(values, of):
+    """A list, or what stands for one in a statement that is kept, as an array."""
+    is_named = hasattr(values, "resolve_expression")
+    return Cast(values if is_named else Value(values, ArrayField(of)), ArrayField(of))
+
+
 class SumQuerySet(models.QuerySet):
     def of_years(self, first, last):
         """Sums of bloc-years counted to one of these calendar years, first and last included."""
         return self.filter(year__range=(first, last))
+
+    def of_year(self, year):
+        return self.filter(year=year)
 
     def of_campaigns(self, campaigns):
         return self.filter(IsOneOf("campaign", campaigns))
@@ -39,22 +75,59 @@ class SumQuerySet(models.QuerySet):
 
 
 class BlocYearSumQuerySet(SumQuerySet):
-    def by_facts(self, facts, columns):
+    def judged(self, kinds, expected, overdue):
+        """Annotate what each misses: `missing` and `late`, numbers with a bit for each Fact, the lowest for the first.
+
+        kinds: those of a bloc together with a period, as kind_of() has them. expected, overdue: in the same order the
+        facts that are expected of them, and those that are late where they are missing.
+        """
+        kind = Concat("bloc_kind", Value(" "), Cast("period_id", TextField()), output_field=TextField())
+        at = Func(array(kinds, TextField()), kind, function="array_position")
+        lacking = Value(EVERY_FACT) - reduce(
+            add, (Cast(fact, IntegerField()) * Value(2**place) for place, fact in enumerate(FACTS))
+        )
+        wanted = {"missing": expected, "late": overdue}
+        return self.annotate(
+            **{name: InTurn(array(bits, IntegerField()), at).bitand(lacking) for name, bits in wanted.items()}
+        )
+
+    def by_what_is_missing(self):
+        """Of those judged(): what they miss, what of it is late, and how many miss that."""
+        return self.order_by().values_list("missing", "late").annotate(of_them=whole(Sum("number")))
+
+    def by_urgency(self):
+        """Of those judged(): what is late first, then what misses most."""
+        return self.order_by(BitCount("late").desc(), BitCount("missing").desc(), *IN_ORDER_OF_BLOCS)
+
+    def with_late_facts(self, least, most):
+        """Of those judged(): the ones of which so many facts are late, first and last number included."""
+        return self.alias(late_facts=BitCount("late")).filter(late_facts__range=(least, most))
+
+    def by_missing(self):
+        """Of those judged(): what misses most first."""
+        return self.order_by(BitCount("missing").desc(), *IN_ORDER_OF_BLOCS)
+
+    def in_order_of_blocs(self):
+        return self.order_by(*IN_ORDER_OF_BLOCS)
+
+    def missing_fact(self, bit):
+        """Of those judged() the ones that miss a Fact, which is told by its bit."""
+        return self.alias(bit=F("missing").bitand(bit)).filter(bit__gt=0)
+
+    def by_state(self, columns):
         """The sums of these columns over bloc-years that stand alone, and under "others" how many do not, in a dict.
 
-        Under "alike" bloc-years of a kind that have the same of these facts, as lists: the kinds of bloc and period, the
-        first day as text, how many they are, and whether they have each fact.
+        Under "alike" those that are judged() the same, as lists: what they miss, what of it is late, how many they are.
         """
         alone = Q(stands_alone=True)
         groups = (
             self.order_by()
-            .values("bloc_kind", "period__kind", "period__starts_on", *facts)
+            .values("missing", "late")
             .annotate(of_them=Sum("number"), others_of_them=Sum("number", filter=~alone))
             .annotate(**{f"sum_of_{column}": Sum(column, filter=alone) for column in columns})
         )
-        told = ["bloc_kind", "period__kind", "period__starts_on", "of_them", *facts]
         # As text: quicker than jsonb, and than a row for each.
-        group = Func(*told, function="json_build_array", output_field=TextField())
+        group = Func("missing", "late", "of_them", function="json_build_array", output_field=TextField())
         found = groups.aggregate(
             alike=Cast(Aggregate(group, function="json_agg"), TextField()),
             others=whole(Sum("others_of_them", default=0)),
@@ -171,9 +244,6 @@ class AwardSumQuerySet(SumQuerySet):
 
     def of_moments(self, moments):
         return self.filter(moment__in=moments)
-
-    def of_year(self, year):
-        return self.filter(year=year)
 
     def from_year(self, year):
         return self.filter(year__gte=year)

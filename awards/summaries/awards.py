@@ -11,6 +11,7 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from blocs.kept import Kept
 from blocs.models import Unit
 
 from ..models import (
@@ -25,6 +26,7 @@ from ..models import (
 )
 from ..register import NOT_STATED, address
 from .content import Column, Note, Row, Said, Sum, Table
+from .scope import Scope
 
 INDIVIDUAL = RecipientKind.INDIVIDUAL
 ALL_AWARDS = gettext_lazy("All awards")
@@ -175,15 +177,27 @@ def read_year(scope, *, by_authority):
     return AwardSums(scope, found, by_authority=by_authority)
 
 
+OVERALL = Kept(lambda user, year: groups_of(Scope(user, year, year)))
+
+
+def read_overall(scope):
+    """The AwardSums of all that a user may see of a year, not told apart: for overall()."""
+    groups = OVERALL.rows(scope.user, year=scope.first)
+    return AwardSums(scope, [group for group in groups if group["is_counted"]], by_authority=False)
+
+
 def read_groups(scope, *questions):
     """The groups of what is counted, by some of kind, level, recipients, category and year: NamedQuerySet.totals().
 
     From the sums kept for bloc-years; where no bloc is asked for, with the rows beside() these.
     """
+    return [group for group in groups_of(scope, *questions) if group["is_counted"]]
+
+
+def groups_of(scope, *questions):
     kept = scope.award_sums.totals(*questions)
     more = [] if scope.bloc else [rows.totals(*questions) for rows in beside(scope)]
-    found = kept.union(*more, all=True) if more else kept
-    return [group for group in found if group["is_counted"]]
+    return kept.union(*more, all=True) if more else kept
 
 
 def beside(scope):

@@ -1,5 +1,7 @@
 """The bloc-years of a year one below the other, each with what it misses and its awards."""
 
+from dataclasses import asdict
+
 from django import forms
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,8 +10,9 @@ from blocs.models import Bloc
 from campaigns.models import Campaign, Expectation, Movement
 
 from ..forms import ObjectField, offer_organisers_of
+from ..models import BlocYearSum
 from .scope import Scope
-from .states import Show, read_states
+from .states import BITS, IN_STATE, Show, expected_in
 
 
 class Order(models.TextChoices):
@@ -69,8 +72,8 @@ class BlocsForm(YearForm):
     def asked(self, name):
         return self.cleaned_data.get(name) or ""
 
-    def chosen(self):
-        """Keys of the bloc-years asked for with their States, in the order asked for."""
+    def chosen(self, expectations):
+        """The keys of the bloc-years asked for, in the order asked for."""
         campaigns = self.scope().campaigns
         self.is_valid()
         if words := self.asked("q"):
@@ -81,16 +84,11 @@ class BlocsForm(YearForm):
             campaigns = campaigns.answering(movement)
         if theme := self.asked("theme"):
             campaigns = campaigns.with_own_theme(theme)
-        states = [
-            (pk, state) for pk, state in read_states(campaigns, self.year).items() if self.is_wanted(state)
-        ]
-        orders = {
-            Order.URGENT: lambda found: found[1].urgency,
-            Order.MISSING: lambda found: -len(found[1].missing),
-        }
-        order = orders.get(self.asked("order"))
-        return sorted(states, key=order) if order else states
-
-    def is_wanted(self, state):
-        show, fact = self.asked("show"), self.asked("fact")
-        return (not show or state.is_shown(show)) and (not fact or fact in state.missing)
+        sums = BlocYearSum.objects.of_campaigns(campaigns).of_year(self.year)
+        sums = sums.judged(**asdict(expected_in(self.year, self.user, expectations)))
+        if show := self.asked("show"):
+            sums = sums.filter(IN_STATE[show])
+        if fact := self.asked("fact"):
+            sums = sums.missing_fact(BITS[fact])
+        orders = {Order.URGENT: sums.by_urgency, Order.MISSING: sums.by_missing}
+        return orders.get(self.asked("order"), sums.in_order_of_blocs)().values_list("campaign", flat=True)

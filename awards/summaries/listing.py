@@ -2,29 +2,45 @@
 
 from collections import defaultdict
 
-from django.db.models import Prefetch, prefetch_related_objects
+from django.contrib.postgres.fields import DateRangeField
+from django.db.models import Func, Prefetch, Value, prefetch_related_objects
 
 from blocs.date_ranges import A_DAY, overlap
 from blocs.kept import Kept
-from blocs.linking import place
-from blocs.models import Unit
+from blocs.keys import IsInList
+from blocs.linking import link_units
 from campaigns.models import Campaign, ConferencePurpose, Leadership
 
-from ..completeness import note_missing, with_facts
+from ..completeness import note_missing, with_sums
 from ..models import AwardSum, Moment
 from ..register import address
 from .awards import add_up
 
-SHOWN = Kept(
-    lambda user, of: (
-        with_facts(Campaign.objects.visible_to(user).with_keys(of)).with_movements().with_entry_for(user)
+SHOWN = Kept(lambda user, of: shown(user, of))
+WITH_MOVEMENTS = Kept(lambda user, of: shown(user, of).with_movements())
+
+
+def shown(user, of):
+    return with_sums(Campaign.objects.visible_to(user).with_keys(of).with_names()).with_entry_for(user)
+
+
+HEADS = Kept(
+    lambda user, of, first, last: (
+        Leadership.objects.visible_to(user)
+        .heads()
+        .filter(IsInList("bloc", of))
+        .overlapping(Func(first, last, Value("[]"), function="daterange", output_field=DateRangeField()))
+        .select_related("person")
     )
 )
 
 
-def read_bloc_years(user, keys):
-    """The campaigns of these keys in their order, each with heads, next heads and what is missing."""
-    campaigns = note_missing(SHOWN.rows(user, of=list(keys)))
+def read_bloc_years(user, keys, expectations, kept=SHOWN):
+    """The campaigns of these keys in their order, each with heads, next heads and what is missing.
+
+    expectations: all there are. kept: SHOWN, or what reads more of each.
+    """
+    campaigns = note_missing(kept.rows(user, of=keys), expectations=expectations)
     put_heads(user, campaigns)
     return sorted(campaigns, key=lambda campaign: keys.index(campaign.pk))
 
@@ -35,18 +51,19 @@ def put_conferences(campaigns):
 
 def put_heads(user, campaigns):
     """Give each campaign its heads and the next ones, with their units' names through time."""
+    if not campaigns:
+        return
     by_bloc = defaultdict(list)
-    heads = Leadership.objects.visible_to(user).of_blocs(campaign.bloc_id for campaign in campaigns).heads()
-    heads = heads.during_or_right_after([campaign.period for campaign in campaigns])
-    heads = list(heads.select_related("person"))
+    first = min(campaign.period.starts_on for campaign in campaigns)
+    last = max(campaign.period.ends_on for campaign in campaigns) + A_DAY
+    heads = HEADS.rows(user, of=[campaign.bloc_id for campaign in campaigns], first=first, last=last)
     for head in heads:
         by_bloc[head.bloc_id].append(head)
     for campaign in campaigns:
         own, period = by_bloc[campaign.bloc_id], campaign.period
         campaign.heads = [head for head in own if overlap(head.term, period.range())]
         campaign.next_heads = [head for head in own if period.ends_on + A_DAY in head.term]
-    units = Unit.objects.with_names().with_visibility(user).in_bulk({head.unit_id for head in heads} - {None})
-    place(heads, units.values())
+    link_units(heads, user)
 
 
 def put_sums(campaigns):

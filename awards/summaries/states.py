@@ -1,19 +1,25 @@
-"""Which bloc-years of a scope are complete, which miss something, and which are late: in two queries for any number."""
+"""Which bloc-years are complete, which miss something, and which are late.
+
+What is expected is the same for all bloc-years of a kind of bloc and a period. The database is given that, and looks at
+each of thousands itself: facts are bits of a number there, the lowest for the first.
+"""
 
 from collections import Counter
-from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
+from dataclasses import asdict, dataclass
 
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from campaigns.models import Expectation
+from blocs.kept import Kept
+from blocs.models import Bloc
+from campaigns.models import Campaign, Period
 
 from ..completeness import Fact, of_kinds, one_per_fact
+from ..models import BlocYearSum, YearSum
+from ..models.totals import kind_of
 
-FACTS = [f"has_{fact}" for fact in Fact]
+BITS = {fact.value: 1 << place for place, fact in enumerate(Fact)}
 
 
 class Show(models.TextChoices):
@@ -22,12 +28,19 @@ class Show(models.TextChoices):
     LATE = "late", _("late")
 
 
+IN_STATE = {
+    Show.COMPLETE: models.Q(missing=0),
+    Show.MISSING: models.Q(missing__gt=0),
+    Show.LATE: models.Q(late__gt=0),
+}
+
+
 @dataclass(frozen=True)
 class State:
-    """What a bloc-year misses of what is expected of it."""
+    """What a bloc-year misses of what is expected of it, and what of that is late: bits of facts."""
 
-    missing: tuple[str, ...]  # Facts
-    late: tuple[str, ...]
+    missing: int
+    late: int
 
     def is_shown(self, show):
         """Whether it is among those that somebody asks for."""
@@ -35,65 +48,86 @@ class State:
             return not self.missing
         return bool(self.late if show == Show.LATE else self.missing)
 
-    @cached_property
-    def urgency(self):
-        """What is late first, then what misses most."""
-        return (-len(self.late), -len(self.missing))
+
+@dataclass(frozen=True)
+class Expected:
+    """What bloc-years of a calendar year are expected to have, and what of it is late: as judged() takes it."""
+
+    kinds: list[str]
+    expected: list[int]
+    overdue: list[int]
 
 
-def read_states(campaigns, year, *, today=None):
-    """{key of a campaign: its State}, in the order of the blocs; of campaigns that count to a calendar year."""
-    judge = Judge(today)
-    columns = ["pk", "bloc__kind", "period__kind", "period__starts_on"]
-    asked = campaigns.filter(kept_sums__year=year).in_order_of_blocs()
-    asked = asked.values_list(*columns, *(f"kept_sums__{fact}" for fact in FACTS))
-    return {pk: judge.state_of(*row) for pk, *row in asked}
+PERIODS = Kept(
+    lambda user, year: Period.objects.filter(starts_on__year=year).values_list("pk", "kind", "starts_on")
+)
 
 
-def count_states(alike, *, today=None):
-    """{State: how many bloc-years are in it}, of those that are alike in BlocYearSumQuerySet.by_facts()."""
-    judge = Judge(today)
-    found = Counter()
-    for bloc_kind, period_kind, starts_on, number, *answers in alike:
-        found[judge.state_of(bloc_kind, period_kind, date.fromisoformat(starts_on), *answers)] += number
+def expected_in(year, user, expectations, *, today=None):
+    """What all expectations say of the bloc-years of a calendar year."""
+    today = today or timezone.localdate()
+    found = Expected([], [], [])
+    for period, period_kind, starts_on in PERIODS.rows(user, year=year):
+        for bloc_kind in Bloc.Kind.values:
+            wanted = one_per_fact(of_kinds(expectations, bloc_kind, period_kind))
+            found.kinds.append(kind_of(bloc_kind, period))
+            found.expected.append(sum(BITS[one.fact] for one in wanted))
+            found.overdue.append(sum(BITS[one.fact] for one in wanted if one.is_late_since(starts_on, today)))
     return found
-
-
-class Judge:
-    """Says what a bloc-year misses and what is late on a day."""
-
-    def __init__(self, today=None):
-        self.today = today or timezone.localdate()
-        self.expectations = list(Expectation.objects.all())
-        self.expected = {}
-        self.states = {}  # the same for all bloc-years that are alike: of thousands there are few
-
-    def state_of(self, *alike):
-        """The State of bloc-years of a kind of bloc and period, with the day it starts on, that have each Fact or not."""
-        state = self.states.get(alike)
-        if state is None:
-            state = self.states[alike] = self.judge(*alike)
-        return state
-
-    def judge(self, bloc_kind, period_kind, starts_on, *answers):
-        kinds = bloc_kind, period_kind, starts_on
-        if kinds not in self.expected:
-            self.expected[kinds] = list(self.expected_of(*kinds))
-        lacking = [(fact, is_late) for number, fact, is_late in self.expected[kinds] if not answers[number]]
-        return State(
-            tuple(fact for fact, _late in lacking), tuple(fact for fact, is_late in lacking if is_late)
-        )
-
-    def expected_of(self, bloc_kind, period_kind, starts_on):
-        """Of each fact expected: its number among all, itself, and whether it is late where it is missing."""
-        numbers = {fact.value: number for number, fact in enumerate(Fact)}
-        for wanted in one_per_fact(of_kinds(self.expectations, bloc_kind, period_kind)):
-            yield numbers[wanted.fact], wanted.fact, wanted.is_late_since(starts_on, self.today)
 
 
 def count_missing(states):
     """How many bloc-years miss each fact, of {State: number}: {fact: number}."""
     missing = Counter()
     for state, number in states.items():
-        missing.update(dict.fromkeys(state.missing, number))
+        missing.update({fact: number for fact, bit in BITS.items() if state.missing & bit})
     return missing
+
+
+def judged_of(user, year, sums, **expected):
+    """Of these sums those of bloc-years of a year that the user may see."""
+    if not user.sees_everything:
+        sums = BlocYearSum.objects.of_campaigns(Campaign.objects.visible_to(user))
+    return sums.of_year(year).judged(**expected)
+
+
+COUNTED = Kept(
+    lambda user, year, **expected: judged_of(user, year, YearSum.objects, **expected).by_what_is_missing()
+)
+KEYS = Kept(
+    lambda user, year, least, most, **expected: (
+        judged_of(user, year, BlocYearSum.objects, **expected)
+        .with_late_facts(least, most)
+        .by_urgency()
+        .values_list("campaign", flat=True)
+    )
+)
+
+
+class MostUrgent:
+    """The keys of the bloc-years of a calendar year that a user may see, the most urgent first, as pages read them."""
+
+    def __init__(self, user, year, expectations):
+        self.user = user
+        self.asked = {"year": year} | asdict(expected_in(year, user, expectations))
+        counted = COUNTED.rows(user, **self.asked)
+        self.states = Counter({State(missing, late): number for missing, late, number in counted})
+
+    def __len__(self):
+        return self.states.total()
+
+    def __getitem__(self, places):
+        """Those in a slice. Of thousands only those are put in order that are as late as these."""
+        numbers = Counter()
+        for state, number in self.states.items():
+            numbers[state.late.bit_count()] += number
+        levels, before, passed = [], 0, 0
+        for late in sorted(numbers, reverse=True):
+            if passed < places.stop and passed + numbers[late] > places.start:
+                before = before if levels else passed
+                levels.append(late)
+            passed += numbers[late]
+        if not levels:
+            return []
+        among = slice(places.start - before, places.stop - before)
+        return KEYS.rows(self.user, places=among, least=levels[-1], most=levels[0], **self.asked)

@@ -1,5 +1,7 @@
 """A year of an organiser with all its blocs, or of all blocs that the user may see."""
 
+from collections import Counter
+from dataclasses import asdict
 from functools import cached_property
 
 from django.urls import reverse
@@ -9,12 +11,13 @@ from django.utils.translation import gettext_lazy
 from campaigns.models import CampaignMovement, ConferencePurpose, Movement, TargetResult
 from campaigns.models.campaigns import Expectation
 
+from ..completeness import EXPECTATIONS
 from . import rows
 from .awards import read_year
 from .content import Column, Row, Said, Section, Sum, Summary, Table
 from .counts import COLUMNS, add_up_year, changed, outcome
 from .sentences_of_year import report
-from .states import FACTS, Show, count_missing, count_states
+from .states import Show, State, count_missing, expected_in
 
 Verdict = TargetResult.Verdict
 Purpose = ConferencePurpose.Purpose
@@ -30,17 +33,21 @@ def summarise_year(scope):
 
 
 class YearSummary:
-    def __init__(self, scope, states=None, *, by_authority=True):
-        """states: {State: number of bloc-years}; counted if not given. by_authority: whether their awards may be told so."""
+    def __init__(self, scope, states=None, awards=None):
+        """states: {State: number of bloc-years}; awards: its AwardSums. They are read if not given."""
         self.scope = scope
-        self.states = count_states(self.sums["alike"]) if states is None else states
+        self.states = self.count_states() if states is None else states
         # Of more blocs the authorities are too many for any reader.
-        by_authority = by_authority and self.states.total() <= MOST_BLOC_YEARS
-        self.awards = read_year(scope, by_authority=by_authority)
+        self.awards = awards or read_year(scope, by_authority=self.states.total() <= MOST_BLOC_YEARS)
 
     @cached_property
     def sums(self):
-        return self.scope.bloc_year_sums.by_facts(FACTS, COLUMNS.values())
+        user = self.scope.user
+        expected = expected_in(self.scope.first, user, EXPECTATIONS.rows(user))
+        return self.scope.bloc_year_sums.judged(**asdict(expected)).by_state(COLUMNS.values())
+
+    def count_states(self):
+        return Counter({State(missing, late): number for missing, late, number in self.sums["alike"]})
 
     @cached_property
     def counts(self):

@@ -7,13 +7,14 @@ from django.views.decorators.http import require_safe
 from blocs.paging import page_of
 from campaigns.models import Campaign
 
+from ..completeness import EXPECTATIONS
 from ..summaries import rows
 from ..summaries.bloc_year import summarise, summarised_campaigns
 from ..summaries.blocs import BlocsForm, YearForm
 from ..summaries.content import Table
 from ..summaries.files import FORMS, REPORT_FORMS, file_of, report_of
 from ..summaries.forms import RowsForm, YearsForm
-from ..summaries.listing import put_conferences, put_sums, read_bloc_years
+from ..summaries.listing import WITH_MOVEMENTS, put_conferences, put_sums, read_bloc_years
 from ..summaries.span import summarise_years
 from ..summaries.year import summarise_year
 from .papers import kept
@@ -111,8 +112,9 @@ def summary_blocs(request, year):
     """The bloc-years of a year, what is late first."""
     years = years_seen(request, year)
     form = BlocsForm(request.GET, user=request.user, year=year)
-    page = page_of(form.chosen(), request)
-    page.object_list = read_bloc_years(request.user, [key for key, _state in page.object_list])
+    expectations = EXPECTATIONS.rows(request.user)
+    page = page_of(form.chosen(expectations), request)
+    page.object_list = read_bloc_years(request.user, list(page.object_list), expectations, WITH_MOVEMENTS)
     put_conferences(page.object_list)
     put_sums(page.object_list)
     return render(

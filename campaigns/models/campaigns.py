@@ -70,10 +70,7 @@ class CampaignQuerySet(models.QuerySet):
 
     def of_years(self, first, last):
         """Campaigns counted to one of these calendar years, first and last included."""
-        return self.filter(
-            period__starts_on__gte=datetime.date(first, 1, 1),
-            period__starts_on__lte=datetime.date(last, 12, 31),
-        )
+        return self.filter(period__starts_on__year__gte=first, period__starts_on__year__lte=last)
 
     def matching(self, text):
         """Campaigns of the blocs in whose names the words stand, accents and case ignored."""

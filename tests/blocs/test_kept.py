@@ -189,3 +189,26 @@ def test_a_row_can_be_changed_as_any_other():
     found.note = "as it was told"
     found.save()
     assert Membership.objects.get().note == "as it was told"
+
+
+def test_a_slice_of_the_rows_is_read(django_assert_num_queries):
+    named = Kept(
+        lambda user, kind: Unit.objects.filter(kind=kind).order_by("code").values_list("code", flat=True)
+    )
+    for code in ("a", "b", "c", "d"):
+        UnitFactory(code=code, kind=Unit.Kind.FORCE)
+    admin = AdminFactory()
+    with django_assert_num_queries(2):
+        assert named.rows(admin, places=slice(1, 3), kind="force") == ["b", "c"]
+        assert named.rows(admin, places=slice(3, 50), kind="force") == ["d"]
+    assert named.rows(admin, kind="force") == ["a", "b", "c", "d"]
+
+
+def test_rows_of_several_models_come_as_dicts_where_values_name_them():
+    units = Unit.objects.order_by().values("code", "kind")
+    both = Kept(lambda user: units.union(Bloc.objects.order_by().values("code", "kind"), all=True))
+    unit, bloc = UnitFactory(), BlocFactory(organiser=None)
+    assert both.rows(AdminFactory()) == [
+        {"code": unit.code, "kind": unit.kind},
+        {"code": bloc.code, "kind": bloc.kind},
+    ]
