@@ -89,8 +89,23 @@ def totals(user, moments, criteria, *groups):
     return list(parts[0].union(*parts[1:], all=True))
 
 
+def of_all(user):
+    """The groups of all rows that a user may see."""
+    seen = [rows(user, moment, {}) for moment in Moment]
+    if user.sees_everything:
+        first, others = AwardYearSum.objects, [found.of_no_bloc_year_on_record().counted() for found in seen]
+    else:
+        first, *others = [found.counted() for found in seen]
+    return first.totals().union(*(found.totals() for found in others), all=True)
+
+
+OF_ALL = Kept(of_all)
+
+
 def counted_totals(user, moments, criteria):
     """As totals(), of what is counted alone; from the sums that the database keeps wherever these tell it."""
+    if not criteria and set(moments) == set(Moment):
+        return gathered([], OF_ALL.rows(user))
     others, wanted = without_words(criteria)
     if not user.sees_everything or not (KEPT | OF_BLOC_YEARS).issuperset(others):
         return added_up([], [rows(user, moment, criteria) for moment in moments])
@@ -122,12 +137,18 @@ def kept_of(wanted, moments, criteria):
 
 def added_up(kept, beside):
     """Groups as totals() has them: of sums that are kept, and of querysets with the rows besides."""
-    sums = defaultdict(lambda: [0, 0, 0])
     first, *others = [found.counted_totals() for found in beside]
-    counted = {}
-    for group in first.union(*others, all=True):
-        counted[group["moment"], group["turns"]] = [group["total"] or 0, group["known"], group["rows"]]
-    for part in [*kept, counted]:
+    return gathered(kept, first.union(*others, all=True))
+
+
+def gathered(kept, groups):
+    """Groups as totals() has them, one for each moment apart for turns, of those of several parts."""
+    sums = defaultdict(lambda: [0, 0, 0])
+    parts = [
+        {(group["moment"], group["turns"]): [group["total"] or 0, group["known"], group["rows"]]}
+        for group in groups
+    ]
+    for part in [*kept, *parts]:
         for key, numbers in part.items():
             sums[key] = [one + other for one, other in zip(sums[key], numbers, strict=True)]
     return [
@@ -169,11 +190,12 @@ class Register:
 
     def __init__(self, user, moments, criteria, *, with_uncounted=False):
         self.user = user
-        self.querysets = {}
+        self.with_uncounted = with_uncounted
         self.lengths = dict.fromkeys(moments, 0)
         self.sums = []
         if criteria.get("q"):
             criteria = criteria | {"q": Wanted(criteria["q"])}
+        self.criteria = criteria
         sums_of = totals if with_uncounted else counted_totals
         for group in sums_of(user, moments, criteria):
             if group["is_counted"]:
@@ -182,12 +204,13 @@ class Register:
                 self.lengths[group["moment"]] += group["rows"]
         in_turn = list(Moment)
         self.sums.sort(key=lambda group: (in_turn.index(group["moment"]), group["turns"]))
-        for moment, length in self.lengths.items():
-            found = rows(user, moment, criteria, many=length > MANY)
-            self.querysets[moment] = (found if with_uncounted else found.counted()).marked()
 
     def __len__(self):
         return sum(self.lengths.values())
+
+    def rows_of(self, moment):
+        found = rows(self.user, moment, self.criteria, many=self.lengths[moment] > MANY)
+        return found if self.with_uncounted else found.counted()
 
     def read(self, moment, keys):
         """Rows of a moment as they are shown."""

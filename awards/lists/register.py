@@ -117,7 +117,7 @@ class RegisterListing(Listing):
 
     def all_rows(self):
         for moment in self.moments:
-            found = self.order_of(moment).sort(self.register.querysets[moment])
+            found = self.order_of(moment).sort(self.register.rows_of(moment))
             yield from rows_in_order(found, partial(self.register.read, moment))
 
     def place_of(self, row):
@@ -160,7 +160,7 @@ class RegisterListing(Listing):
 
     def part_of(self, moment, cut, size):
         return keyset.page_of(
-            self.register.querysets[moment],
+            self.register.rows_of(moment),
             self.order_of(moment),
             cut,
             seen=rows(self.register.user, moment, {}),
