@@ -30,6 +30,34 @@ def targets_in_words(targets):
     return words % {"total": targets}
 
 
+def targets_listed_in_words(declared, listed):
+    """Of a pledge: how many targets it says it has, and how many are on record."""
+    words = ngettext(
+        "%(declared)s target declared, %(listed)s listed here.",
+        "%(declared)s targets declared, %(listed)s listed here.",
+        declared,
+    )
+    return words % {"declared": declared, "listed": listed}
+
+
+def members_in_words(total):
+    words = ngettext("%(total)s member on record.", "%(total)s members on record.", total)
+    return words % {"total": total}
+
+
+def kinds_of_award_in_words(total):
+    words = ngettext(
+        "%(total)s kind of award recommended or granted.",
+        "%(total)s kinds of award recommended or granted.",
+        total,
+    )
+    return words % {"total": total}
+
+
+def directions_in_words(total):
+    return ngettext("%(total)s direction given", "%(total)s directions given", total) % {"total": total}
+
+
 def missing_in_turn(missing):
     """Of what a bloc-year lacks what may still come, and what is late: each a pair of how it begins and the things."""
     for is_late, beginning in ((False, _("Still missing:")), (True, _("Still missing, and late:"))):
@@ -43,6 +71,7 @@ def missing_in_words(missing):
         yield f"{beginning} {', '.join(one.label for one in things)}."
 
 
+AT_A_CONFERENCE = pgettext_lazy("conference", "at")
 HEAD_MARK = pgettext_lazy("mark of the head in the ledger", "H")
 DEPUTY_MARK = pgettext_lazy("mark of a deputy head in the ledger", "D")
 
