@@ -9,7 +9,7 @@ from operator import attrgetter
 from django.conf import settings
 from django.forms.renderers import TemplatesSetting
 from django.template import TemplateDoesNotExist, engines
-from django.template.defaultfilters import linebreaksbr
+from django.template.defaultfilters import date, linebreaksbr
 from django.templatetags.static import static
 from django.utils.text import capfirst
 from django.utils.timezone import localtime
@@ -21,6 +21,7 @@ from awards.lists.words import (
     AT_A_CONFERENCE,
     DEPUTY_MARK,
     HEAD_MARK,
+    MEMBER_FOR,
     complete_in_words,
     directions_in_words,
     kinds_of_award_in_words,
@@ -32,6 +33,7 @@ from awards.lists.words import (
     rows_in_words,
     targets_in_words,
     targets_listed_in_words,
+    units_in_words,
     unverified_in_words,
 )
 from blocs.addresses import address_of
@@ -56,7 +58,7 @@ class Inline(Extension):
 
 def environment(**options):
     made = Environment(lstrip_blocks=True, extensions=[Inline], **options)
-    made.filters.update(capfirst=capfirst, linebreaksbr=linebreaksbr)
+    made.filters.update(capfirst=capfirst, date=date, linebreaksbr=linebreaksbr)
     made.globals.update(
         _=gettext, in_turn=in_turn, gathered=gathered, NONE_SAID=NONE_SAID, UNKNOWN_SAID=UNKNOWN_SAID
     )
@@ -75,12 +77,15 @@ def environment(**options):
     made.globals["languages"] = settings.LANGUAGES
     for said in (complete_in_words, mark_of, missing_in_turn, missing_in_words):
         made.globals[said.__name__] = said
-    made.globals.update(HEAD_MARK=HEAD_MARK, DEPUTY_MARK=DEPUTY_MARK, AT_A_CONFERENCE=AT_A_CONFERENCE)
+    made.globals.update(
+        HEAD_MARK=HEAD_MARK, DEPUTY_MARK=DEPUTY_MARK, AT_A_CONFERENCE=AT_A_CONFERENCE, MEMBER_FOR=MEMBER_FOR
+    )
     for counted in (
         directions_in_words,
         kinds_of_award_in_words,
         members_in_words,
         targets_listed_in_words,
+        units_in_words,
         open_lines_in_words,
         rows_in_words,
         targets_in_words,

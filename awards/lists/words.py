@@ -45,6 +45,10 @@ def members_in_words(total):
     return words % {"total": total}
 
 
+def units_in_words(total):
+    return ngettext("%(total)s unit", "%(total)s units", total) % {"total": total}
+
+
 def kinds_of_award_in_words(total):
     words = ngettext(
         "%(total)s kind of award recommended or granted.",
@@ -71,6 +75,7 @@ def missing_in_words(missing):
         yield f"{beginning} {', '.join(one.label for one in things)}."
 
 
+MEMBER_FOR = pgettext_lazy("span of time", "Member")
 AT_A_CONFERENCE = pgettext_lazy("conference", "at")
 HEAD_MARK = pgettext_lazy("mark of the head in the ledger", "H")
 DEPUTY_MARK = pgettext_lazy("mark of a deputy head in the ledger", "D")
