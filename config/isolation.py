@@ -3,7 +3,7 @@
 # Passkeys are the one thing of a device that pages ask for.
 OWN = ["publickey-credentials-create", "publickey-credentials-get"]
 NEVER = [
-    *["accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "display-capture"],
+    *["accelerometer", "autoplay", "browsing-topics", "camera", "display-capture"],
     *["encrypted-media", "fullscreen", "geolocation", "gyroscope", "hid", "identity-credentials-get"],
     *["idle-detection", "local-fonts", "magnetometer", "microphone", "midi", "payment"],
     *["picture-in-picture", "screen-wake-lock", "serial", "usb", "window-management", "xr-spatial-tracking"],

@@ -39,6 +39,10 @@ PAGES = [
     gettext_noop("That page contains no results"),
 ]
 ADMIN = [
+    ngettext("Please correct the error below.", "Please correct the errors below.", 1),
+    gettext_noop("Add %s"),
+    gettext_noop("Save and add another"),
+    gettext_noop(" By %(filter_title)s "),
     gettext_noop("Error:"),
     gettext_noop("Toggle navigation"),
     gettext_noop("Filter navigation items"),

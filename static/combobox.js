@@ -149,7 +149,7 @@ const comboboxes = (form, own = {}) => {
     const sentence = page.isPlain ? "" : meaning(input, choices);
     tell(input, sentence);
     if (!choices.length) {
-      if (sentence) page.say(sentence);
+      if (sentence || words.none) page.say(sentence || words.none);
       return;
     }
     field = input;

@@ -71,7 +71,10 @@ UNAWARDED = List(
         "Members of today's blocs that have no award on record for five years, or for as many as you ask. "
         "Awards of the units they came from are not among theirs."
     ),
-    empty=_("Every member has an award of these years. Or a filter leaves it out."),
+    empty=_(
+        "Of the units on record as members today none is without an award of these years. Of a bloc whose members "
+        "are not on record nothing can be said. Or a filter leaves them out."
+    ),
     columns=(
         Column("name", _("Unit"), lambda unit: unit.name, sort="sort_key"),
         Column("kind", _("Kind"), in_words_of("kind"), in_order_of(Unit.Kind, "kind")),

@@ -215,6 +215,9 @@ class Search:
                 "the same with one letter wrong, missing or too many, and as keys typed without an input method"
             )
             yield _("the texts of papers")
+            if asked.years:
+                years = ", ".join(str(year) for year in asked.years)
+                yield _("the year %(years)s beside these words") % {"years": years}
         if asked.number:
             yield _("papers whose number begins so: %(number)s") % {"number": asked.number}
         if asked.day:

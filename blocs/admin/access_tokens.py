@@ -51,6 +51,7 @@ class AccessTokenAdmin(RecordAdmin):
             obj.revoke()
 
     def response_post_save_add(self, request, obj):
+        messages.info(request, _("It opens nothing yet: press “Make the secret”."))
         return redirect("admin:blocs_accesstoken_change", obj.pk)
 
     def get_urls(self):

@@ -33,7 +33,7 @@ AREA = """(selectors) => {
 SET_THE_CLOCK = """() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
-        node.data = node.data.replace(/\\d\\d:\\d\\d \\d\\d\\/\\d\\d\\/\\d{4}/g, "08:30 17/11/2021");
+        node.data = node.data.replace(/\\d\\d\\/\\d\\d\\/\\d{4} \\d\\d:\\d\\d/g, "17/11/2021 08:30");
 }"""
 
 # What anything on the page is called: the words of each element, and of what stands first in it, before a colon too.

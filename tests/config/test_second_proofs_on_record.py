@@ -24,7 +24,7 @@ from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
 NEW = "Đông chí 2026!"
-CHANGED = "officer changed user: password last changed from “07:00 01/01/2026” to “.+” because “"
+CHANGED = "officer changed user: password last changed from “01/01/2026 07:00” to “.+” because “"
 EVENTS = SecondProof.pgh_event_model.objects
 
 
