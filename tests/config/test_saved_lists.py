@@ -130,3 +130,12 @@ def test_how_many_stand_above_a_list_is_bounded(leader_client):
 def test_staff_of_another_bloc_is_offered_none_of_it(bloc):
     SavedListFactory(bloc=bloc)
     assert offered(signed_in(staff_of(BlocFactory()))) == []
+
+
+def test_the_view_that_is_seen_is_marked_among_those_that_are_kept(leader_client):
+    seen, other = (
+        SavedListFactory(user=leader_client.user, bloc=None, name=q, query=f"q={q}") for q in ("xa", "so")
+    )
+    page = leader_client.get(seen.get_absolute_url()).content.decode()
+    assert f'href="{seen.get_absolute_url()}" aria-current="page"' in page
+    assert f'href="{other.get_absolute_url()}" aria-current' not in page

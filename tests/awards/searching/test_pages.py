@@ -26,6 +26,11 @@ def test_an_empty_result_says_what_was_tried(page):
     assert "16/11/2018" in text
 
 
+def test_an_empty_result_names_the_year_that_stood_beside_the_words(page):
+    assert "the year 2018 beside these words" in page("zzzz qqqq nam 2018").text
+    assert "beside these words" not in page("zzzz qqqq").text
+
+
 def test_a_filter_that_cannot_be_read_is_said_and_narrows_nothing(page):
     UnitFactory(name="Cục Cơ yếu")
     text = page("co yeu", year="năm ngoái", bloc="khong-co").text
