@@ -3,6 +3,7 @@
 Jinja2 makes Python of such a template once; Django's engine looks up each name of each row anew.
 """
 
+import re
 from itertools import groupby
 from operator import attrgetter
 
@@ -44,6 +45,9 @@ from blocs.templatetags.names import person_name, unit_name
 from blocs.templatetags.spans import span
 
 
+INDENTATION = re.compile(r"\n\s+(?=<(?!/textarea))")
+
+
 class Inline(Extension):
     """{% inline "x.html" %}: as {% include %}, for what is drawn with every row: it is made part of the template that says so."""
 
@@ -56,8 +60,15 @@ class Inline(Extension):
         return nodes.Scope(self.environment.parse(source, name).body, lineno=line)
 
 
+class Outdented(Extension):
+    """Leaves the indentation of a template out when it is compiled, not of each page when it goes out (compression.py)."""
+
+    def preprocess(self, source, name, filename=None):
+        return INDENTATION.sub("\n", source)
+
+
 def environment(**options):
-    made = Environment(lstrip_blocks=True, extensions=[Inline], **options)
+    made = Environment(lstrip_blocks=True, extensions=[Inline, Outdented], **options)
     made.filters.update(capfirst=capfirst, date=date, linebreaksbr=linebreaksbr)
     made.globals.update(
         _=gettext, in_turn=in_turn, gathered=gathered, NONE_SAID=NONE_SAID, UNKNOWN_SAID=UNKNOWN_SAID
