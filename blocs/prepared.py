@@ -65,7 +65,8 @@ class Prepared:
                 params = (keys[param.name] if isinstance(param, Key) else param for param in self.params)
                 cursor.execute(self.sql, tuple(params))
             else:
-                self.prepare(connection.connection)
+                with connection.wrap_database_errors:  # for those who know an outage by it
+                    self.prepare(connection.connection)
                 cursor.name = self.name  # what a named cursor reads needs no word for the history before it
                 cursor.execute(self.call, [as_given(keys[name]) for name in self.keys])
             return cursor.fetchall()
@@ -103,4 +104,5 @@ def as_given(key):
 
 def spelled_out(sql):
     """The SQL of a statement that is called by its name; any other stays as it is."""
-    return CALLED[sql].sql if sql in CALLED else sql
+    called = CALLED.get(sql)  # another thread may give it up meanwhile
+    return called.sql if called else sql

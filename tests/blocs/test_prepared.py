@@ -2,7 +2,7 @@ import datetime
 
 import pghistory
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 from django.db.models import F, Value
 from django.test.utils import CaptureQueriesContext
 
@@ -70,6 +70,11 @@ def test_what_was_for_another_day_is_given_up(monkeypatch):
     assert later.fetch(connection, {}) == [(2,)]
     assert planned() == {later.name}
     assert statement.fetch(connection, {}) == [(1,)]
+
+
+def test_what_cannot_be_planned_is_an_error_of_the_database_as_any_other():
+    with pytest.raises(DatabaseError, match="nowhere"), transaction.atomic():
+        Prepared("SELECT FROM nowhere", []).fetch(connection, {})
 
 
 def test_nothing_is_prepared_behind_a_pooler(monkeypatch):
