@@ -445,6 +445,20 @@ def test_register_query_count_with_all_moments(admin_client, django_assert_num_q
         admin_client.get(REGISTER)
 
 
+@pytest.mark.parametrize("count", [1, 3])
+@pytest.mark.parametrize(("words", "queries"), [("khen", 20), ("bằng khen", 21), ("nowhere", 12)])
+def test_register_query_count_where_words_are_looked_for(
+    admin_client, django_assert_num_queries, words, queries, count
+):
+    kind = AwardKindFactory(name="Bằng khen của Bộ")
+    for _ in range(count):
+        RecommendedRecipientFactory(recommendation__kind=kind, recommendation__authority=UnitFactory())
+        ProposalLineFactory(kind=kind, proposal__state="submitted", unit=UnitFactory())
+        AwardFactory(kind=kind, decision=AwardDecisionFactory(), person=PersonFactory())
+    with django_assert_num_queries(queries):
+        admin_client.get(REGISTER, {"q": words})
+
+
 def test_bloc_of_a_filter_is_one_the_reader_may_see(leader_client, bloc):
     BlocFactory()
     choices = leader_client.get(REGISTER).context["form"].fields["bloc"].choices
