@@ -186,15 +186,6 @@ class RecordingQuerySet(models.QuerySet):
         """Recordings for the blocs that the user may see: another bloc's figures at a joint conference are its own."""
         return self if user.sees_everything else self.filter(bloc__in=Bloc.objects.visible_to(user))
 
-    def for_outer_campaign(self):
-        """In a subquery of campaigns: those for the bloc at conferences that served the campaign."""
-        served = models.Exists(
-            Campaign.conferences.through.objects.filter(
-                conference=models.OuterRef("conference"), campaign=models.OuterRef(models.OuterRef("pk"))
-            )
-        )
-        return self.filter(served, bloc=models.OuterRef("bloc"))
-
     def corrections(self):
         """What was changed after the first recording, the latest first."""
         return self.exclude(act=Recording.Act.FIRST).order_by("-at", "-pk")

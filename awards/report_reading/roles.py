@@ -43,8 +43,6 @@ AFTER = re.compile(rf"(?:{FILLER}\s?){{0,8}}")
 AND_ALSO = re.compile(
     r"(?:[^.;,:“]{0,45}?)(?:,? và|,|;|, đồng thời|đồng thời) (?:đã |có bài |cùng |sau đó )?"
 )
-# Words before a name that give the role to it or to all that follow.
-BEFORE_ONE = re.compile(r"(?:,| do| của| là|:|thì|,? [Đđ]ồng chí)?\s*(?:các )?(?:\W{0,3})$")
 ALONE = ("present", "chair", "guidance", "witness")
 # Chủ trì hội nghị, bà A cho rằng …
 OPENS_ALONE = re.compile(rf"(?: và \w+(?: \w+)?)?(?: tại)? {EVENT}[^,;:.]{{0,40}},\s*")
