@@ -114,10 +114,6 @@ class CampaignQuerySet(models.QuerySet):
         latest = latest.order_by("bloc_id", "-period__starts_on", "-period__ends_on").distinct("bloc_id")
         return self.filter(IsAmong("pk", ArraySubquery(latest.values("pk"))))
 
-    def with_organiser_then(self):
-        """Annotate organiser_then, the name of the bloc's organiser on the last day of the period."""
-        return self.annotate(organiser_then=name_then("bloc__organiser", OuterRef("period__ends_on")))
-
     def with_movements(self):
         """Annotate movements_answered, with authority_name, authority_then, authority_code and period_label."""
         answered = Movement.objects.filter(answers__campaign=OuterRef("pk")).order_by("answers__pk")

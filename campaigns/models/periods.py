@@ -1,24 +1,13 @@
 import datetime
 
-from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import F, Func, OuterRef, Q, Value
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from blocs.date_ranges import A_DAY
 from blocs.history import recorded
 from blocs.text import Line
-
-
-class OuterPeriod(Func):
-    """In a subquery of campaigns: the campaign's period as a range, to compare memberships and terms with."""
-
-    function = "daterange"
-    output_field = DateRangeField()
-
-    def __init__(self):
-        super().__init__(OuterRef("period__starts_on"), OuterRef("period__ends_on"), Value("[]"))
 
 
 @recorded

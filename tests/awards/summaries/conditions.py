@@ -1,6 +1,7 @@
 """Which of the expected facts a bloc-year has, asked of the rows and not of the sums that the database keeps."""
 
-from django.db.models import DateField, Exists, Func, OuterRef, Q
+from django.contrib.postgres.fields import DateRangeField
+from django.db.models import DateField, Exists, Func, OuterRef, Q, Value
 
 from awards.completeness import Fact, Purpose
 from awards.models import Award, Recommendation
@@ -14,7 +15,16 @@ from campaigns.models import (
     Target,
     TargetResult,
 )
-from campaigns.models.periods import OuterPeriod
+
+
+class OuterPeriod(Func):
+    """In a subquery of campaigns: the campaign's period as a range, to compare memberships and terms with."""
+
+    function = "daterange"
+    output_field = DateRangeField()
+
+    def __init__(self):
+        super().__init__(OuterRef("period__starts_on"), OuterRef("period__ends_on"), Value("[]"))
 
 
 def conditions():

@@ -2,6 +2,7 @@
 
 import pytest
 from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import OuterRef
 from django.forms import model_to_dict
 
 from awards.completeness import note_missing, with_facts
@@ -11,6 +12,7 @@ from awards.summaries.bloc_year import summarised_campaigns
 from awards.summaries.reading import SummaryFile
 from awards.year_file import YearFile
 from blocs.date_ranges import A_DAY
+from blocs.models.units import name_then
 from campaigns.models import Campaign
 from tests.factories import (
     AdminFactory,
@@ -87,7 +89,8 @@ def test_file_of_every_year_is_the_same_both_ways(years):
 
 def test_members_and_movements_are_the_same_both_ways(years):
     reader = AdminFactory()
-    by_query = {campaign.pk: campaign for campaign in years.with_movements().with_organiser_then()}
+    then = name_then("bloc__organiser", OuterRef("period__ends_on"))
+    by_query = years.with_movements().annotate(organiser_then=then).in_bulk()
     for campaign in summarised_campaigns(reader):
         file, other = SummaryFile(campaign), by_query[campaign.pk]
         assert file.sums["members"] == len(YearFile(campaign, user=reader).memberships)
