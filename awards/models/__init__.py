@@ -1,7 +1,9 @@
 from .answers import CompleteHistory, MemberShare, QuotaBase, ReconciliationNote, WarningAnswer
+from .award_changes import AwardChange
+from .awards import Award, HandingOver
 from .catalogue import AwardKind
 from .council import CouncilBallot
-from .decisions import Award, AwardChange, AwardDecision, HandingOver
+from .decisions import AwardDecision
 from .editions import Edition
 from .entries import Draft, Entry, Recording
 from .imports import Import, ImportQuestion, ImportRow
