@@ -2,7 +2,7 @@
 
 from blocs.models import Membership, Unit
 from blocs.text import tidy_line
-from campaigns.models import Appearance
+from campaigns.models import Appearance, Conference
 
 from .names import described, having, near_to
 from .setting import Setting
@@ -43,5 +43,5 @@ def members_of(entry, user):
 
 def last_appearances(people, user):
     """The rank and post that people had, as printed, at the last conference the user may see."""
-    found = Appearance.objects.last_of(people, user)
+    found = Appearance.objects.last_of(people, Conference.objects.visible_to(user))
     return {line.person_id: {"rank": line.rank_as_printed, "post": line.post_as_printed} for line in found}

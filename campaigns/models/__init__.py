@@ -1,16 +1,9 @@
 from .ballot_rules import BallotRule
 from .ballots import Ballot
 from .campaigns import Campaign, CampaignMovement, Expectation
-from .conferences import (
-    Appearance,
-    Attendance,
-    Conference,
-    ConferencePaper,
-    ConferencePurpose,
-    Direction,
-    HeadCount,
-)
+from .conferences import Conference, ConferencePaper, ConferencePurpose
 from .leadership import Leadership
+from .meetings import Appearance, Attendance, Direction, HeadCount
 from .movements import Movement
 from .periods import Period
 from .pledges import Pledge, PledgeSignature, Target, TargetResult
