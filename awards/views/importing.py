@@ -1,5 +1,6 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import content_disposition_header
@@ -79,7 +80,7 @@ def seen_import(request, pk):
 
 
 def own_import(request, pk):
-    """An import on which the user may act; whoever acts on it meanwhile waits."""
+    """An import on which the user may act; until the transaction is over, whoever else acts on it waits."""
     seen = Import.objects.visible_to(request.user).with_names()
     if request.method == "POST":
         seen = seen.select_for_update(of=["self"])
@@ -128,6 +129,7 @@ def import_rows(request, pk):
 
 
 @require_http_methods(["GET", "POST"])
+@transaction.atomic
 def import_questions(request, pk):
     """What the list names that is not sure: the same as one on record, a new one, or left out."""
     brought = own_import(request, pk)
@@ -144,6 +146,7 @@ def import_questions(request, pk):
 
 
 @require_POST
+@transaction.atomic
 def import_bring_in(request, pk):
     """Put what is good on record, where the user has seen how many rows are left out."""
     brought = own_import(request, pk)
@@ -164,6 +167,7 @@ def import_bad_rows(request, pk):
 
 
 @require_http_methods(["GET", "POST"])
+@transaction.atomic
 def import_take_back(request, pk):
     """Take all of it back, and say why."""
     brought = own_import(request, pk)
