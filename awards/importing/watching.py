@@ -38,14 +38,22 @@ def _watch_until(ended):
         with_old = time.monotonic() >= look_for_old
         if with_old:
             look_for_old += AN_HOUR
-        if not something_waits(with_old):
-            continue
-        with subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True) as work:
-            while work.poll() is None and not ended.wait(0.2):
-                pass
-            work.terminate()
-        if work.returncode:
+        try:
+            is_well = not something_waits(with_old) or is_done(command, ended)
+        except Exception:  # whatever it is, lists are looked for until the app ends
+            logger.exception("lists that were brought could not be worked on")
+            is_well = False
+        if not is_well:
             ended.wait(A_MINUTE)
+
+
+def is_done(command, ended):
+    """Whether the work was done, by a process that ends with the app."""
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True) as work:
+        while work.poll() is None and not ended.wait(0.2):
+            pass
+        work.terminate()
+    return not work.returncode
 
 
 def something_waits(with_old=False):
