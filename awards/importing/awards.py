@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from blocs.figures import Figure
-from blocs.models import Unit
+from blocs.models import Document, Unit
 from campaigns.models import Period
 
 from ..entering.setting import find_period
@@ -15,6 +15,8 @@ from .list_kind import ListKind, PersonNamed, UnitNamed
 from .papers import find_papers, make_papers
 from .questions import ask_about_awards
 from .years import make_years
+
+LONGEST_NUMBER = Document._meta.get_field("number").max_length
 
 
 class Awards(ListKind):
@@ -77,7 +79,7 @@ class Awards(ListKind):
         else:
             said.name(what, name)
         said.name("issuer", cells.get("issuer"))
-        said.name("number", cells.get("number"))
+        said.name("number", cells.get("number"), most=LONGEST_NUMBER)
 
     def read_award(self, cells, said, reader):
         """The entry of the catalogue that is meant; None where it is to be asked about."""

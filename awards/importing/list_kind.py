@@ -9,6 +9,8 @@ from blocs.text import folded, tidy_line
 
 from .files.head import Column
 
+LONGEST_NAME = 300  # letters: of a unit, an award, an issuer
+
 
 @dataclass(slots=True)
 class Said:
@@ -20,22 +22,31 @@ class Said:
     facts: dict = field(default_factory=dict)
     reasons: list = field(default_factory=list)
 
-    def name(self, what, text):
-        """Note a name to be looked up, folded."""
-        if text and (key := folded(text)):
+    def name(self, what, text, *, most=LONGEST_NAME):
+        """Note a name to be looked up, folded; one with more letters than there is room for is refused."""
+        if text and len(text) > most:
+            self.refuse("", too_long(text, most))
+        elif text and (key := folded(text)):
             self.names[what] = key
 
     def name_person(self, what, text, *, unit="", born=None):
         """Note a person's name, with what tells it from its namesakes: one question is asked about all rows of one."""
         self.name(what, text)
         if what in self.names:
-            said = (what, tidy_line(text).casefold(), folded(unit) or "-", born.stored() if born else "-")
+            unit = folded(unit[:LONGEST_NAME]) or "-"
+            said = (what, tidy_line(text).casefold(), unit, born.stored() if born else "-")
             self.names["person_question"] = " ".join(said)
         if born:
             self.names["born"] = born.stored()
 
     def refuse(self, column, sentence):
-        self.reasons.append([column, str(sentence)])
+        reason = [column, str(sentence)]
+        if reason not in self.reasons:
+            self.reasons.append(reason)
+
+
+def too_long(text, most):
+    return _("“%(text)s…” is longer than %(most)s letters.") % {"text": text[:40], "most": most}
 
 
 @dataclass(frozen=True, kw_only=True)

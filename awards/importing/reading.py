@@ -13,7 +13,7 @@ from ..models import Import, ImportRow
 from .files.head import find_head
 from .files.opening import FileRefused, open_file
 from .files.values import ValueRefused, as_choice, as_date, as_number, as_text, as_whole
-from .list_kind import Said
+from .list_kind import Said, too_long
 
 AT_A_TIME = 2_000
 MOST_ROWS = 200_000
@@ -168,9 +168,7 @@ def refuse_long(said, reader):
     for name, value in said.facts.items():
         most = reader.lengths.get(name)
         if most and isinstance(value, str) and len(value) > most:
-            said.refuse(
-                "", _("“%(text)s…” is longer than %(most)s letters.") % {"text": value[:40], "most": most}
-            )
+            said.refuse("", too_long(value, most))
 
 
 def stage(brought, sheet, rows):

@@ -1,5 +1,7 @@
 """Awards of past years, brought as a list."""
 
+import secrets
+
 import pghistory
 import pytest
 
@@ -178,6 +180,21 @@ def test_date_that_is_none_is_refused_by_row_and_column(admin, unit):
     [[column, sentence]] = reasons(brought)
     assert (brought.counts, column) == ({"wrong": 1}, "dated")
     assert "31/02/2019" in sentence
+
+
+@pytest.mark.parametrize(("place", "most"), [(0, 300), (1, 300), (3, 100), (5, 300)])
+def test_name_that_no_record_has_room_for_is_refused_in_its_row_alone(admin, unit, place, most):
+    row = [*ROW]
+    row[place] = secrets.token_urlsafe(9000)  # nothing makes it shorter
+    brought = bring(admin, awards_list(row, ROW))
+    assert reasons(brought) == [["", f"“{row[place][:40]}…” is longer than {most} letters."]]
+    assert put_on_record(brought).counts == {"new": 1, "wrong": 1}
+
+
+def test_person_of_a_unit_that_no_record_has_room_for_is_refused_in_words(admin):
+    unit = secrets.token_urlsafe(9000)
+    brought = bring(admin, people_list(person_row("Nguyễn Văn An", unit=unit)))
+    assert reasons(brought) == [["", f"“{unit[:40]}…” is longer than 300 letters."]]
 
 
 def test_row_that_says_the_same_as_another_is_refused(admin, unit):
