@@ -10,10 +10,9 @@ from blocs.models import Bloc
 from blocs.text import tidy, tidy_line
 
 from ..models import Import, ImportQuestion
+from .files import limits
 from .kinds import KINDS
 from .writing import may_bring
-
-LARGEST = 20 * 1024 * 1024
 
 
 class BringForm(forms.Form):
@@ -44,11 +43,15 @@ class BringForm(forms.Form):
 
     def clean_file(self):
         file = self.cleaned_data["file"]
-        if file.size > LARGEST:
+        if file.size > limits.LARGEST_FILE:
             raise forms.ValidationError(
                 _("“%(file)s” has %(size)s; %(most)s is the most. Divide the list, and bring the parts."),
                 "too_large",
-                {"file": file.name, "size": filesizeformat(file.size), "most": filesizeformat(LARGEST)},
+                {
+                    "file": file.name,
+                    "size": filesizeformat(file.size),
+                    "most": filesizeformat(limits.LARGEST_FILE),
+                },
             )
         return file
 

@@ -11,12 +11,12 @@ from blocs.figures import Figure
 
 from ..models import Import, ImportRow
 from .files.head import find_head
+from .files.limits import MOST_ROWS
 from .files.opening import FileRefused, open_file
 from .files.values import ValueRefused, as_choice, as_date, as_number, as_text, as_whole
 from .list_kind import Said, too_long
 
 AT_A_TIME = 2_000
-MOST_ROWS = 200_000
 KNOWN_CELLS = 5_000  # of a column
 COPY = "COPY awards_importrow (of_import_id, sheet, number, written, names, facts, reasons, links, asked, against, state, before) FROM STDIN"
 EMPTY = ("{}", "[]", "[]", "", "{}")  # links, asked, against, state, before

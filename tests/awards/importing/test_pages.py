@@ -97,7 +97,7 @@ def test_staff_bring_no_units_and_nothing_into_other_blocs(staff_client, bloc):
 
 
 def test_too_large_a_file_is_refused_in_words(client, monkeypatch):
-    monkeypatch.setattr("awards.importing.forms.LARGEST", 10)
+    monkeypatch.setattr("awards.importing.files.limits.LARGEST_FILE", 10)
     form = client.post(NEW, {"kind": "awards", "file": upload()}).context["form"]
     assert "is the most" in form.errors["file"][0]
 
