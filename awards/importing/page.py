@@ -79,21 +79,30 @@ class ShownRow:
 
 def shown(rows, kind, asked):
     """The rows in words; asked: what the questions that they raise are about, by key."""
-    labels = {column.name: str(column.label) for column in kind.columns}
+    labels = labels_of(kind)
     changed = [(row, name) for row in rows for name in row.before]
     called = names_of(kind.model, changed)
     return [
         ShownRow(
             row,
             [(labels[name], text) for name, text in in_order(row.written, kind)],
-            [
-                *(told(row, name, sentence, labels) for name, sentence in (*row.reasons, *row.against)),
-                *(not_clear(asked.get(key, "")) for key in row.asked),
-            ],
+            reasons(row, labels, asked),
             [change(kind.model, name, row, called) for name in row.before],
             bool(row.asked),
         )
         for row in rows
+    ]
+
+
+def labels_of(kind):
+    return {column.name: str(column.label) for column in kind.columns}
+
+
+def reasons(row, labels, asked):
+    """Why a row is not brought in as it is, in sentences."""
+    return [
+        *(told(row, name, sentence, labels) for name, sentence in (*row.reasons, *row.against)),
+        *(not_clear(asked.get(key, "")) for key in row.asked),
     ]
 
 
@@ -181,10 +190,9 @@ def file_of_bad_rows(brought):
 
 
 def pairs(rows, kind, brought):
-    asked = texts_of(brought.questions.all())
+    asked, labels = texts_of(brought.questions.all()), labels_of(kind)
     for row in rows.iterator(chunk_size=2_000):
-        [line] = shown([row], kind, asked)
-        yield Record(row.number, row.written), " ".join(line.reasons)
+        yield Record(row.number, row.written), " ".join(reasons(row, labels, asked))
 
 
 def texts_of(questions):

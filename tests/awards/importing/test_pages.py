@@ -16,6 +16,7 @@ from blocs.models import Document
 from tests.conftest import signed_in
 from tests.factories import (
     AdminFactory,
+    AwardDecisionFactory,
     CampaignFactory,
     ImportFactory,
     ImportQuestionFactory,
@@ -172,6 +173,15 @@ def test_rows_query_count(client, count, django_assert_num_queries):
     with django_assert_num_queries(5):
         page = client.get(page_of(brought, "-rows"), {"state": "changed"}).context["page"]
     assert [line.changes for line in page] == [[("decision", "", "a new one")]] * count
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_bad_rows_query_count(client, count, django_assert_num_queries):
+    brought, decision = ImportFactory(), AwardDecisionFactory()
+    for _row in range(count):
+        ImportRowFactory(of_import=brought, state="wrong", before={"decision_id": decision.pk})
+    with django_assert_num_queries(6):
+        client.get(page_of(brought, "-bad-rows"))
 
 
 def test_changed_row_is_shown_before_and_after(client, unit):
