@@ -125,13 +125,17 @@ def undo(brought):
 
 @contextmanager
 def held(brought):
-    """A transaction that holds the import: as long as it lasts, nobody else claims it, however long that is."""
+    """A transaction that holds the import: as long as it lasts, nobody else claims it, however long that is.
+
+    Raises TakenOver where somebody has claimed it since, who took the work for left.
+    """
     with connection.cursor() as cursor:
         # The planner knows nothing yet of answers that have just come, and would go through them one by one. Not within
         # the transaction: others would wait for its end to do the same.
         cursor.execute("ANALYZE awards_importquestion")
     with transaction.atomic():
-        Import.objects.select_for_update().get(pk=brought.pk)
+        if not Import.objects.select_for_update().filter(pk=brought.pk, worked_on=brought.worked_on):
+            raise TakenOver
         make_ready_for_many_rows()
         yield
 
