@@ -73,8 +73,9 @@ def fail(brought):
 
 
 def settle(brought, state, **facts):
-    """The step is over."""
-    Import.objects.filter(pk=brought.pk).update(state=state, worked_on=None, **{"problem": "", **facts})
+    """The step is over; what another process made of it, where one has claimed it since, stays."""
+    own = Import.objects.filter(pk=brought.pk, worked_on__lte=brought.worked_on)
+    own.update(state=state, worked_on=None, **{"problem": "", **facts})
 
 
 def read(brought):

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from awards.importing.reading import TakenOver, note_progress
-from awards.importing.work import claim, held, work_on, work_until_done
+from awards.importing.work import claim, fail, held, work_on, work_until_done
 from awards.models import Award, Import
 from tests.factories import AdminFactory, ImportFactory, ImportRowFactory, UnitFactory
 
@@ -69,6 +69,17 @@ def test_list_that_was_put_on_record_by_another_process_meanwhile_stays_as_it_is
     work_until_done()
     work_on(slow)
     assert (again(brought).state, again(brought).counts) == ("done", {"new": 1})
+
+
+def test_failure_of_a_process_that_was_taken_for_dead_is_not_told():
+    UnitFactory(name="Cục Cơ yếu")
+    brought = bring(AdminFactory(), awards_list(ROW))
+    brought.wait_for(Import.State.WRITING, left_out=0)
+    slow = claim()
+    Import.objects.update(worked_on=timezone.now() - A_MINUTE)
+    work_until_done()
+    fail(slow)
+    assert (again(brought).state, again(brought).problem) == ("done", "")
 
 
 def test_file_that_is_gone_is_told_and_not_tried_for_ever():
