@@ -14,6 +14,7 @@ day, which rights depend on, may differ.
 import datetime
 from collections import defaultdict
 from functools import cached_property
+from threading import Lock
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
@@ -24,6 +25,8 @@ from django.http import Http404
 
 from .prepared import Key, Prepared
 
+# A query is another one for the time in which Django puts its SQL together.
+ONE_AT_A_TIME = Lock()
 LARGEST = BigIntegerField.MAX_BIGINT  # an address may have a larger key, and no row has it
 
 
@@ -106,7 +109,9 @@ class Statement:
     def reading(self):
         database = self.queryset.db
         if database not in self.readings:
-            self.readings[database] = Reading(self.queryset, database)
+            with ONE_AT_A_TIME:
+                if database not in self.readings:
+                    self.readings[database] = Reading(self.queryset, database)
         return self.readings[database]
 
 

@@ -1,14 +1,18 @@
 import datetime
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 from types import SimpleNamespace
 
 import pytest
+from django.db import connections
 from django.db.models import Prefetch
 from django.http import Http404
 from django.utils import timezone
 
 from blocs import kept
 from blocs.kept import Kept
-from blocs.models import Bloc, Membership, Unit, UnitName
+from blocs.models import Bloc, Membership, Person, Unit, UnitName
 
 from ..factories import (
     AdminFactory,
@@ -32,6 +36,35 @@ def memberships():
         return Membership.objects.visible_to(user).of_unit(unit).by_bloc()
 
     return Kept(of_unit), named
+
+
+@pytest.fixture
+def many_turns():
+    """Threads take turns as often as can be."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(before)
+
+
+def test_threads_that_ask_at_the_same_moment_get_the_same_statement(many_turns):
+    named = Kept(
+        lambda user, of: Person.objects.visible_to(user).with_keys(of).select_related("unit__parent")
+    )
+    expected, together = named.statement(False, {"of": []}).reading().prepared.sql, Barrier(4)
+
+    def asked(statement):
+        together.wait()
+        try:
+            return statement.reading().prepared.sql
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(4) as threads:
+        for _ in range(50):
+            named.statements.clear()
+            statement = named.statement(False, {"of": []})
+            assert set(threads.map(asked, [statement] * 4)) == {expected}
 
 
 def test_what_is_kept_answers_for_other_keys():
