@@ -431,7 +431,7 @@ def test_register_query_count(admin_client, django_assert_num_queries, count):
             campaign=campaign, kind=kind, authority=authority, conference=ConferenceFactory()
         )
         RecommendedRecipientFactory(recommendation=row)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         admin_client.get(REGISTER)
 
 
@@ -441,7 +441,7 @@ def test_register_query_count_with_all_moments(admin_client, django_assert_num_q
         RecommendedRecipientFactory(recommendation__authority=UnitFactory())
         ProposalLineFactory(proposal__state="submitted", unit=UnitFactory())
         AwardFactory(decision=AwardDecisionFactory(), person=PersonFactory())
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(16):
         admin_client.get(REGISTER)
 
 
