@@ -44,7 +44,6 @@ from blocs.templatetags.figures import number_or_unknown
 from blocs.templatetags.names import person_name, unit_name
 from blocs.templatetags.spans import span
 
-
 INDENTATION = re.compile(r"\n\s+(?=<(?!/textarea))")
 
 
