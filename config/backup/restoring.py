@@ -19,6 +19,9 @@ DO $$ BEGIN
     IF to_regprocedure('keep_sums_of(bigint[])') IS NOT NULL THEN
         PERFORM keep_sums_of(ARRAY (SELECT id FROM campaigns_campaign));
     END IF;
+    IF to_regprocedure('keep_named_by(bigint[])') IS NOT NULL THEN
+        PERFORM keep_named_by(ARRAY (SELECT id FROM blocs_bloc));
+    END IF;
 END $$
 """
 

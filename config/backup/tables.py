@@ -3,14 +3,15 @@
 from django.db import connection
 from psycopg import sql
 
-# Sessions are begun anew, and what was sent in them is over; sums are counted anew; touched rows are there only within
-# a transaction.
+# Sessions are begun anew, and what was sent in them is over; sums and what blocs name are read from the rows anew; touched
+# rows are there only within a transaction.
 LEFT_OUT = {
     "awards_sentform",
     "django_session",
     "kept_awards",
     "kept_awards_of_years",
     "kept_bloc_years",
+    "kept_named",
     "kept_years",
     "shared_cache",
     "touched_rows",
