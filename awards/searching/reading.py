@@ -14,7 +14,7 @@ from campaigns.models import Campaign, Conference, Movement
 
 from ..models import Award
 from .asked import Asked
-from .seen import ASKED_ONE_BY_ONE, FEW, Seen
+from .seen import FEW, Seen
 from .syllables import SYLLABLES
 from .words import all_of, begun_by, ends_of, with_one_slip, without_one
 
@@ -117,7 +117,7 @@ class Reading:
         self.seen.wanted |= {
             model
             for model, keys in there.items()
-            if model is not Document and len(keys) > ASKED_ONE_BY_ONE.get(model, 0)
+            if model is not Document and len(keys) > self.seen.asked_one_by_one_up_to(model)
         }
         return there
 

@@ -13,8 +13,11 @@ from ..models import Award, AwardDecision
 
 FEW = 200  # rows that are looked up by their keys once their words are found
 FEW_BLOCS = 5  # of which all that they name is found in a moment
-# Up to so many rows it is quicker to find whether a steward of many blocs sees them than to find all that one sees.
-ASKED_ONE_BY_ONE = {Unit: 80, Person: FEW, Document: FEW, Award: FEW, AwardDecision: FEW}
+SOME_BLOCS = 200  # of which their units are found in a moment, and people and papers soon
+# Up to so many rows it is quicker to find whether a steward of some or of many blocs sees them than to find all that one
+# sees.
+OF_SOME = {Person: 15, Document: 20, Award: FEW, AwardDecision: FEW}
+OF_MANY = {Unit: 80, Person: FEW, Document: FEW, Award: FEW, AwardDecision: FEW}
 AMONG = {
     Unit: "units_among(own.blocs, %s::bigint[])",
     Person: "people_among(own.blocs, own.offices, %s::bigint[])",
@@ -45,7 +48,7 @@ class Seen:
 
     def keys_of(self, model):
         if model not in self.keys:
-            of_few_blocs = model in QUICKLY and len(self.keys_of(Bloc)) <= FEW_BLOCS
+            of_few_blocs = model in QUICKLY and self.has_blocs(FEW_BLOCS)
             self.find_keys(QUICKLY if of_few_blocs else [model])
         return self.keys[model]
 
@@ -81,8 +84,20 @@ class Seen:
         """The keys of all rows of a model that the user may see, where these are quickly found; else None."""
         if self.user.sees_everything:
             return None
-        is_quick = model == Bloc or (model in QUICKLY and len(self.keys_of(Bloc)) <= FEW_BLOCS)
+        is_quick = (
+            model == Bloc
+            or (model in QUICKLY and self.has_blocs(FEW_BLOCS))
+            or (model == Unit and self.has_blocs(SOME_BLOCS))
+        )
         return list(self.keys_of(model)) if is_quick or model in self.keys else None
+
+    def has_blocs(self, most):
+        """Whether the user sees so many blocs at most."""
+        return not self.user.sees_everything and len(self.keys_of(Bloc)) <= most
+
+    def asked_one_by_one_up_to(self, model):
+        """Up to how many rows of a model are asked for by their keys."""
+        return (OF_SOME if self.has_blocs(SOME_BLOCS) else OF_MANY).get(model, 0)
 
     def among(self, model, keys):
         """The rows of these keys that the user may see."""
@@ -95,7 +110,7 @@ class Seen:
         few = {
             model: keys
             for model, keys in found.items()
-            if len(keys) <= ASKED_ONE_BY_ONE.get(model, 0) and model not in self.keys
+            if len(keys) <= self.asked_one_by_one_up_to(model) and model not in self.keys
         }
         others = {model: keys for model, keys in found.items() if model not in few}
         seen = {model: list(self.keys_of(model).intersection(keys)) for model, keys in others.items()}
@@ -110,7 +125,8 @@ class Seen:
         """The papers of a queryset that the user may see: of thousands too."""
         if self.user.sees_everything:
             return found
-        keys = None if Document in self.keys else self.keys_of_papers(found)
+        is_known = Document in self.keys or self.has_blocs(SOME_BLOCS)
+        keys = None if is_known else self.keys_of_papers(found)
         return (
             found.with_keys(list(self.keys_of(Document)))
             if keys is None

@@ -1,7 +1,7 @@
 import pytest
 
 from awards.models import Award, AwardDecision, Proposal
-from awards.searching.seen import Seen
+from awards.searching.seen import SOME_BLOCS, Seen
 from blocs.models import Bloc, Document, Person, Stewardship, Unit
 from campaigns.models import Campaign, Movement
 from tests.factories import (
@@ -110,7 +110,9 @@ def test_of_many_papers_a_steward_sees_just_those_that_are_seen_of_all(blocs):
     assert 0 < found < Document.objects.count() * len(stewards_of(blocs))
 
 
-def test_papers_on_which_very_many_units_stand_are_those_of_all_that_is_seen(blocs):
+@pytest.mark.parametrize("some", [0, SOME_BLOCS])
+def test_papers_on_which_very_many_units_stand_are_those_of_all_that_is_seen(blocs, monkeypatch, some):
+    monkeypatch.setattr("awards.searching.seen.SOME_BLOCS", some)
     paper = DocumentFactory()
     units = UnitFactory.create_batch(101, source=paper)
     steward = staff_of(MembershipFactory(unit=units[0], bloc=blocs[0]).bloc)

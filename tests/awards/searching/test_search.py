@@ -5,8 +5,9 @@ import pytest
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from awards.models import AwardKind
+from awards.searching import seen
 from awards.searching.search import Search
-from awards.searching.seen import FEW, FEW_BLOCS
+from awards.searching.seen import FEW, FEW_BLOCS, SOME_BLOCS
 from tests.factories import (
     AwardDecisionFactory,
     AwardFactory,
@@ -156,8 +157,21 @@ def test_a_chosen_kind_year_or_bloc_narrows(titles):
     assert titles("báo", kind="unit", bloc=bloc) == [member.name]
 
 
-@pytest.mark.parametrize("more", [0, FEW_BLOCS])
-def test_nobody_finds_what_belongs_to_another_bloc(db, more):
+# Of how many blocs somebody is the staff, up to how many of them are some, and whether rows are asked for one by one.
+@pytest.mark.parametrize(
+    ("more", "some", "one_by_one"),
+    [
+        (0, SOME_BLOCS, True),
+        (FEW_BLOCS, SOME_BLOCS, True),
+        (FEW_BLOCS, SOME_BLOCS, False),
+        (FEW_BLOCS, FEW_BLOCS, True),
+    ],
+    ids=["few", "some", "some at once", "many"],
+)
+def test_nobody_finds_what_belongs_to_another_bloc(db, monkeypatch, more, some, one_by_one):
+    monkeypatch.setattr(seen, "SOME_BLOCS", some)
+    if not one_by_one:
+        monkeypatch.setattr(seen, "OF_SOME", {})
     own = MembershipFactory(bloc__name="Khối A", unit__name="Sở Nội vụ A")
     other = MembershipFactory(bloc__name="Khối B", unit__name="Sở Nội vụ B")
     for membership in (own, other):
@@ -165,10 +179,13 @@ def test_nobody_finds_what_belongs_to_another_bloc(db, more):
             bloc=membership.bloc, theme="Sở vững mạnh", period=PeriodFactory(year=2018)
         )
         held = ConferenceFactory(
-            title=f"Họp {membership.unit}", held="2018-11-16", source=DocumentFactory(title="Tin họp")
+            title=f"Họp {membership.unit}",
+            held="2018-11-16",
+            source=DocumentFactory(title=f"Tin họp {membership.unit}"),
         )
         ConferencePurposeFactory(campaign=campaign, conference=held, purpose="closing")
         AwardFactory(campaign=campaign, unit=membership.unit, kind=kind("CTD_CP"))
+        PersonFactory(name=f"Lê Hạ {membership.unit.name[-1]}", unit=membership.unit)
     staff = staff_of(own.bloc)
     StewardshipFactory.create_batch(more, user=staff)
     for text in (
@@ -180,6 +197,7 @@ def test_nobody_finds_what_belongs_to_another_bloc(db, more):
         "tong ket 2018",
         "co chinh phu so noi vu",
         "tin hop",
+        "le ha",
         "so noi vu b",
     ):
         found = titles_of(Search(staff, text))
