@@ -53,6 +53,7 @@ def kinds():
         label: one_of(model.replace("/", "."), WHICH.get(label, 20)) for label, model in RECORDS.items()
     }
     keys = {label: [record.pk] for label, record in records.items()}
+    keys["a search"] = keys["a unit"]
     return [Kind(label, *both, parameters=keys.get(label)) for label, both in addresses(records).items()]
 
 

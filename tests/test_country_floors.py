@@ -5,6 +5,7 @@ from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.db.models import Q
 from django.test import Client
+from django.utils.http import urlencode
 
 from awards.models import Award, Recording
 from awards.national_data.building import make_country
@@ -204,6 +205,13 @@ def test_record_made_by_hand_shows_the_same(shown, label):
         check_same(address, shown(address), shown(pages.BY_HAND + address))
 
 
+def test_search_made_by_hand_shows_the_same(shown):
+    # Made up as the country is: what has the words of the reports is of all kinds.
+    for unit in some(Unit.objects.filter(code__startswith="dv-").order_by("pk")):
+        address = f"/search/?{urlencode({'q': unit.name})}"
+        check_same(address, shown(address), shown(pages.BY_HAND + address))
+
+
 def test_difference_is_told():
     page, floor = (
         f"<main><p>{text} <a href='/{text}/'>hơn</a></p></main>".encode() for text in ("một", "hai")
@@ -215,6 +223,7 @@ def test_difference_is_told():
 def test_admin_and_rows_are_there_for_each_page(shown):
     first = {label: records(label)[0] for label in pages.RECORDS}
     keys = {label: [record.pk] for label, record in first.items()}
+    keys["a search"] = keys["a unit"]
     found = pages.addresses(first)
     assert list(found) == list(rows.STATEMENTS)
     for label, (_address, of_admin) in found.items():

@@ -1,6 +1,7 @@
 """The pages that are measured: where they are, and what stands beside them."""
 
 from django.urls import path
+from django.utils.http import urlencode
 
 from config.urls import urlpatterns as of_the_app
 
@@ -16,6 +17,7 @@ from . import (
     people,
     person,
     register,
+    search,
     stock_admin,
     unit,
     units,
@@ -56,6 +58,7 @@ PATTERNS = [
     path("by-hand/decisions/<int:pk>/", decision.view),
     path("by-hand/", home.view),
     path("by-hand/awards/", register.view),
+    path("by-hand/search/", search.view),
     path("stock/", stock_admin.site.urls),
 ]
 urlpatterns = [*PATTERNS, *of_the_app]
@@ -68,4 +71,6 @@ def addresses(records):
         name: (record.get_absolute_url(), f"/{RECORDS[name]}/{record.pk}/change/")
         for name, record in records.items()
     }
-    return lists | OTHERS | of_records
+    typed = {"q": records["a unit"].name}
+    searches = {"a search": (f"/search/?{urlencode(typed)}", f"/blocs/unit/?{urlencode(typed)}")}
+    return lists | OTHERS | of_records | searches

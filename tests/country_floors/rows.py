@@ -142,6 +142,12 @@ OF_A_DECISION = [
     LEFT JOIN blocs_unit unit ON unit.id = award.unit_id LEFT JOIN blocs_person person ON person.id = award.person_id
     WHERE award.decision_id = %s ORDER BY kind.precedence, award.id""",
 ]
+OF_A_SEARCH = [
+    """SELECT '/units/' || unit.code || '/', unit.name, unit.kind, above.name FROM blocs_unit unit
+    LEFT JOIN blocs_unit above ON above.id = unit.parent_id JOIN blocs_unit asked ON asked.id = %s
+    WHERE to_tsvector('simple'::regconfig, unit.search_key) @@ plainto_tsquery('simple', asked.name_key)
+    ORDER BY length(unit.search_key), unit.id LIMIT 5""",
+]
 STATEMENTS = {
     "units": [UNIT_ROWS],
     "blocs": [BLOC_ROWS],
@@ -156,6 +162,7 @@ STATEMENTS = {
     "a bloc-year": OF_A_BLOC_YEAR,
     "a conference": OF_A_CONFERENCE,
     "a decision": OF_A_DECISION,
+    "a search": OF_A_SEARCH,
 }
 
 
