@@ -42,7 +42,7 @@ QUERIES = {
     "awards:summary": 12,
     "awards:summary-years": 7,
     "awards:edition-list": 5,
-    "awards:summary-blocs": 13,
+    "awards:summary-blocs": 12,
     "awards:bloc-summary": 4,
     "awards:summary-rows": 7,
     "awards:official-forms": 4,

@@ -91,4 +91,5 @@ class BlocsForm(YearForm):
         if fact := self.asked("fact"):
             sums = sums.missing_fact(BITS[fact])
         orders = {Order.URGENT: sums.by_urgency, Order.MISSING: sums.by_missing}
-        return orders.get(self.asked("order"), sums.in_order_of_blocs)().values_list("campaign", flat=True)
+        in_order = orders.get(self.asked("order"), sums.in_order_of_blocs)()
+        return list(in_order.values_list("campaign", flat=True))

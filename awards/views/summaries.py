@@ -114,7 +114,7 @@ def summary_blocs(request, year):
     form = BlocsForm(request.GET, user=request.user, year=year)
     expectations = EXPECTATIONS.rows(request.user)
     page = page_of(form.chosen(expectations), request)
-    page.object_list = read_bloc_years(request.user, list(page.object_list), expectations, WITH_MOVEMENTS)
+    page.object_list = read_bloc_years(request.user, page.object_list, expectations, WITH_MOVEMENTS)
     put_conferences(page.object_list)
     put_sums(page.object_list)
     return render(
