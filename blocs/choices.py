@@ -1,7 +1,9 @@
-"""The words of what was chosen of a closed list."""
+"""The words of what was chosen of a closed list, and its place there."""
 
 from functools import cache
 
+from django.db.models import Case, F, IntegerField, When
+from django.db.models.lookups import Exact
 from django.utils.translation import get_language
 
 
@@ -15,3 +17,10 @@ def chosen(record, name):
 def words(model, name, language):
     """{value: its words in this language} of a field, of which there are as many as the models have."""
     return {value: str(label) for value, label in model._meta.get_field(name).flatchoices}
+
+
+def in_order_of(choices, answer):
+    """Sort by a field, or another expression, in the order in which its choices are offered."""
+    answer = F(answer) if isinstance(answer, str) else answer
+    places = (When(Exact(answer, value), then=place) for place, value in enumerate(choices.values))
+    return Case(*places, default=len(choices.values), output_field=IntegerField())

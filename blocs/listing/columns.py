@@ -4,9 +4,8 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.db.models import Case, DateField, F, Field, Func, IntegerField, TextField, Value, When
+from django.db.models import DateField, F, Field, Func, IntegerField, TextField, Value
 from django.db.models.functions import Coalesce, Collate
-from django.db.models.lookups import Exact
 
 from ..choices import chosen
 from ..models.accounts import account_names
@@ -52,13 +51,6 @@ def day_or_last(expression):
 
 def number_or_last(expression):
     return UnknownLast(expression, -(2**31), 2**31 - 1, IntegerField())
-
-
-def in_order_of(choices, answer):
-    """Sort by a field, or another expression, in the order in which its choices are offered."""
-    answer = F(answer) if isinstance(answer, str) else answer
-    places = (When(Exact(answer, value), then=place) for place, value in enumerate(choices.values))
-    return Case(*places, default=len(choices.values), output_field=IntegerField())
 
 
 def in_words_of(field):

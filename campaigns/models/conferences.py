@@ -10,6 +10,7 @@ from django.utils.translation import override
 
 from blocs.addresses import address_of
 from blocs.children import Children
+from blocs.choices import in_order_of
 from blocs.history import recorded
 from blocs.keys import IsInList, IsOneOf
 from blocs.models import Bloc, Document, Unit
@@ -179,28 +180,35 @@ class ConferenceQuerySet(models.QuerySet):
         return self.filter(IsInList("source", papers)).values_list("source", "pk")
 
 
+class ConferenceMode(models.TextChoices):
+    IN_PERSON = "in_person", _("in person")
+    ONLINE = "online", _("online")
+    HYBRID = "hybrid", _("in person and online")
+    UNKNOWN = "unknown", _("not known")
+
+
+class ConferenceStatus(models.TextChoices):
+    HELD = "held", _("held")
+    ANNOUNCED = "announced", _("announced")
+    CANCELLED = "cancelled", _("cancelled")
+
+
 @recorded
 class Conference(Sourced):
     """A conference or ceremony. What it was for, and for which bloc-years, is said by its purposes."""
 
-    class Mode(models.TextChoices):
-        IN_PERSON = "in_person", _("in person")
-        ONLINE = "online", _("online")
-        HYBRID = "hybrid", _("in person and online")
-        UNKNOWN = "unknown", _("not known")
-
-    class Status(models.TextChoices):
-        HELD = "held", _("held")
-        ANNOUNCED = "announced", _("announced")
-        CANCELLED = "cancelled", _("cancelled")
+    Mode = ConferenceMode
+    Status = ConferenceStatus
 
     title = Line(_("title as printed"), blank=True)
     held = PartialDateField(_("held on"))
     held_until = PartialDateField(_("to"))  # NULL: one day, or not known
     time_of_day = Line(_("time of day"), max_length=100, blank=True)
     place = Line(_("place"), max_length=300, blank=True)
-    mode = models.CharField(_("mode"), max_length=10, choices=Mode, default=Mode.UNKNOWN)
-    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.HELD)
+    mode = models.CharField(_("mode"), max_length=10, choices=ConferenceMode, default=ConferenceMode.UNKNOWN)
+    status = models.CharField(
+        _("status"), max_length=10, choices=ConferenceStatus, default=ConferenceStatus.HELD
+    )
     convener = models.ForeignKey(
         Unit,
         models.PROTECT,
@@ -224,6 +232,8 @@ class Conference(Sourced):
             words_index("place", folds=True, name="conference_place_words"),
             # Of lists, where those without a date come last either way.
             *unknown_last_indexes("held", "conference_held"),
+            models.Index(in_order_of(ConferenceMode, "mode"), "id", name="conference_by_mode"),
+            models.Index(in_order_of(ConferenceStatus, "status"), "id", name="conference_by_status"),
         ]
         constraints = [
             real_date("held", "conference_date_exists"),
