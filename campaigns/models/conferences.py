@@ -1,4 +1,4 @@
-from functools import cache, reduce
+from functools import cache, cached_property, reduce
 from operator import or_
 
 from django.conf import settings
@@ -30,6 +30,7 @@ from .campaigns import Campaign, OfCampaignQuerySet
 from .meetings import Attendance, Direction, HeadCount
 
 MANY_BLOCS = 200  # their conferences are thousands
+FEW = 10_000  # conferences: of so few each can be looked at
 
 
 class ConferenceQuerySet(models.QuerySet):
@@ -85,26 +86,32 @@ class ConferenceQuerySet(models.QuerySet):
     def matching(self, text, campaigns):
         """Conferences in whose title, place, blocs or purposes, of these bloc-years, words begin with these; accents and
         case do not count."""
-        queries = beginnings(text)
-        if told := self.told_by_purposes(queries, campaigns):
+        words = [Word(query) for query in beginnings(text)]
+        if campaigns.query.where:
+            # Of few bloc-years the conferences are found first, and each is looked at.
+            return self.model.objects.filter(IsOneOf("pk", self), *(word.stands(campaigns) for word in words))
+        if told := self.told_by_purposes(words, campaigns):
             met = Q()
-            for query in queries:
-                called, served = self.called(query, campaigns)
-                met &= Q(pk__in=called) | served
+            for word in words:
+                met &= Q(pk__in=self.called(word.query, campaigns)) | word.is_meant(campaigns)
             # Where very many have all the words, each is asked whether it does.
             return self.filter(reduce(or_, told) | met)
+        rare = self.rare_among(words, campaigns) if len(words) > 1 else None
+        if rare:
+            found = self.filter(IsOneOf("pk", self.called(rare.query, campaigns), "conference"))
+            return found.filter(*(word.stands(campaigns) for word in words if word is not rare))
         found = self
-        for query in queries:
-            called, served = self.called(query, campaigns)
-            if served:
+        for word in words:
+            called = self.called(word.query, campaigns)
+            if word.meant:
                 # Of a purpose there are very many: each conference is asked for its own.
-                found = found.filter(served | Q(pk__in=called))
+                found = found.filter(word.is_meant(campaigns) | Q(pk__in=called))
             else:
                 found = found.filter(IsOneOf("pk", called, "conference"))
         return found
 
     def called(self, query, campaigns):
-        """The keys of conferences that have a word, and the condition that one was for a purpose that has it."""
+        """The keys of conferences in whose title, place or blocs a word stands."""
         blocs = campaigns.order_by().filter(bloc__search_key__has_words=query)
         keys = [
             ConferencePurpose.objects.filter(IsOneOf("campaign", blocs)).values("conference"),
@@ -112,24 +119,27 @@ class ConferenceQuerySet(models.QuerySet):
             Conference.objects.filter(place__folds_to_words=query).values("pk"),
         ]
         first, *others = (key.order_by() for key in keys)
-        meant = purposes_begun_by(query.removesuffix(":*"))
-        return first.union(*others, all=True), served(campaigns, purpose__in=meant) if meant else Q()
+        return first.union(*others, all=True)
 
-    def told_by_purposes(self, queries, campaigns):
-        """Conditions that a conference has all the words, where a purpose or very many blocs have them all.
-
-        None for whom only some bloc-years are seen: of these few the conferences are found first.
-        """
-        if not queries or campaigns.query.where:
+    def told_by_purposes(self, words, campaigns):
+        """Conditions that a conference has all the words, where a purpose or very many blocs have them all."""
+        if not words:
             return []
-        blocs = Bloc.objects.order_by().filter(search_key__has_words=" & ".join(queries))
-        blocs = list(blocs.values_list("pk", flat=True))
-        meant = [purposes_begun_by(query.removesuffix(":*")) for query in queries]
-        meant_by_all = [purpose for purpose in meant[0] if all(purpose in others for others in meant)]
+        blocs = blocs_with(" & ".join(word.query for word in words))
+        first, *others = (word.meant for word in words)
+        meant_by_all = [purpose for purpose in first if all(purpose in other for other in others)]
         told = [served(campaigns, purpose__in=meant_by_all)] if meant_by_all else []
         if len(blocs) > MANY_BLOCS:
             told.append(served(campaigns, IsInList("campaign__bloc", blocs)))
         return told
+
+    def rare_among(self, words, campaigns):
+        """The first of the words that few conferences have, if there is one."""
+        for word in words:
+            is_of_many = word.meant or len(word.blocs) > MANY_BLOCS
+            if not is_of_many and self.called(word.query, campaigns)[:FEW].count() < FEW:
+                return word
+        return None
 
     def with_keys(self, keys):
         return self.filter(IsInList("pk", keys))
@@ -343,6 +353,35 @@ def served(campaigns, *conditions, **facts):
         return Q(Exists(purposes.filter(campaign__in=campaigns.order_by())))
     # Asked of each conference: of an Exists() the planner may gather all conferences of the country first.
     return Q(IsNull(Subquery(purposes.order_by().values("pk")[:1]), False))
+
+
+class Word:
+    """One of the words that are looked for in conferences, as the tsquery of those that begin with it."""
+
+    def __init__(self, query):
+        self.query = query
+
+    @cached_property
+    def blocs(self):
+        return blocs_with(self.query)
+
+    @cached_property
+    def meant(self):
+        return purposes_begun_by(self.query.removesuffix(":*"))
+
+    def is_meant(self, campaigns):
+        """The condition that a conference was for a purpose that has the word."""
+        return served(campaigns, purpose__in=self.meant) if self.meant else Q()
+
+    def stands(self, campaigns):
+        """The condition that a conference has the word, to be asked of each of few."""
+        told = served(campaigns, Q(IsInList("campaign__bloc", self.blocs)) | Q(purpose__in=self.meant))
+        return told | Q(title__folds_to_words=self.query) | Q(place__folds_to_words=self.query)
+
+
+def blocs_with(query):
+    """The keys of the blocs that meet a tsquery."""
+    return list(Bloc.objects.order_by().filter(search_key__has_words=query).values_list("pk", flat=True))
 
 
 def purposes_begun_by(beginning):

@@ -5,6 +5,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.urls import reverse
 from lxml import html
 
+from blocs.models import Bloc
 from campaigns.models import Campaign, Conference
 from tests.awards.pages import text_of
 from tests.conftest import signed_in
@@ -175,13 +176,22 @@ def test_it_is_not_found_by_what_it_was_for_in_the_blocs_of_others(bloc):
     assert shown(client, q="tổng kết") == []
 
 
-@pytest.mark.parametrize("text", ["khoi thi dua", "thi dua tong ket", "tong ket", "khoi closing"])
+@pytest.mark.parametrize(
+    "text", ["khoi thi dua", "thi dua tong ket", "tong ket", "khoi closing", "bay dua", "bay tong"]
+)
 def test_words_of_very_many_blocs_find_the_same_conferences(text, monkeypatch):
     bloc_year = CampaignFactory(bloc__name="Khối thi đua số 1")
     held_for(bloc_year), held_for(bloc_year, "launch", title="Hội nghị tổng kết")
     held_for(CampaignFactory(bloc__name="Khối Bảy"), "launch", title="Phong trào thi đua", place="Tổng cục")
     held_for(CampaignFactory(bloc__name="Cụm Tám"), title="Hội nghị của khối"), ConferenceFactory()
     found = set(Conference.objects.matching(text, Campaign.objects.all()))
-    monkeypatch.setattr("campaigns.models.conferences.MANY_BLOCS", 0)
-    assert set(Conference.objects.matching(text, Campaign.objects.all())) == found
     assert found
+    for number in ("MANY_BLOCS", "FEW"):
+        with monkeypatch.context() as fewer:
+            fewer.setattr(f"campaigns.models.conferences.{number}", 0)
+            assert set(Conference.objects.matching(text, Campaign.objects.all())) == found
+    steward = StewardshipFactory(bloc=bloc_year.bloc).user
+    for bloc in Bloc.objects.exclude(pk=bloc_year.bloc_id):
+        StewardshipFactory(user=steward, bloc=bloc)
+    seen = Conference.objects.visible_to(steward)
+    assert set(seen.matching(text, Campaign.objects.visible_to(steward))) == found
