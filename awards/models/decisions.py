@@ -8,11 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from blocs.addresses import address_of
 from blocs.history import recorded
-from blocs.keys import IsGivenBy, IsInList, each_once
+from blocs.keys import IsGivenBy, IsInList, IsOneOf, each_once
 from blocs.models import Document, Person, Unit
 from blocs.models.documents import Sourced
 from blocs.partial_dates import first_day_of
-from blocs.text import Line
+from blocs.text import Line, letters_index
+
+FEW = 10_000  # decisions: of so few that have a word the others are looked for in each
 
 
 class AwardDecisionQuerySet(models.QuerySet):
@@ -61,8 +63,14 @@ class AwardDecisionQuerySet(models.QuerySet):
 
     def matching(self, text):
         """Decisions in whose number, title, issuer or signer the words stand, accents and case ignored."""
+        words = text.split()
         found = self
-        for word in text.split():
+        if not self.query.where:
+            rare, keys = self.rare_among(words)
+            if rare:
+                words.remove(rare)
+                found = found.with_keys(keys)
+        for word in words:
             found = found.filter(
                 Q(document__search_key__key_contains=word)
                 | Q(document__issuer__search_key__key_contains=word)
@@ -70,6 +78,32 @@ class AwardDecisionQuerySet(models.QuerySet):
                 | Q(signer_as_printed__folded_contains=word)
             )
         return found
+
+    def rare_among(self, words):
+        """The first of the words that few decisions have, and their keys; two times None where there is none.
+
+        Of all decisions they are found by indexes: to look at each takes long, unless very many meet what is asked.
+        """
+        for word in words:
+            keys = list(self.having(word)[:FEW])
+            if len(keys) < FEW:
+                return word, keys
+        return None, None
+
+    def having(self, word):
+        """The keys of the decisions that have a word, one of them more than once if it stands there so."""
+        decisions = AwardDecision.objects.order_by()
+        issuers = Unit.objects.filter(search_key__key_contains=word)
+        keys = [
+            decisions.filter(document__search_key__key_contains=word),
+            decisions.exclude(signer_as_printed="").filter(signer_as_printed__folded_contains=word),
+            decisions.filter(IsOneOf("document__issuer", issuers)),
+            decisions.exclude(document__issuer_as_printed="").filter(
+                document__issuer_as_printed__folded_contains=word
+            ),
+        ]
+        first, *others = (found.values_list("pk", flat=True) for found in keys)
+        return first.union(*others, all=True)
 
     def by_paper(self, papers):
         """Pairs of a paper and the decision that stands on it, by their keys."""
@@ -112,6 +146,7 @@ class AwardDecision(Sourced):
         verbose_name = _("award decision")
         verbose_name_plural = _("award decisions")
         ordering = ["-document__dated", "-pk"]
+        indexes = [letters_index("signer_as_printed", name="decision_signer_letters")]
 
     def __str__(self):
         return str(self.document)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from ..history import recorded
 from ..keys import IsGivenBy, IsInList, IsOneOf
 from ..partial_dates import PartialDate, PartialDateField, real_date, unknown_last_indexes, within
-from ..text import Line, Prose, search_key, worded, words_index
+from ..text import Line, Prose, letters_index, search_key, worded, words_index
 
 
 class DocumentQuerySet(models.QuerySet):
@@ -87,6 +87,7 @@ class Document(models.Model):
         indexes = [
             words_index("search_key", name="document_words"),
             words_index("issuer_as_printed", folds=True, name="document_issuer_words"),
+            letters_index("issuer_as_printed", name="document_issuer_letters"),
             models.Index(fields=["dated"]),
             *unknown_last_indexes("dated", "document_dated"),
         ]

@@ -3,7 +3,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from lxml import html
 
-from awards.models import Award
+from awards.models import Award, AwardDecision
 from tests.conftest import signed_in
 from tests.factories import (
     AwardChangeFactory,
@@ -76,6 +76,26 @@ def test_list_is_searched_by_number_title_issuer_and_signer(admin_client, text):
     )
     AwardDecisionFactory(document__number="9/QĐ")
     assert listed(admin_client, q=text) == [found]
+
+
+@pytest.mark.parametrize("text", ["khen", "oc binh", "tinh 12", "binh quoc", "le 12"])
+def test_rare_and_common_words_find_the_same_decisions(text, monkeypatch):
+    province = UnitFactory(name="UBND tỉnh Quảng Bình")
+    AwardDecisionFactory(
+        document__title="Khen thưởng", document__issuer=province, signer_as_printed="Lê Quốc"
+    )
+    AwardDecisionFactory(
+        document__number="12/QĐ", document__issuer_as_printed="Tỉnh Ninh Bình", document__title="Khen"
+    )
+    AwardDecisionFactory(
+        document__number="12/QĐ", document__title="Hoà Bình", signer_as_printed="Lê Quốc Bình"
+    )
+    AwardDecisionFactory(document__number="21/QĐ", signer_as_printed="Trần Tính")
+    found = set(AwardDecision.objects.matching(text))
+    assert 0 < len(found) < 4
+    monkeypatch.setattr("awards.models.decisions.FEW", 0)
+    assert set(AwardDecision.objects.matching(text)) == found
+    assert set(AwardDecision.objects.order_by("pk").filter(pk__gt=0).matching(text)) == found
 
 
 def test_list_is_narrowed_by_year_and_issuer(admin_client):
