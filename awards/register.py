@@ -65,8 +65,9 @@ def rows(user, moment, criteria, *, many=False):
     found = narrowed(MODELS[moment].objects.visible_to(user), others)
     if wanted and not user.sees_everything:
         # These are found first: the planner may look for the words in each row of the country.
-        found = MODELS[moment].objects.filter(IsOneOf("pk", found))
-    many = many or not user.sees_everything or not NARROW.isdisjoint(others)
+        seen = MODELS[moment].objects.order_by().filter(IsOneOf("pk", found))
+        return MODELS[moment].objects.with_keys(wanted.keys_among(seen))
+    many = many or not NARROW.isdisjoint(others)
     return found.matching(wanted, many=many) if wanted else found
 
 
@@ -112,6 +113,7 @@ def counted_totals(user, moments, criteria):
     # They are kept by bloc-year.
     beside = [rows(user, moment, others) for moment in moments]
     if wanted:
+        wanted.rarest(beside[-1])  # of all moments: what is granted leads to the most that may have a word
         return added_up(kept_of(wanted, moments, others), [found.beyond_kept(wanted) for found in beside])
     kept = kept_sums(moments, others).added_up()
     return added_up([kept], [found.of_no_bloc_year_on_record() for found in beside])

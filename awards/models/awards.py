@@ -71,7 +71,7 @@ class AwardQuerySet(NamedQuerySet):
         return self.filter(IsOneOf("unit", memberships, "unit"))
 
     def named_with(self, query, wanted=None):
-        papers = Document.objects.filter(search_key__has_words=query, number__folds_to_words=query)
+        papers = Document.objects.filter(number__folds_to_words=query)
         decisions = AwardDecision.objects.filter(document__in=papers)
         return [*super().named_with(query, wanted), *recipients_with(query), ("decision", decisions, "pk")]
 

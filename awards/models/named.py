@@ -248,6 +248,10 @@ class NamedQuerySet(OfCampaignQuerySet):
             return self.filter(self.covered(wanted) | self.meeting(wanted.queries))
         return self.with_rarest(wanted, self.of_all_words(wanted))
 
+    def having(self, wanted):
+        """Of these rows, which are few, those that matching() gives."""
+        return self.telling().filter(self.covered(wanted) | self.meeting(wanted.queries, self.prints))
+
     def with_rarest(self, wanted, known):
         """Of the rows those that matching() gives: with these keys, as querysets, or with the rarest of the words."""
         first = wanted.rarest(self)
@@ -271,15 +275,15 @@ class NamedQuerySet(OfCampaignQuerySet):
             told |= Q(IsInList(path, wanted.blocs), **{f"{path}__isnull": False})
         return told | Q(kind__in=wanted.kinds, kind__isnull=False)
 
-    def meeting(self, queries):
-        """The condition that a row has each of the words, wherever it stands."""
+    def meeting(self, queries, prints=None):
+        """The condition that a row has each of the words, wherever it stands; prints: that it does in its own words."""
         met = Q()
         for query in queries:
             ways = (
                 Q(**{f"{path}__in": rows.order_by().values(column)})
                 for path, rows, column in self.named_with(query)
             )
-            met &= reduce(or_, ways, Q(pk__in=self.printing(query)))
+            met &= reduce(or_, ways, prints(query) if prints else Q(pk__in=self.printing(query)))
         return met
 
     def of_all_words(self, wanted):
@@ -299,8 +303,15 @@ class NamedQuerySet(OfCampaignQuerySet):
 
     def printing(self, query):
         """The keys of all rows in whose own words a tsquery is met."""
-        rows = self.model.objects.order_by().alias(printed_text=joined(*self.printed))
-        return rows.filter(prints_words(self.printed), printed_text__folds_to_words=query).values("pk")
+        return self.model.objects.order_by().telling().filter(self.prints(query)).values("pk")
+
+    def telling(self):
+        """With printed_text, all that a row prints of its own, to be looked for in."""
+        return self.alias(printed_text=joined(*self.printed))
+
+    def prints(self, query):
+        """The condition that a row of telling() meets a tsquery in its own words."""
+        return prints_words(self.printed) & Q(printed_text__folds_to_words=query)
 
     def named_with(self, query, wanted=None):
         """What rows may lead to, in whose name a tsquery is met: (how they do, a queryset, which column of it).

@@ -19,6 +19,7 @@ class Wanted:
     def __init__(self, text):
         self.queries = list(dict.fromkeys(beginnings(text)))
         self.first = None  # found out when it is asked for
+        self.found = {}  # by moment, the keys of rows that have the words: found once
 
     def __bool__(self):
         """Whether any word is looked for: what was typed may have none."""
@@ -43,6 +44,13 @@ class Wanted:
     @cached_property
     def other_blocs(self):
         return list(Bloc.objects.order_by().filter(~Q(pk__in=self.blocs)).values_list("pk", flat=True))
+
+    def keys_among(self, rows):
+        """The keys of those of few rows of a moment that have all the words."""
+        moment = rows.model.moment
+        if moment not in self.found:
+            self.found[moment] = list(rows.having(self).values_list("pk", flat=True))
+        return self.found[moment]
 
     @property
     def tells_of_all(self):

@@ -86,6 +86,7 @@ class Document(models.Model):
         ordering = ["-dated", "number", "title", "pk"]
         indexes = [
             words_index("search_key", name="document_words"),
+            words_index("number", folds=True, name="document_number_words"),
             words_index("issuer_as_printed", folds=True, name="document_issuer_words"),
             letters_index("issuer_as_printed", name="document_issuer_letters"),
             models.Index(fields=["dated"]),

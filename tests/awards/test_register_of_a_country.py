@@ -6,15 +6,18 @@ from django.urls import reverse
 from awards.models import Moment
 from awards.register import Register, rows, totals
 from blocs.listing import keyset
+from blocs.models import Bloc
 from campaigns.models import Campaign
 from tests.conftest import signed_in
 from tests.factories import (
     AdminFactory,
+    AwardDecisionFactory,
     AwardFactory,
     AwardKindFactory,
     CampaignFactory,
     PeriodFactory,
     RecommendationFactory,
+    StewardshipFactory,
 )
 from tests.on_record import fill_empty_models, load_reports
 
@@ -50,6 +53,26 @@ def test_rows_with_words_are_the_same_whether_they_are_few_or_many(records, text
     for moment in Moment:
         few, many = (rows(AdminFactory(), moment, {"q": text}, many=are_many) for are_many in (False, True))
         assert set(few) == set(many)
+
+
+@pytest.mark.parametrize("text", [*WORDS, "qd", "printed"])
+def test_a_steward_finds_of_their_rows_those_that_have_the_words(records, text):
+    steward = StewardshipFactory().user
+    for bloc in Bloc.objects.order_by("pk")[1:]:
+        StewardshipFactory(user=steward, bloc=bloc)
+    AwardFactory(campaign=CampaignFactory(bloc=bloc), award_as_printed="As printed")
+    for moment in Moment:
+        own, of_all = set(rows(steward, moment, {})), set(rows(AdminFactory(), moment, {"q": text}))
+        assert set(rows(steward, moment, {"q": text})) == own & of_all
+    assert own < set(rows(AdminFactory(), moment, {}))
+
+
+def test_words_are_looked_for_in_numbers_of_decisions_and_not_in_their_titles(records):
+    decision = AwardDecisionFactory(document__number="7711/QĐ-BNV", document__title="Về khen thưởng xqz")
+    award = AwardFactory(decision=decision)
+    for user in (AdminFactory(), StewardshipFactory(bloc=award.campaign.bloc).user):
+        assert list(rows(user, Moment.GRANTED, {"q": "7711 qd"})) == [award]
+        assert not rows(user, Moment.GRANTED, {"q": "xqz"})
 
 
 @pytest.mark.parametrize(
