@@ -38,10 +38,12 @@ class UnawardedFilter(forms.Form):
         members = Membership.objects.visible_to(self.user).on(timezone.localdate())
         if asked.get("bloc"):
             members = members.in_bloc(asked["bloc"])
-        awards = Award.objects.standing().from_year(first)
-        if not self.user.sees_everything:
-            awards = awards.to_members(members).seen_of_these(self.user)
-        return units.members_in(members).without(awards).of_kind(asked.get("kind"))
+        awards = Award.objects.standing()
+        if asked.get("bloc") or not self.user.sees_everything:
+            awarded = awards.to_members(members).from_year(first).seen_of_these(self.user).units()
+        else:
+            awarded = awards.units_since(first)
+        return units.members_in(members).outside(awarded).of_kind(asked.get("kind"))
 
 
 SHOWN = Kept(lambda user, of: Unit.objects.with_keys(of).select_related("parent"))

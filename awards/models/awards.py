@@ -146,6 +146,16 @@ class AwardQuerySet(NamedQuerySet):
         line = Unit.objects.filter(Q(pk=unit.pk) | Q(pk__in=forerunners))
         return self.filter(IsOneOf("unit", line)).as_called_then()
 
+    def units(self):
+        """The keys of the units that have these awards, as often as they have one."""
+        return self.filter(unit__isnull=False).order_by().values("unit")
+
+    def units_since(self, year):
+        """The same of the awards of a calendar year or a later one; of all awards quicker than by from_year()."""
+        begun = Period.objects.filter(starts_on__gte=datetime.date(year, 1, 1))
+        of_bloc_years = self.filter(IsOneOf("campaign", Campaign.objects.filter(period__in=begun)))
+        return of_bloc_years.units().union(self.filter(IsOneOf("period", begun)).units())
+
     def without_names(self):
         """Numbers of which no recipient is named."""
         return self.filter(count__gt=0, unit=None, person=None, name_as_printed="")

@@ -110,9 +110,9 @@ class UnitQuerySet(models.QuerySet):
         """The units of some memberships."""
         return self.filter(IsOneOf("pk", memberships, "unit"))
 
-    def without(self, rows):
-        """Units that none of some rows of another model is about; these are looked for once, and not for each unit."""
-        return self.exclude(pk__in=rows.order_by().filter(unit__isnull=False).values("unit"))
+    def outside(self, keys):
+        """Other units than those of some keys, a queryset; these are looked for once, and not for each unit."""
+        return self.exclude(pk__in=keys)
 
     def ended(self):
         return self.filter(until__isnull=False)

@@ -145,11 +145,12 @@ def awarded(unit, year, **facts):
 
 
 def test_a_member_without_an_award_for_five_years_is_listed(admin):
-    units = {name: MembershipFactory(unit__name=name).unit for name in "ABCDEF"}
+    units = {name: MembershipFactory(unit__name=name).unit for name in "ABCDEFG"}
     awarded(units["A"], THIS_YEAR - 4)
     awarded(units["B"], THIS_YEAR - 5)
     awarded(units["C"], THIS_YEAR, state="revoked")
     awarded(units["D"], THIS_YEAR, figure="number", count=1)
+    AwardFactory(unit=units["G"], campaign=None, period=PeriodFactory(year=THIS_YEAR - 1))
     MembershipFactory(unit__name="Former", valid=year_range(2018))
     assert [unit.name for unit in shown(admin, "units-without-award")] == ["B", "C", "E", "F"]
     assert [unit.name for unit in shown(admin, "units-without-award", years=6)] == ["C", "E", "F"]
