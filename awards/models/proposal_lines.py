@@ -215,6 +215,7 @@ class ProposalLine(Named, Counted):
     FALLEN = [State.NOT_ELIGIBLE, State.FAILED, State.REFUSED, State.LOWERED]
 
     moment = Moment.PROPOSED
+    counts_turns = False  # a proposal is for recipients
 
     proposal = models.ForeignKey(
         Proposal, models.CASCADE, related_name="lines", verbose_name=_("award proposal")

@@ -304,6 +304,7 @@ def test_register_as_a_file_adds_up_to_its_sums(admin_client):
         RecommendationFactory(figure="number", count=count)
     RecommendationFactory()
     AwardFactory(figure="number", count=5, counts_turns=True, unit=None)
+    ProposalLineFactory(figure="number", count=7, proposal__state="submitted")
     admin_client.cookies["django_language"] = "en"
     response = admin_client.get(REGISTER, {"as": "xlsx", "columns": "count"})
     cells = load_workbook(io.BytesIO(response.getvalue())).active.iter_rows(values_only=True)
@@ -312,9 +313,9 @@ def test_register_as_a_file_adds_up_to_its_sums(admin_client):
     assert set(rows_of_file[:3]) == {
         ("agreed to recommend", number, "recipients") for number in (10, 2, "no data yet")
     }
-    assert rows_of_file[3:] == [("granted", 5, "turns (lượt)")]
-    sums = admin_client.get(REGISTER).context["sums"]
-    assert [(group["moment"], group["total"]) for group in sums] == [("agreed", 12), ("granted", 5)]
+    assert rows_of_file[3:] == [("proposed", 7, "recipients"), ("granted", 5, "turns (lượt)")]
+    sums = [(group["moment"], group["total"]) for group in admin_client.get(REGISTER).context["sums"]]
+    assert sums == [("agreed", 12), ("proposed", 7), ("granted", 5)]
 
 
 @pytest.mark.parametrize("place", ["x", "x-1", "agreed-", "agreed-x", "granted-1", "-", "agreed-" + "9" * 40])
