@@ -96,16 +96,15 @@ class ConferenceQuerySet(models.QuerySet):
                 met &= Q(pk__in=self.called(word.query, campaigns)) | word.is_meant(campaigns)
             # Where very many have all the words, each is asked whether it does.
             return self.filter(reduce(or_, told) | met)
-        rare = self.rare_among(words, campaigns) if len(words) > 1 else None
-        if rare:
-            found = self.filter(IsOneOf("pk", self.called(rare.query, campaigns), "conference"))
-            return found.filter(*(word.stands(campaigns) for word in words if word is not rare))
+        has_rare = len(words) > 1 and self.has_rare(words, campaigns)
         found = self
         for word in words:
             called = self.called(word.query, campaigns)
             if word.meant:
                 # Of a purpose there are very many: each conference is asked for its own.
                 found = found.filter(word.is_meant(campaigns) | Q(pk__in=called))
+            elif has_rare and word.is_of_many_blocs:
+                found = found.filter(word.stands(campaigns))
             else:
                 found = found.filter(IsOneOf("pk", called, "conference"))
         return found
@@ -133,13 +132,14 @@ class ConferenceQuerySet(models.QuerySet):
             told.append(served(campaigns, IsInList("campaign__bloc", blocs)))
         return told
 
-    def rare_among(self, words, campaigns):
-        """The first of the words that few conferences have, if there is one."""
-        for word in words:
-            is_of_many = word.meant or len(word.blocs) > MANY_BLOCS
-            if not is_of_many and self.called(word.query, campaigns)[:FEW].count() < FEW:
-                return word
-        return None
+    def has_rare(self, words, campaigns):
+        """Whether few conferences have one of the words, so that each of them can be asked for the others."""
+        return any(
+            not word.meant
+            and not word.is_of_many_blocs
+            and self.called(word.query, campaigns)[:FEW].count() < FEW
+            for word in words
+        )
 
     def with_keys(self, keys):
         return self.filter(IsInList("pk", keys))
@@ -368,6 +368,10 @@ class Word:
     @cached_property
     def meant(self):
         return purposes_begun_by(self.query.removesuffix(":*"))
+
+    @property
+    def is_of_many_blocs(self):
+        return len(self.blocs) > MANY_BLOCS
 
     def is_meant(self, campaigns):
         """The condition that a conference was for a purpose that has the word."""
