@@ -70,10 +70,14 @@ class AwardQuerySet(NamedQuerySet):
         """Awards to the units of some memberships."""
         return self.filter(IsOneOf("unit", memberships, "unit"))
 
-    def named_with(self, query, wanted=None):
+    def but_blocs_with(self, query, wanted=None):
         papers = Document.objects.filter(number__folds_to_words=query)
         decisions = AwardDecision.objects.filter(document__in=papers)
-        return [*super().named_with(query, wanted), *recipients_with(query), ("decision", decisions, "pk")]
+        return [
+            *super().but_blocs_with(query, wanted),
+            *recipients_with(query),
+            ("decision", decisions, "pk"),
+        ]
 
     def with_entry_for(self, user):
         """Annotate may_enter: whether the user may enter for the bloc of the award; for history of no bloc, for any."""

@@ -250,7 +250,7 @@ class NamedQuerySet(OfCampaignQuerySet):
 
     def having(self, wanted):
         """Of these rows, which are few, those that matching() gives."""
-        return self.telling().filter(self.covered(wanted) | self.meeting(wanted.queries, self.prints))
+        return self.telling().filter(self.covered(wanted) | self.meeting(wanted.queries, few=True))
 
     def with_rarest(self, wanted, known):
         """Of the rows those that matching() gives: with these keys, as querysets, or with the rarest of the words."""
@@ -275,15 +275,20 @@ class NamedQuerySet(OfCampaignQuerySet):
             told |= Q(IsInList(path, wanted.blocs), **{f"{path}__isnull": False})
         return told | Q(kind__in=wanted.kinds, kind__isnull=False)
 
-    def meeting(self, queries, prints=None):
-        """The condition that a row has each of the words, wherever it stands; prints: that it does in its own words."""
+    def meeting(self, queries, *, few=False):
+        """The condition that a row has each of the words, wherever it stands; few: to be asked of few rows."""
         met = Q()
         for query in queries:
-            ways = (
-                Q(**{f"{path}__in": rows.order_by().values(column)})
-                for path, rows, column in self.named_with(query)
-            )
-            met &= reduce(or_, ways, prints(query) if prints else Q(pk__in=self.printing(query)))
+            if (
+                few
+            ):  # of telling(), each of which is quicker to look at than all bloc-years and all printed words
+                blocs = Bloc.objects.filter(search_key__has_words=query)
+                own, places = self.prints(query), [(f"{self.to_campaign}__bloc", blocs, "pk")]
+                places += self.but_blocs_with(query)
+            else:
+                own, places = Q(pk__in=self.printing(query)), self.named_with(query)
+            ways = (Q(**{f"{path}__in": rows.order_by().values(column)}) for path, rows, column in places)
+            met &= reduce(or_, ways, own)
         return met
 
     def of_all_words(self, wanted):
@@ -319,14 +324,16 @@ class NamedQuerySet(OfCampaignQuerySet):
         wanted: leaves out the blocs and entries of the catalogue that have all of these words.
         """
         blocs = Bloc.objects.order_by().filter(search_key__has_words=query)
+        if wanted:
+            blocs = blocs.filter(~Q(IsInList("pk", wanted.blocs)))
+        return [*self.but_blocs_with(query, wanted), self.through_campaigns(Campaign.objects.of_blocs(blocs))]
+
+    def but_blocs_with(self, query, wanted=None):
+        """The same without the blocs."""
         kinds = AwardKind.objects.filter(search_key__has_words=query)
         if wanted:
-            blocs, kinds = blocs.filter(~Q(IsInList("pk", wanted.blocs))), kinds.exclude(pk__in=wanted.kinds)
-        return [
-            ("kind", kinds, "pk"),
-            ("authority", Unit.objects.worded(query), "pk"),
-            self.through_campaigns(Campaign.objects.of_blocs(blocs)),
-        ]
+            kinds = kinds.exclude(pk__in=wanted.kinds)
+        return [("kind", kinds, "pk"), ("authority", Unit.objects.worded(query), "pk")]
 
     def through_campaigns(self, campaigns):
         return "campaign", campaigns, "pk"

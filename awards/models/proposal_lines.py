@@ -53,8 +53,8 @@ class ProposalLineQuerySet(NamedQuerySet):
     def visible_to(self, user):
         return self if user.sees_everything else self.filter(proposal__in=Proposal.objects.visible_to(user))
 
-    def named_with(self, query, wanted=None):
-        return [*super().named_with(query, wanted), *recipients_with(query)]
+    def but_blocs_with(self, query, wanted=None):
+        return [*super().but_blocs_with(query, wanted), *recipients_with(query)]
 
     def through_campaigns(self, campaigns):
         return "proposal", Proposal.objects.filter(campaign__in=campaigns), "pk"

@@ -24,11 +24,11 @@ class RecommendationQuerySet(NamedQuerySet):
         named = RecommendedRecipient.objects.filter(recommendation=OuterRef("pk"), unit__in=units)
         return self.filter(Exists(named))
 
-    def named_with(self, query, wanted=None):
+    def but_blocs_with(self, query, wanted=None):
         named = reduce(or_, (Q(IsOneOf(*place)) for place in recipients_with(query)))
         printed = Q(prints_words(["name_as_printed"]), name_as_printed__folds_to_words=query)
         recipients = RecommendedRecipient.objects.filter(named | printed)
-        return [*super().named_with(query, wanted), ("pk", recipients, "recommendation")]
+        return [*super().but_blocs_with(query, wanted), ("pk", recipients, "recommendation")]
 
     def kinds_as_printed(self, bloc):
         """Pairs of an award as the bloc's records print it, and the entry of the catalogue it means there."""
