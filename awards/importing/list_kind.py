@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from blocs.date_ranges import A_DAY
+from blocs.models import Person
 from blocs.text import folded, tidy_line
 
 from .files.head import Column
 
 LONGEST_NAME = 300  # letters: of a unit, an award, an issuer
+LONGEST_PERSON = Person._meta.get_field("name").max_length
 
 
 @dataclass(slots=True)
@@ -31,7 +33,7 @@ class Said:
 
     def name_person(self, what, text, *, unit="", born=None):
         """Note a person's name, with what tells it from its namesakes: one question is asked about all rows of one."""
-        self.name(what, text)
+        self.name(what, text, most=LONGEST_PERSON)
         if what in self.names:
             unit = folded(unit[:LONGEST_NAME]) or "-"
             said = (what, tidy_line(text).casefold(), unit, born.stored() if born else "-")

@@ -105,7 +105,7 @@ def make_people(matching):
         for first in range(0, len(found), ROWS_AT_A_TIME):
             part = found[first : first + ROWS_AT_A_TIME]
             made = [
-                Person(name=tidy_line(text)[:200], unit_id=unit or None, born=born)
+                Person(name=tidy_line(text), unit_id=unit or None, born=born)
                 for text, unit, born, _question in part
             ]
             note_made(

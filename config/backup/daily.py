@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime
+import logging
 import subprocess
 import sys
 import threading
@@ -13,6 +14,7 @@ from django.utils import timezone
 from config.backup.making import make_backup
 from config.backup.sealed_file import usable
 
+logger = logging.getLogger(__name__)
 NAME = "emulation-blocs-%Y-%m-%d.zip"
 DAYS, WEEKS = 7, 4
 AN_HOUR = 3600
@@ -74,8 +76,11 @@ def _copy_until(ended):
     # In a process of its own, which takes no time from those who are served, and can be stopped at any moment.
     command = [sys.executable, settings.BASE_DIR / "manage.py", "backup", "--daily", "--verbosity=0"]
     while not ended.is_set():
-        with subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True) as copy:
-            while copy.poll() is None and not ended.wait(0.2):
-                pass
-            copy.terminate()
+        try:
+            with subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True) as copy:
+                while copy.poll() is None and not ended.wait(0.2):
+                    pass
+                copy.terminate()
+        except OSError:  # no memory for a process, say: there may be some in an hour
+            logger.exception("the copy of the day could not be begun")
         ended.wait(AN_HOUR)

@@ -72,3 +72,11 @@ def test_command_wants_a_file_or_daily(folder, arguments):
     with pytest.raises(CommandError, match="--daily"):
         call_command("backup", *arguments)
     assert not Path("a.zip").exists()
+
+
+def test_copies_are_looked_for_again_where_none_could_be_begun(folder, monkeypatch, caplog):
+    monkeypatch.setattr(daily.sys, "executable", "/nowhere/python")
+    monkeypatch.setattr(daily, "AN_HOUR", 0.05)
+    with daily.daily_copies():
+        time.sleep(0.5)
+    assert caplog.messages.count("the copy of the day could not be begun") > 1

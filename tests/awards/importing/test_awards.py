@@ -402,3 +402,9 @@ def test_contradiction_with_a_hidden_decision_is_refused_without_a_word_of_it(bl
         False,
         True,
     )
+
+
+def test_name_of_a_person_that_is_too_long_for_one_is_refused_and_not_cut(admin):
+    name = "Nguyễn " + "Văn " * 50
+    brought = bring(admin, people_list(person_row(name), person_row("Nguyễn Văn An")))
+    assert reasons(brought) == [["", f"“{name[:40]}…” is longer than 200 letters."]]
