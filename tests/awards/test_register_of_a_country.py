@@ -102,7 +102,7 @@ def in_numbers(groups):
 @pytest.mark.parametrize("asked", [{}, {"q": "thi dua"}], ids=["all", "words"])
 @pytest.mark.parametrize("sort", SORTS)
 def test_pages_of_very_many_rows_stand_in_the_same_order(records, sort, asked, monkeypatch):
-    monkeypatch.setattr(keyset, "ROWS_PER_PAGE", 2)
+    monkeypatch.setattr(keyset, "ROWS_PER_PAGE", 4)
     client = signed_in(AdminFactory())
     pages = list(all_pages(client, asked | {"sort": sort}))
     monkeypatch.setattr("awards.lists.register.MANY", 0)
