@@ -23,8 +23,9 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
-# A process for all pages: else a new one is started for nearly every visit.
+# A process for all pages: else a new one is started for nearly every visit. None for a graphics card, as there is none.
 ONE_PROCESS = ["--disable-site-isolation-trials", "--renderer-process-limit=1"]
+ONE_PROCESS += ["--disable-gpu", "--in-process-gpu"]
 
 
 @pytest.fixture(scope="session")

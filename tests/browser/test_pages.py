@@ -10,7 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from awards.models import Entry
 from tests.addresses import addresses
-from tests.browser.conftest import forget, violations_on
+from tests.browser.conftest import violations_on
 from tests.factories import AdminFactory
 from tests.on_record import fill_empty_models, load_reports
 
@@ -74,15 +74,14 @@ SQUEEZED = """[...document.querySelectorAll("main :is(caption, p, li, td, th, h2
 def site(django_db_setup, django_db_blocker):
     """The app over a database of its own with the five reports on record, and an admin's session to read them."""
     with django_db_blocker.unblock():
-        usual = connection.settings_dict["NAME"]
+        usual = connection.settings_dict.copy()
         connection.close()
-        with connection._nodb_cursor() as cursor:
-            # A thread of an earlier test's server may still hold its connection, and only an idle database is copied.
-            cursor.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [usual]
-            )
+        # A thread of an earlier test's server may still hold its connection, and only an idle database is copied.
+        end_connections(usual["NAME"])
         connection.creation.clone_test_db("site", verbosity=0, autoclobber=True)
-        connection.settings_dict["NAME"] = connection.creation.get_test_db_clone_settings("site")["NAME"]
+        name = connection.creation.get_test_db_clone_settings("site")["NAME"]
+        # The threads of the server keep their connections, as the app does: each new one is slow at first.
+        connection.settings_dict.update(NAME=name, CONN_MAX_AGE=None)
         load_reports()
         fill_empty_models()
         server = LiveServer("localhost")
@@ -93,8 +92,14 @@ def site(django_db_setup, django_db_blocker):
             server.client.get(entry.get_absolute_url())
         yield server
         server.stop()
-        connection.settings_dict["NAME"] = usual
+        end_connections(name)
+        connection.settings_dict.update(usual)
         connection.creation.destroy_test_db(verbosity=0, suffix="site")
+
+
+def end_connections(name):
+    with connection._nodb_cursor() as cursor:
+        cursor.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +122,10 @@ def fullest(by_length):
 
 @pytest.fixture(scope="module")
 def shared_page(browser, site):
-    """The page that all tests share, as Chromium takes long to open one and then reads every file again."""
+    """The page that all tests share, from one address to the next: to leave it empty between them takes long.
+
+    Chromium takes longer still to open one, and then reads every file again. Nothing is typed that it could keep.
+    """
     context = browser.new_context(base_url=site.url)
     yield context.new_page()
     context.close()
@@ -149,8 +157,7 @@ def visit(shared_page, site):
     yield visit
     for event, heard in hear.items():
         page.remove_listener(event, heard)
-    page.goto("about:blank")
-    forget(page, site.url)
+    page.context.clear_cookies()
 
 
 # The login page begins in its first field; the check leads back to what is to be corrected first.
