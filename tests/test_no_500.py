@@ -19,6 +19,7 @@ from .asking import ask
 from .factories import AdminFactory, StewardshipFactory, UserFactory
 from .filled_form import filled_form
 from .on_record import fill_empty_models, load_reports
+from .test_page_weight_and_queries import QUERIES
 
 # Though the module's fixtures open the database: so the tests run before those that empty the tables.
 pytestmark = pytest.mark.django_db
@@ -27,7 +28,8 @@ ADDRESSES = addresses()
 OURS = [address for address in ADDRESSES if not address.is_admins]
 ADMINS = [address for address in ADDRESSES if address.is_admins]
 ROLES = ["leader", "staff", "admin"]
-METHODS = ["GET", "POST", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"]
+# Beside GET, by which every page is asked for anyway.
+METHODS = ["POST", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"]
 # They only do something, and have no page to show.
 ONLY_POSTED = {"logout", "awards:entry-of-conference", "awards:entry-draft", "awards:entry-discard"}
 ONLY_POSTED |= {"awards:opening-take-back", "stop-acting", "usersessions_end", "saved-list-delete"}
@@ -63,9 +65,11 @@ garbage = settings(database=None, suppress_health_check=list(HealthCheck))
 
 # What clients send that are broken themselves.
 BROKEN = {
-    "query": {"QUERY_STRING": "%ff=%fe&page=%&q=%00&q=%c3%28&=&&"},
+    "query and language": {
+        "QUERY_STRING": "%ff=%fe&page=%&q=%00&q=%c3%28&=&&",
+        "HTTP_ACCEPT_LANGUAGE": "vi;q=9e999,*;q=-1,\x00" + "a-" * 5000,
+    },
     "cookies": {"HTTP_COOKIE": 'sessionid="; django_language=\xff; messages=[[; csrftoken=x; ;=;'},
-    "language": {"HTTP_ACCEPT_LANGUAGE": "vi;q=9e999,*;q=-1,\x00" + "a-" * 5000},
     "host": {"HTTP_HOST": "["},
     "length": {"method": "POST", "CONTENT_LENGTH": "abc"},
     "charset": {"method": "POST", "content_type": "application/x-www-form-urlencoded; charset=nonsense"},
@@ -138,7 +142,9 @@ def test_no_address_is_left_out(records):
 
 
 def test_every_known_address_has_its_page(clients):
-    pages = [address for address in OURS if address.name not in ONLY_POSTED | NOTHING_HERE]
+    """All pages that readers have of the reports are there in test_page_weight_and_queries.py."""
+    elsewhere = ONLY_POSTED | NOTHING_HERE | QUERIES.keys()
+    pages = [address for address in OURS if address.name not in elsewhere]
     urls = [url for address in pages for url in address.known_urls()]
     answers = {url: clients["admin"].get(url).status_code for url in urls}
     assert {url: status for url, status in answers.items() if status not in {200, 302}} == {}
