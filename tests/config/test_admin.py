@@ -13,6 +13,9 @@ from tests.conftest import signed_in
 from tests.factories import AdminFactory, UnitFactory, UserFactory
 from tests.filled_form import filled_form
 
+# Though the module's fixture opens the database: so the tests run before those that empty the tables.
+pytestmark = pytest.mark.django_db
+
 DRAFTS = (Proposal, ProposalLine)
 NO_RECORDS = (Group, Import)
 RECORDS = sorted(
@@ -29,8 +32,8 @@ def address(model, page, *args):
     return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}", args=args)
 
 
-@pytest.fixture
-def admin_client(db):
+@pytest.fixture(scope="module")
+def admin_client(module_db):
     return signed_in(AdminFactory())
 
 
@@ -143,7 +146,7 @@ def test_rows_of_other_tables_are_searched_for_and_never_listed(admin_client, mo
 
 
 @every_record
-def test_admin_without_every_right_sees_and_changes_what_the_rights_say(db, model):
+def test_admin_without_every_right_sees_and_changes_what_the_rights_say(model):
     user = UserFactory(is_staff=True)
     name = model._meta.model_name
     user.user_permissions.set(
