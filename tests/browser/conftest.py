@@ -105,12 +105,12 @@ def sign_in(page, live_server):
     return sign_in
 
 
-def violations_on(page, part=None):
-    """What axe finds wrong with the page as it stands, in words; empty when nothing."""
+def violations_on(page, part=None, **options):
+    """What axe finds wrong with the page as it stands, in words; empty when nothing. Takes options of axe."""
     if page.evaluate("typeof axe === 'undefined'"):
         page.evaluate(AXE)
     # It would fetch every stylesheet once more, for rules about sound and the turning of a screen.
-    options = {"resultTypes": ["violations"], "preload": False}
+    options |= {"resultTypes": ["violations"], "preload": False}
     found = page.evaluate(
         "([part, options]) => axe.run(part || document, options).then(({ violations }) => violations)",
         [part, options],
@@ -120,7 +120,7 @@ def violations_on(page, part=None):
 
 @pytest.fixture
 def violations(page):
-    return lambda: violations_on(page)
+    return lambda **options: violations_on(page, **options)
 
 
 @pytest.fixture
