@@ -11,12 +11,19 @@ from .awards import meant_period
 from .list_kind import SAID_SPAN, SPAN, ListKind, PersonNamed, UnitNamed, column, note_span
 from .years import make_years, make_years_of_bloc
 
-UNIT = ("Tên đơn vị", "Đơn vị", "Đơn vị thành viên", "Thành viên", "Tên cơ quan, đơn vị", "Unit")
+UNIT = (
+    *("Tên đơn vị", "Đơn vị", "Đơn vị thành viên", "Thành viên", "Tên thành viên", "Thành viên khối"),
+    *("Thành viên của khối", "Thành viên cụm", "Tên đơn vị thành viên", "Tên cơ quan, đơn vị", "Unit"),
+)
 SINCE = column(
     "since", gettext_lazy("From"), "Từ", "Từ ngày", "Từ năm", "Bắt đầu", "Ngày tham gia", kind="date"
 )
 UNTIL = column("until", gettext_lazy("To"), "Đến", "Đến ngày", "Đến năm", "Kết thúc", "Đến hết", kind="date")
 NOTE = column("note", gettext_lazy("Note"), "Ghi chú", "Note")
+RANK = (
+    *("Thứ hạng", "Xếp hạng", "Thứ tự xếp hạng", "Kết quả xếp hạng", "Xếp thứ", "Xếp vị thứ", "Vị thứ"),
+    *("Thứ bậc", "Thứ", "Hạng"),
+)
 YEAR = ("Năm", "Năm học", "Năm thi đua", "Niên độ", "Year")
 
 
@@ -177,7 +184,7 @@ class Standings(ListKind):
             "Điểm chính thức",
             kind="number",
         ),
-        column("rank", gettext_lazy("Rank"), "Thứ hạng", "Xếp thứ", "Thứ", "Hạng", kind="whole"),
+        column("rank", gettext_lazy("Rank"), *RANK, kind="rank"),
         column("grade", gettext_lazy("Grade or rank as printed"), "Xếp loại", "Kết quả xếp loại"),
         NOTE,
     )
@@ -206,7 +213,7 @@ class Standings(ListKind):
             said.refuse("year", period)
         said.name("unit", cells.get("unit"))
         said.facts["unit_as_printed"] = cells.get("unit", "")
-        said.facts |= {"rank_as_printed": cells["grade"]} if cells.get("grade") else {}
+        said.facts |= {"rank_as_printed": printed} if (printed := as_printed(cells)) else {}
         said.facts |= {"note": cells["note"]} if cells.get("note") else {}
         for name in self.numbers:
             self.read_number(name, cells, said)
@@ -214,7 +221,7 @@ class Standings(ListKind):
     def read_number(self, name, cells, said):
         """A number that is there; one that is not known stays unknown."""
         number = cells.get(name)
-        if number is None or isinstance(number, Figure):
+        if number is None or isinstance(number, Figure | str):
             return
         if name == "rank" and not 1 <= number <= 32_767:
             said.refuse(name, _("The first rank is 1."))
@@ -239,6 +246,12 @@ class Standings(ListKind):
 
     def on_record(self):
         return Standing.objects.select_related("unit")
+
+
+def as_printed(cells):
+    """The grade, and a rank that is no number, as they stand on the paper."""
+    said = (cells.get("grade"), cells.get("rank"))
+    return ", ".join(one for one in said if isinstance(one, str) and one and not isinstance(one, Figure))
 
 
 LINKED = """

@@ -13,14 +13,14 @@ from ..models import Import, ImportRow
 from .files.head import find_head
 from .files.limits import MOST_ROWS
 from .files.opening import FileRefused, open_file
-from .files.values import ValueRefused, as_choice, as_date, as_number, as_text, as_whole
+from .files.values import ValueRefused, as_choice, as_date, as_number, as_rank, as_text, as_whole
 from .list_kind import Said, too_long
 
 AT_A_TIME = 2_000
 KNOWN_CELLS = 5_000  # of a column
 COPY = "COPY awards_importrow (of_import_id, sheet, number, written, names, facts, reasons, links, asked, against, state, before) FROM STDIN"
 EMPTY = ("{}", "[]", "[]", "", "{}")  # links, asked, against, state, before
-PARSERS = {"text": as_text, "date": as_date, "number": as_number, "whole": as_whole}
+PARSERS = {"text": as_text, "date": as_date, "number": as_number, "whole": as_whole, "rank": as_rank}
 
 
 class TakenOver(Exception):

@@ -65,6 +65,16 @@ def as_whole(raw):
     return int(number)
 
 
+def as_rank(raw):
+    """As as_whole(); a rank that is no number stays the text that it is: 3-4, đồng hạng 3, Xuất sắc."""
+    try:
+        return as_whole(raw)
+    except ValueRefused:
+        if isinstance(raw, str) and decimal_digits(line_of(raw).replace("−", "-")) is None:
+            return line_of(raw)
+        raise
+
+
 def number_of(raw, ambiguous=None, in_words=()):
     if type(raw) is int and abs(raw) < LARGEST:
         return Decimal(raw)
@@ -91,6 +101,8 @@ def figure_of(text, raw, in_words):
         return Figure.UNKNOWN
     if (word := RANKED.sub("", key)) in in_words:
         return Decimal(in_words[word])
+    if in_words and word != key and word.isdecimal() and len(word) < LONGEST_NUMBER:
+        return Decimal(word)
     raise no_number(raw)
 
 

@@ -26,7 +26,7 @@ class Column:
     label: object
     other_names: tuple = ()
     required: bool = False
-    kind: str = "text"  # text, date, number, whole, choice
+    kind: str = "text"  # text, date, number, whole, rank, choice
     choices: tuple = ()
 
 

@@ -20,7 +20,7 @@ from .headings import EXAMPLE, HOW_TO, REASON, ROW
 HEADING_ROW, LAST_ROW = 4, 5_000  # down to which a list of values is offered
 TO_OVERWRITE = Font(name=FONT, size=12, italic=True, color="808080")
 TEXT = "@"  # Excel turns 11/2018 into a day and 0123 into a number, but not in cells of text
-WIDTHS = {"text": 28, "choice": 22, "date": 14, "number": 12, "whole": 12}
+WIDTHS = {"text": 28, "choice": 22, "date": 14, "number": 12, "whole": 12, "rank": 12}
 # Heads and widths of what stands before the columns.
 COUNTER, LEFT_OUT = [("STT", 9)], [(REASON, 50), (ROW, 10)]
 # The second sheet: a row for each column, and to the right of them the lists of allowed values.
@@ -86,7 +86,7 @@ def set_up(sheet, guide, leading, columns):
         letter = get_column_letter(number)
         longest = max(map(len, head_of(column).split()), default=0)
         sheet.column_dimensions[letter].width = max(WIDTHS[column.kind], longest * 1.3)
-        if column.kind in ("text", "date", "choice"):
+        if column.kind in ("text", "date", "rank", "choice"):
             sheet.column_dimensions[letter].number_format = TEXT
 
 
@@ -137,6 +137,7 @@ def way_of(column):
         "date": _("The day first, as 16/11/2018; where only a part is known: 11/2018 or 2018."),
         "number": _("In digits, with a decimal comma: 97,5. Where it is not known: chưa có số liệu."),
         "whole": _("In digits. Where there is none: không có; where it is not known: chưa có số liệu."),
+        "rank": _("In digits; a rank that is no number as it stands on the paper, such as 3-4."),
         "choice": _("One of the values in the list to the right."),
     }[column.kind]
 

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from blocs.text import folded, tidy_line
 
 from .cell_dates import as_date
-from .cell_numbers import as_number, as_whole
+from .cell_numbers import as_number, as_rank, as_whole
 from .cell_texts import ValueRefused, line_of, quoted
 from .headings import in_each_language
 
-__all__ = ["ValueRefused", "as_choice", "as_date", "as_number", "as_text", "as_whole"]
+__all__ = ["ValueRefused", "as_choice", "as_date", "as_number", "as_rank", "as_text", "as_whole"]
 
 
 def as_text(raw):

@@ -215,3 +215,51 @@ def test_number_that_a_list_does_not_have_stays(staff, bloc, unit):
     content = workbook(STANDINGS, [year, unit.name, "", "chưa có số liệu", 2])
     brought = bring(staff, content, kind="standings", bloc=bloc)
     assert (states(brought), brought.rows.get().before) == (["changed"], {"rank": 3})
+
+
+@pytest.mark.parametrize(
+    "heading", ["Xếp hạng", "XẾP HẠNG", "Thứ tự xếp hạng", "Kết quả xếp hạng", "Vị thứ", "Thứ hạng"]
+)
+def test_rank_is_read_under_the_headings_that_offices_give_it(staff, bloc, unit, heading):
+    content = workbook(["TT", "Năm", "Tên đơn vị", "Tổng điểm", heading], [1, 2018, unit.name, 97, 5])
+    put_on_record(bring(staff, content, kind="standings", bloc=bloc))
+    assert Standing.objects.get().rank == 5
+
+
+@pytest.mark.parametrize(
+    ("written", "rank", "printed"),
+    [
+        ("Nhất", 1, ""),
+        ("III", 3, ""),
+        ("Hạng 4", 4, ""),
+        ("3-4", None, "3-4"),
+        ("Đồng hạng ba", None, "Đồng hạng ba"),
+        ("Không xếp hạng", None, "Không xếp hạng"),
+        ("chưa có số liệu", None, ""),
+    ],
+)
+def test_rank_that_is_no_number_is_kept_as_printed(staff, bloc, unit, written, rank, printed):
+    content = workbook(["Năm", "Đơn vị", "Xếp hạng"], [2018, unit.name, written])
+    put_on_record(bring(staff, content, kind="standings", bloc=bloc))
+    standing = Standing.objects.get()
+    assert (standing.rank, standing.rank_as_printed) == (rank, printed)
+
+
+def test_grade_and_rank_in_words_are_both_kept(staff, bloc, unit):
+    content = workbook(["Năm", "Đơn vị", "Xếp loại", "Xếp hạng"], [2018, unit.name, "Xuất sắc", "3-4"])
+    put_on_record(bring(staff, content, kind="standings", bloc=bloc))
+    assert Standing.objects.get().rank_as_printed == "Xuất sắc, 3-4"
+
+
+@pytest.mark.parametrize("written", [datetime.date(2018, 4, 3), "-1", "2,5", 0])
+def test_rank_that_excel_has_made_something_else_is_refused(staff, bloc, unit, written):
+    content = workbook(["Năm", "Đơn vị", "Xếp hạng"], [2018, unit.name, written])
+    brought = bring(staff, content, kind="standings", bloc=bloc)
+    assert (brought.counts, reasons(brought)[0][0]) == ({"wrong": 1}, "rank")
+
+
+@pytest.mark.parametrize("heading", ["Tên thành viên", "Thành viên khối", "Thành viên"])
+def test_members_are_read_under_the_headings_that_offices_give_them(staff, bloc, heading):
+    other = UnitFactory(name="Cục Tác chiến")
+    put_on_record(bring(staff, workbook(["TT", heading], [1, other.name]), kind="members", bloc=bloc))
+    assert Membership.objects.filter(unit=other, bloc=bloc).exists()
