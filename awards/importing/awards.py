@@ -8,9 +8,12 @@ from blocs.models import Document, Unit
 from campaigns.models import Period
 
 from ..entering.setting import find_period
+from ..granting.deciding import says_the_same
 from ..kinds import KnownAwards
 from ..models import Award, AwardKind, RecipientKind
 from .award_columns import COLUMNS, EXAMPLES
+from .decision_cells import decision_in
+from .files.cell_texts import ValueRefused
 from .list_kind import ListKind, PersonNamed, UnitNamed
 from .papers import find_papers, make_papers
 from .questions import ask_about_awards
@@ -59,6 +62,7 @@ class Awards(ListKind):
         reader.kinds_meant, reader.periods_meant = {}, {}
 
     def read(self, cells, said, reader):
+        self.read_decision(cells, said)
         kind = self.read_award(cells, said, reader)
         self.read_year(cells, said, reader)
         name = cells.get("recipient", "")
@@ -80,6 +84,24 @@ class Awards(ListKind):
             said.name(what, name)
         said.name("issuer", cells.get("issuer"))
         said.name("number", cells.get("number"), most=LONGEST_NUMBER)
+
+    def read_decision(self, cells, said):
+        """Put the number, the date and the issuer, where they stand in one cell, each in its own."""
+        try:
+            decision = decision_in(cells.pop("number", ""))
+        except ValueRefused as refused:
+            said.refuse("number", refused)
+            return
+        if decision.number:
+            cells["number"] = said.names["number_meant"] = decision.number
+        if decision.issuer and not cells.get("issuer"):
+            cells["issuer"] = said.names["issuer_meant"] = decision.issuer
+        dated = cells.get("dated")
+        if decision.dated and (not dated or says_the_same(decision.dated, dated)):
+            cells["dated"] = decision.dated
+        elif decision.dated and not says_the_same(dated, decision.dated):
+            sentence = _("Beside the number stands %(one)s, and here %(other)s. Correct one of the two.")
+            said.refuse("dated", sentence % {"one": decision.dated, "other": dated})
 
     def read_award(self, cells, said, reader):
         """The entry of the catalogue that is meant; None where it is to be asked about."""
@@ -206,7 +228,7 @@ UPDATE list_row r SET
     facts = r.facts || jsonb_build_object('unit_id', unit, 'person_id', person, 'kind_id', kind,
         'campaign_id', for_campaign, 'period_id', CASE WHEN for_campaign IS NULL THEN period END,
         'decision_id', r.links->'decision', 'source_id', r.links->'document', 'authority_id', r.links->'issuer',
-        'authority_as_printed', CASE WHEN r.links->>'issuer' IS NULL THEN r.written->>'issuer' END),
+        'authority_as_printed', CASE WHEN r.links->>'issuer' IS NULL THEN coalesce(r.names->>'issuer_meant', r.written->>'issuer') END),
     against = r.against
         || CASE WHEN nowhere AND r.names ? 'period' THEN jsonb_build_array(jsonb_build_array('year', %(nowhere)s::text)) ELSE '[]' END
         || CASE WHEN is_not_for THEN jsonb_build_array(jsonb_build_array('award', %(not_for)s::jsonb->>kind::text)) ELSE '[]' END

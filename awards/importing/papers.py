@@ -143,7 +143,8 @@ SELECT pg_advisory_xact_lock(hashtext(key)) FROM (
 ) numbers
 """
 NAMED = """
-SELECT {key}, min(r.written->>'number'), r.facts->>'granted', min(r.written->>'issuer'), (r.links->>'issuer')::bigint
+SELECT {key}, min(coalesce(r.names->>'number_meant', r.written->>'number')), r.facts->>'granted',
+    min(coalesce(r.names->>'issuer_meant', r.written->>'issuer')), (r.links->>'issuer')::bigint
 FROM list_row r
 WHERE r.names ? 'number' AND (%(all)s OR r.state = ANY (%(states)s::text[]))
 GROUP BY 1, r.facts->>'granted', r.links->>'issuer' ORDER BY min(r.number)
