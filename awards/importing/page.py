@@ -41,6 +41,24 @@ def counts_of(brought):
     ]
 
 
+def columns_not_read(brought):
+    """The columns of the file whose content does not come on record, each in words; none once that is decided."""
+    if brought.state != brought.State.READ:
+        return []
+    return [
+        in_sheet(*heading.split(": ", 1), head["sheet"] if len(brought.heads) > 1 else "")
+        for head in brought.heads
+        for heading in (*head["extra"], *head["twice"])
+    ]
+
+
+def in_sheet(letter, heading, sheet):
+    words = {"letter": letter, "heading": heading, "sheet": sheet}
+    if sheet:
+        return _("column %(letter)s “%(heading)s” of the sheet “%(sheet)s”") % words
+    return _("column %(letter)s “%(heading)s”") % words
+
+
 def come_with_them(brought):
     """What comes on record for the first time with the rows, as pairs of a number and its name."""
     named = [(Unit, "units"), (Person, "people"), (AwardDecision, "papers")]

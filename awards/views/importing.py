@@ -15,6 +15,7 @@ from ..importing.forms import AnswersForm, BringForm, BringInForm, TakeBackForm,
 from ..importing.kinds import KINDS, kind_of
 from ..importing.page import (
     brought_in,
+    columns_not_read,
     come_with_them,
     counts_of,
     file_of_bad_rows,
@@ -100,6 +101,7 @@ def import_detail(request, pk):
         "left_out": left_out(brought),
         "brought_in": brought_in(brought),
         "with_them": come_with_them(brought),
+        "not_read": columns_not_read(brought),
         "open_questions": brought.questions.asked().unanswered().count(),
         "form": BringInForm(left_out=left_out(brought)),
         "may_act": may_bring(request.user, kind_of(brought.kind), brought.bloc),

@@ -343,3 +343,29 @@ def test_whoever_acts_holds_the_list_also_where_no_form_was_sent(client, act):
     """A form that is sent has a transaction around it; what a program sends has none."""
     brought = ImportFactory(state="read")
     assert client.post(page_of(brought, act)).status_code in (200, 302)
+
+
+def test_columns_that_are_not_read_are_named_before_the_next_step(client, unit):
+    head = ["Tên đơn vị", "Danh hiệu", "Năm", "Tiền thưởng", "Năm"]
+    brought = bring(client.user, workbook(head, [*ROW[:3], "5 triệu", 2019]))
+    page = client.get(page_of(brought))
+    assert page.context["not_read"] == ["column D “Tiền thưởng”", "column E “Năm”"]
+    text = page.content.decode()
+    assert text.count("Tiền thưởng") == 1
+    assert text.index("Tiền thưởng") < text.index("What comes next")
+    text = client.get(page_of(put_on_record(brought))).content.decode()
+    assert ("Tiền thưởng" in text, "Some columns are not read" in text) == (True, False)
+
+
+def test_columns_that_are_not_read_are_named_with_their_sheet(client, unit):
+    book = load_workbook(
+        io.BytesIO(workbook(["Tên đơn vị", "Danh hiệu", "Năm", "Tiền: đồng"], [*ROW[:3], 1]))
+    )
+    book.copy_worksheet(book.active).title = "Năm 2019"
+    content = io.BytesIO()
+    book.save(content)
+    page = client.get(page_of(bring(client.user, content.getvalue())))
+    assert page.context["not_read"] == [
+        "column D “Tiền: đồng” of the sheet “Sheet”",
+        "column D “Tiền: đồng” of the sheet “Năm 2019”",
+    ]
