@@ -52,10 +52,11 @@ class Reader:
 
 def parsed(column, raw):
     try:
-        value = as_choice(raw, column.choices) if column.kind == "choice" else PARSERS[column.kind](raw)
+        if column.kind == "choice":
+            return as_choice(raw, column.choices, column.also), None
+        return PARSERS[column.kind](raw), None
     except ValueRefused as refused:
         return None, str(refused)
-    return value, None
 
 
 def read_file(brought, kind):

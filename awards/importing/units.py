@@ -10,6 +10,26 @@ from .list_kind import SAID_SPAN, SPAN, ListKind, UnitNamed, column, note_span
 from .meaning import LIKE_UNITS, like_another
 
 CALLED = ("Tên đơn vị", "Tên cơ quan, đơn vị", "Cơ quan, đơn vị", "Đơn vị", "Tên", "Name", "Unit")
+# Words for kinds of units that are in none of their labels.
+ALSO_CALLED = (
+    *((Unit.Kind.MINISTRY, name) for name in ("bộ", "cơ quan ngang bộ", "cơ quan trung ương")),
+    *((Unit.Kind.PROVINCE, name) for name in ("tỉnh", "thành phố")),
+    *(
+        (Unit.Kind.LOCALITY, name)
+        for name in ("huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
+    ),
+    *((Unit.Kind.DEPARTMENT, name) for name in ("tổng cục", "chi cục", "văn phòng", "thanh tra")),
+    *((Unit.Kind.COMPANY, name) for name in ("công ty", "tổng công ty", "tập đoàn", "doanh nghiệp")),
+    (Unit.Kind.COUNCIL, "hội đồng"),
+    (Unit.Kind.FORCE, "quân đội"),
+    (Unit.Kind.PARTY, "Đảng"),
+    (Unit.Kind.OTHER, "khác"),
+    *((Unit.Kind.SCHOOL, name) for name in ("trường", "trường học", "học viện", "đại học", "trường đại học")),
+    *(
+        (Unit.Kind.SCHOOL, name)
+        for name in ("trường cao đẳng", "viện", "viện nghiên cứu", "bệnh viện", "trung tâm")
+    ),
+)
 NOTE = column("note", gettext_lazy("Note"), "Ghi chú", "Note")
 
 
@@ -30,6 +50,7 @@ class Units(ListKind):
             "Loại hình",
             kind="choice",
             choices=tuple(Unit.Kind.choices),
+            also=ALSO_CALLED,
         ),
         column(
             "parent",

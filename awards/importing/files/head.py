@@ -20,7 +20,10 @@ LIKELY, MOST_NEAR = 5, 60
 
 @dataclass(frozen=True, kw_only=True)
 class Column:
-    """A column that an import knows. choices: pairs of code and label."""
+    """A column that an import knows. choices: pairs of code and label.
+
+    also: such pairs that are understood, and not offered.
+    """
 
     name: str
     label: object
@@ -28,6 +31,7 @@ class Column:
     required: bool = False
     kind: str = "text"  # text, date, number, whole, rank, choice
     choices: tuple = ()
+    also: tuple = ()
 
 
 @dataclass(frozen=True)

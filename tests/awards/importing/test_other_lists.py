@@ -263,3 +263,28 @@ def test_members_are_read_under_the_headings_that_offices_give_them(staff, bloc,
     other = UnitFactory(name="Cục Tác chiến")
     put_on_record(bring(staff, workbook(["TT", heading], [1, other.name]), kind="members", bloc=bloc))
     assert Membership.objects.filter(unit=other, bloc=bloc).exists()
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("Phòng", "department"),
+        ("Học viện", "school"),
+        ("Công an", "force"),
+        ("xã", "locality"),
+        ("Khác", "other"),
+    ],
+)
+def test_kind_of_a_unit_is_read_as_offices_write_it(admin, written, kind):
+    brought = bring(
+        admin, workbook(["Tên đơn vị", "Loại đơn vị"], ["Đơn vị mới", written]), kind="units", language="vi"
+    )
+    put_on_record(brought)
+    assert Unit.objects.get(name="Đơn vị mới").kind == kind
+
+
+def test_each_kind_of_unit_can_be_read_where_one_is_refused(admin):
+    content = workbook(["Tên đơn vị", "Loại đơn vị"], ["Đơn vị mới", "Chi đoàn"])
+    [[column, sentence]] = reasons(bring(admin, content, kind="units", language="vi"))
+    assert column == "kind"
+    assert "“cục, vụ, sở, phòng, ban”; “" in sentence

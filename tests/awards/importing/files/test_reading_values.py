@@ -160,8 +160,18 @@ def test_choices_are_known_by_code_and_by_label_in_each_language():
     assert [as_choice(raw, CHOICES) for raw in raws] == codes
 
 
+def test_each_part_of_a_label_means_it_where_no_other_label_has_that_part():
+    choices = (("office", "cục, vụ, sở, phòng"), ("school", "trường hoặc viện"), ("group", "nhóm, vụ"))
+    raws = ("Phòng", "sở", "Viện", "VIEN", "nhóm", "Học viện")
+    codes = ["office", "office", "school", "school", "group", "school"]
+    assert [as_choice(raw, choices, (("school", "học viện"),)) for raw in raws] == codes
+    for raw in ("vụ", "cục vụ", "nhóm trưởng"):
+        with pytest.raises(ValueRefused):
+            as_choice(raw, choices)
+
+
 def test_a_choice_that_two_labels_could_mean_is_refused_with_all_of_them():
-    with pytest.raises(ValueRefused, match=r"“Cap tinh”.*Cấp bộ, Cấp tỉnh"):
+    with pytest.raises(ValueRefused, match=r"“Cap tinh”.*“Cấp bộ”; “Cấp tỉnh”"):
         as_choice("Cap tinh", CHOICES)
 
 
