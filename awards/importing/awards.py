@@ -168,6 +168,18 @@ class Awards(ListKind):
     def on_record(self):
         return Award.objects.with_context().select_related("unit")
 
+    def notes(self, row):
+        """What becomes of a row otherwise than its list seems to say."""
+        sentences = {
+            "member": _(
+                "The unit is no member of the bloc in %(year)s: kept for the unit, not counted in the bloc."
+            ),
+            "year": _("The bloc has no file of %(year)s: kept for the recipient, not counted in the bloc."),
+        }
+        sentence = sentences.get(row.links.get("outside"))
+        is_to_come = row.state in (row.State.NEW, row.State.DOUBTFUL)
+        return [sentence % {"year": row.names["period"]}] if sentence and is_to_come else []
+
     def protect(self, matching):
         sentence = _(
             "“%(award)s” is verified against the decision. It is corrected by a decision, on its own page."
@@ -206,7 +218,7 @@ def given(cells, **columns):
 # in no record of the user's blocs must have a bloc-year, else nobody could find it again.
 FINISH = """
 WITH placed AS (
-    SELECT r.id, c.id AS campaign, coalesce(p.id, 0) AS period, unit, person, r.facts->>'recipient_kind' AS goes_to,
+    SELECT r.id, r.names, c.id AS campaign, coalesce(p.id, 0) AS period, unit, person, r.facts->>'recipient_kind' AS goes_to,
         coalesce(r.links->>'award', r.facts->>'kind_id')::bigint AS kind,
         unit IS NULL OR unit = 0 OR unit IN (SELECT id FROM made_now WHERE what = 'unit')
             OR EXISTS (SELECT FROM blocs_membership m WHERE m.bloc_id = %(bloc)s AND m.unit_id = unit
@@ -219,6 +231,8 @@ WITH placed AS (
 ),
 judged AS (
     SELECT placed.*, CASE WHEN of_the_bloc THEN campaign END AS for_campaign,
+        CASE WHEN %(bloc)s::bigint IS NULL OR NOT names ? 'period' THEN NULL WHEN NOT of_the_bloc THEN 'member'
+            WHEN campaign IS NULL THEN 'year' END AS outside,
         (campaign IS NULL OR NOT of_the_bloc) AND is_known IS NOT TRUE AS nowhere,
         CASE goes_to WHEN 'collective' THEN NOT to_collectives WHEN 'individual' THEN NOT to_individuals
             WHEN 'household' THEN NOT to_households END AS is_not_for
@@ -229,6 +243,7 @@ UPDATE list_row r SET
         'campaign_id', for_campaign, 'period_id', CASE WHEN for_campaign IS NULL THEN period END,
         'decision_id', r.links->'decision', 'source_id', r.links->'document', 'authority_id', r.links->'issuer',
         'authority_as_printed', CASE WHEN r.links->>'issuer' IS NULL THEN coalesce(r.names->>'issuer_meant', r.written->>'issuer') END),
+    links = r.links || jsonb_strip_nulls(jsonb_build_object('outside', outside)),
     against = r.against
         || CASE WHEN nowhere AND r.names ? 'period' THEN jsonb_build_array(jsonb_build_array('year', %(nowhere)s::text)) ELSE '[]' END
         || CASE WHEN is_not_for THEN jsonb_build_array(jsonb_build_array('award', %(not_for)s::jsonb->>kind::text)) ELSE '[]' END

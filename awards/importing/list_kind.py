@@ -116,6 +116,10 @@ class ListKind:
         """
         raise NotImplementedError
 
+    def notes(self, row):
+        """Sentences about what becomes of a row otherwise than one would think."""
+        return []
+
     def on_record(self):
         """The rows on record with all that tells them apart."""
         return self.model.objects.all()

@@ -89,9 +89,12 @@ class Matching:
         return dict(self.run(COUNTED))
 
     def come_with_them(self):
-        """How many units, people and decisions come on record with the rows, and are not there yet."""
+        """How many units, people and decisions come on record with the rows, and are not there yet.
+
+        outside: how many of the rows do not count in the bloc that the list is about.
+        """
         [numbers] = self.run(COME_WITH_THEM)
-        return dict(zip(("units", "people", "papers"), numbers, strict=True))
+        return dict(zip(("units", "people", "papers", "outside"), numbers, strict=True))
 
 
 LIST_ROW = """
@@ -121,7 +124,8 @@ SELECT
             FROM list_row r, jsonb_each_text(r.names) named
             WHERE r.state IN ('new', 'changed'))),
     count(DISTINCT r.names->>'person_question') FILTER (WHERE r.links->>'person' = '0'),
-    count(DISTINCT r.names->>'number') FILTER (WHERE r.links->>'decision' = '0')
+    count(DISTINCT r.names->>'number') FILTER (WHERE r.links->>'decision' = '0'),
+    count(*) FILTER (WHERE r.state = 'new' AND r.links ? 'outside')
 FROM list_row r WHERE r.state IN ('new', 'changed')
 """
 DOUBLES = """

@@ -88,6 +88,7 @@ class ShownRow:
     written: list
     reasons: list
     changes: list
+    notes: list
     asks: bool
 
     @property
@@ -106,6 +107,7 @@ def shown(rows, kind, asked):
             [(labels[name], text) for name, text in in_order(row.written, kind)],
             reasons(row, labels, asked),
             [change(kind.model, name, row, called) for name in row.before],
+            kind.notes(row),
             bool(row.asked),
         )
         for row in rows

@@ -6,6 +6,7 @@ import pghistory
 import pytest
 
 from awards.importing import writing
+from awards.importing.page import page_of_rows
 from awards.importing.work import work_until_done
 from awards.models import Award, AwardDecision, AwardKind, ImportRow
 from blocs.models import Person, Unit
@@ -408,3 +409,32 @@ def test_name_of_a_person_that_is_too_long_for_one_is_refused_and_not_cut(admin)
     name = "Nguyễn " + "Văn " * 50
     brought = bring(admin, people_list(person_row(name), person_row("Nguyễn Văn An")))
     assert reasons(brought) == [["", f"“{name[:40]}…” is longer than 200 letters."]]
+
+
+def test_award_of_a_unit_that_is_no_member_is_kept_beside_the_bloc_and_said_so(admin, unit):
+    campaign = CampaignFactory(year=2018)
+    brought = bring(admin, awards_list(ROW), bloc=campaign.bloc)
+    [line] = page_of_rows(list(brought.rows.all()), brought)
+    sentence = "The unit is no member of the bloc in 2018: kept for the unit, not counted in the bloc."
+    assert (line.notes, brought.with_them["outside"]) == ([sentence], 1)
+    put_on_record(brought)
+    award = Award.objects.get()
+    assert (award.campaign, award.period) == (None, campaign.period)
+
+
+def test_award_of_a_year_of_which_the_bloc_has_no_file_is_said_to_be_beside_it(admin, unit):
+    bloc = CampaignFactory(year=2019).bloc
+    MembershipFactory(bloc=bloc, unit=unit)
+    brought = bring(admin, awards_list(ROW), bloc=bloc)
+    [line] = page_of_rows(list(brought.rows.all()), brought)
+    sentence = "The bloc has no file of 2018: kept for the recipient, not counted in the bloc."
+    assert (line.notes, brought.with_them["outside"]) == ([sentence], 1)
+
+
+@pytest.mark.parametrize("with_bloc", [True, False])
+def test_nothing_is_said_of_the_bloc_where_the_award_counts_in_it_or_none_was_chosen(admin, unit, with_bloc):
+    campaign = CampaignFactory(year=2018)
+    MembershipFactory(bloc=campaign.bloc, unit=unit)
+    brought = bring(admin, awards_list(ROW), bloc=campaign.bloc if with_bloc else None)
+    [line] = page_of_rows(list(brought.rows.all()), brought)
+    assert (line.notes, brought.with_them["outside"]) == ([], 0)

@@ -369,3 +369,12 @@ def test_columns_that_are_not_read_are_named_with_their_sheet(client, unit):
         "column D “Tiền: đồng” of the sheet “Sheet”",
         "column D “Tiền: đồng” of the sheet “Năm 2019”",
     ]
+
+
+def test_page_says_how_many_awards_do_not_count_in_the_bloc(client, unit):
+    campaign = CampaignFactory(year=2018)
+    brought = bring(client.user, awards_list(ROW), bloc=campaign.bloc)
+    assert (
+        f"1 award does not count in the bloc {campaign.bloc}" in client.get(page_of(brought)).content.decode()
+    )
+    assert "kept for the unit" in client.get(page_of(brought, "-rows")).content.decode()
