@@ -168,6 +168,15 @@ class Awards(ListKind):
     def on_record(self):
         return Award.objects.with_context().select_related("unit")
 
+    def meant_records(self, row):
+        return [*super().meant_records(row), ("award", AwardKind, row.facts.get("kind_id"))]
+
+    def read_as(self, written):
+        try:
+            return {"number": str(decision_in(written.get("number", "")))}
+        except ValueRefused:
+            return {}
+
     def notes(self, row):
         """What becomes of a row otherwise than its list seems to say."""
         sentences = {

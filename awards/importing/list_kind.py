@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from blocs.date_ranges import A_DAY
-from blocs.models import Person
+from blocs.models import Person, Unit
 from blocs.text import folded, tidy_line
 
 from .files.head import Column
@@ -115,6 +115,15 @@ class ListKind:
         The one of the highest rank is taken where it is alone; of rank 0 are those that only may be the same.
         """
         raise NotImplementedError
+
+    def meant_records(self, row):
+        """Triples of a column, a model and the key of the record that its name means."""
+        named = [(one.column, Unit, row.links.get(one.what)) for one in self.units]
+        return [*named, *((one.column, Person, row.links.get(one.what)) for one in self.people)]
+
+    def read_as(self, written):
+        """What cells mean that name several things at once, {column: text}."""
+        return {}
 
     def notes(self, row):
         """Sentences about what becomes of a row otherwise than one would think."""

@@ -1,5 +1,6 @@
 """What the pages of an import show: its rows in words, what it asks with what may be chosen, its bad rows as a file."""
 
+import re
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -7,12 +8,14 @@ from django.utils.translation import gettext as _
 
 from blocs.models import Person, Unit
 from blocs.partial_dates import PartialDate, PartialDateField
+from blocs.text import tidy_line
 
 from ..entering.names import described
 from ..models import Award, AwardDecision, AwardKind, ImportQuestion, ImportRow
 from .files.records import Record
 from .files.template import bad_rows
 from .kinds import kind_of
+from .reading import parsed
 
 State = ImportRow.State
 NEW, PRINTED, OUT = ImportQuestion.NEW, ImportQuestion.PRINTED, ImportQuestion.OUT
@@ -21,6 +24,7 @@ CALLED = (
     ("person", Person.objects.select_related("unit")),
     ("award", AwardKind.objects.all()),
 )
+NOUGHTS, SIGNS = re.compile(r"\b0+(?=\d)"), str.maketrans(".-", "//")
 
 
 @dataclass(frozen=True)
@@ -82,7 +86,7 @@ def brought_in(brought):
 
 @dataclass(frozen=True)
 class ShownRow:
-    """A row in words. written: pairs of heading and text; changes: label, before and after."""
+    """A row in words. written: heading, text and, where it is another text, what was understood; changes: label, before and after."""
 
     row: ImportRow
     written: list
@@ -101,10 +105,11 @@ def shown(rows, kind, asked):
     labels = labels_of(kind)
     changed = [(row, name) for row in rows for name in row.before]
     called = names_of(kind.model, changed)
+    meant = meant_by(rows, kind)
     return [
         ShownRow(
             row,
-            [(labels[name], text) for name, text in in_order(row.written, kind)],
+            [(labels[name], text, meant[row.pk].get(name, "")) for name, text in in_order(row.written, kind)],
             reasons(row, labels, asked),
             [change(kind.model, name, row, called) for name in row.before],
             kind.notes(row),
@@ -128,6 +133,48 @@ def reasons(row, labels, asked):
 
 def in_order(written, kind):
     return [(column.name, written[column.name]) for column in kind.columns if written.get(column.name)]
+
+
+def meant_by(rows, kind):
+    """What was understood of each row where it is not what is written, {key of the row: {column: text}}."""
+    named = [
+        (row, column, model, key)
+        for row in rows
+        for column, model, key in kind.meant_records(row)
+        if key and row.written.get(column)
+    ]
+    records = {}
+    for model in {model for _row, _column, model, _key in named}:
+        records[model] = model._base_manager.in_bulk({key for *_, of, key in named if of is model})
+    meant = {row.pk: read_as(row, kind) for row in rows}
+    for row, column, model, key in named:
+        if (record := records[model].get(key)) and tidy_line(row.written[column]) != record.name:
+            meant[row.pk][column] = record.name
+    return meant
+
+
+def read_as(row, kind):
+    """The cells of a row that are read otherwise than they are written: 42690 as 16/11/2016."""
+    read = {}
+    for column in kind.columns:
+        text = row.written.get(column.name)
+        if text and column.kind in ("date", "choice"):
+            value, _refused = parsed(column, text)
+            read[column.name] = label_of(column, value)
+    read |= kind.read_as(row.written)
+    return {name: text for name, text in read.items() if text and plain(text) != plain(row.written[name])}
+
+
+def plain(text):
+    """A date without what does not count in it: 01.12.2018 is 1/12/2018."""
+    return NOUGHTS.sub("", tidy_line(text)).translate(SIGNS)
+
+
+def label_of(column, value):
+    """A value that was read, as the record would show it."""
+    if column.kind == "choice":
+        return str(dict(column.choices).get(value, ""))
+    return str(value or "")
 
 
 def told(row, name, sentence, labels):

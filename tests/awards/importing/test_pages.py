@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from awards.importing.work import work_until_done
 from awards.models import Award, AwardDecision, Import, ImportQuestion
 from blocs.admin.way_in import ACTING_AS
-from blocs.models import Document
+from blocs.models import Document, Unit
 from tests.conftest import signed_in
 from tests.factories import (
     AdminFactory,
@@ -22,6 +22,7 @@ from tests.factories import (
     ImportQuestionFactory,
     ImportRowFactory,
     MembershipFactory,
+    PersonFactory,
     StewardshipFactory,
     UnitFactory,
     WrittenImportFactory,
@@ -378,3 +379,60 @@ def test_page_says_how_many_awards_do_not_count_in_the_bloc(client, unit):
         f"1 award does not count in the bloc {campaign.bloc}" in client.get(page_of(brought)).content.decode()
     )
     assert "kept for the unit" in client.get(page_of(brought, "-rows")).content.decode()
+
+
+def rows_shown(client, brought):
+    lines = client.get(page_of(brought, "-rows")).context["page"]
+    return [{heading: meant for heading, _text, meant in line.written if meant} for line in lines]
+
+
+def test_row_says_what_was_understood_where_that_is_not_what_is_written(client):
+    unit = UnitFactory(name="Cục Cơ yếu Đảng - Chính quyền")
+    row = ["Cuc Co yeu Dang - Chinh quyen", ROW[1].upper(), 2016, "Quyết định số 1080/QĐ-TTg", 42690, ROW[5]]
+    assert rows_shown(
+        client, bring(client.user, awards_list(row, [unit.name, *ROW[1:4], "1.12.2018", ROW[5]]))
+    ) == [
+        {
+            "Name of the recipient": unit.name,
+            "Award": ROW[1],
+            "Number and symbol of the decision": "1080/QĐ-TTg",
+            "Date of the decision": "16/11/2016",
+        },
+        {},
+    ]
+
+
+def test_row_says_which_kind_was_understood(client):
+    content = workbook(["Tên đơn vị", "Loại đơn vị"], ["Cục mới", "phòng"])
+    with translation.override("vi"):
+        label = str(Unit.Kind.DEPARTMENT.label)
+    client.cookies["django_language"] = "vi"
+    [said] = rows_shown(client, bring(client.user, content, kind="units"))
+    assert [*said.values()] == [label]
+
+
+def test_row_says_which_person_was_understood(client):
+    PersonFactory(name="Nguyễn Thị Hương", born="1970")
+    content = workbook(["Họ và tên", "Năm sinh"], ["NGUYỄN THỊ HƯƠNG", "1970"])
+    assert rows_shown(client, bring(client.user, content, kind="people")) == [
+        {"Full name": "Nguyễn Thị Hương"}
+    ]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_what_was_understood_takes_a_query_for_each_kind_of_names(client, count, django_assert_num_queries):
+    for number in range(count):
+        UnitFactory(name=f"Cục {number}")
+    brought = bring(client.user, awards_list(*([f"CỤC {number}", *ROW[1:]] for number in range(count))))
+    with django_assert_num_queries(7):
+        page = client.get(page_of(brought, "-rows")).context["page"]
+    assert [line.written[0][2] for line in page] == [f"Cục {number}" for number in range(count)]
+
+
+def test_file_of_bad_rows_query_count(client, django_assert_num_queries):
+    rows = [[f"Cục {number}", *ROW[1:4], "31/02/2019", ROW[5]] for number in range(3)]
+    for number in range(3):
+        UnitFactory(name=f"Cục {number}")
+    brought = bring(client.user, awards_list(*rows))
+    with django_assert_num_queries(6):
+        client.get(page_of(brought, "-bad-rows"))
