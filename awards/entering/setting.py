@@ -17,25 +17,27 @@ from campaigns.models import BallotRule, Campaign, Leadership, Period, Pledge, S
 from .sheet import COUNTS, NEXT, THIS, Row
 
 YEAR = re.compile(r"(19[4-9]\d|20\d\d)")
+BEFORE_A_YEAR = re.compile(r"^(?:n[ăa]m(?: h[ọo]c)?|niên độ|(?:school )?year)\s+(?=\d)", re.IGNORECASE)
 SCHOOL_YEAR = re.compile(r"((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)")
 
 
 def find_period(text, periods):
-    """The period that a label means: one on record, or a calendar or school year not saved yet.
+    """The period that a label means, “năm 2018” too: one on record, or a calendar or school year not saved yet.
 
     Raises ValidationError where it is neither.
     """
     text = tidy_line(text)
+    year = BEFORE_A_YEAR.sub("", text)
     for period in periods:
-        if text.casefold() in (period.label.casefold(), period.code.casefold()):
+        if {text.casefold(), year.casefold()} & {period.label.casefold(), period.code.casefold()}:
             return period
-    if YEAR.fullmatch(text):
-        return Period.calendar_year(int(text))
-    match = SCHOOL_YEAR.fullmatch(text)
+    if YEAR.fullmatch(year):
+        return Period.calendar_year(int(year))
+    match = SCHOOL_YEAR.fullmatch(year)
     if match and int(match[2]) == int(match[1]) + 1:
         return school_year(int(match[1]))
     raise ValidationError(
-        _("“%(year)s” is no year on record. Write it as 2018, or a school year as 2018-2019."),
+        _("“%(year)s” is no year. Write it as 2018, or a school year as 2018-2019."),
         params={"year": text[:60]},
     )
 
