@@ -3,6 +3,8 @@ from pathlib import PurePath
 
 from django import forms
 from django.template.defaultfilters import filesizeformat
+from django.utils.html import conditional_escape, format_html
+from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
@@ -10,6 +12,7 @@ from blocs.models import Bloc
 from blocs.text import tidy, tidy_line
 
 from ..models import Import, ImportQuestion
+from .asking import choices, rows_of, told, why_asked
 from .files import limits
 from .kinds import KINDS
 from .writing import may_bring
@@ -100,16 +103,17 @@ def kinds_for(user):
 class AnswersForm(forms.Form):
     """What is meant by the names that are not sure, as many as stand on a page; and what holds for all others."""
 
-    def __init__(self, *args, questions, offered, **kwargs):
+    def __init__(self, *args, questions, records, rows, **kwargs):
+        """records: those that may be meant, as records_of() gives them; rows: the cells of a row by question."""
         super().__init__(*args, **kwargs)
         self.questions = {f"q{question.pk}": question for question in questions}
         for name, question in self.questions.items():
             self.fields[name] = forms.ChoiceField(
                 label=told(question),
-                choices=[("", _("– choose –")), *offered[question.pk]],
+                choices=[("", _("– choose –")), *choices(question, records)],
                 required=False,
                 initial=question.answer,
-                help_text=rows_of(question),
+                help_text=helped(why_asked(question, records), rows_of(question), rows.get(question.pk)),
             )
         self.fields["rest"] = forms.ChoiceField(
             label=_("All that are still open after this, on every page"),
@@ -134,21 +138,10 @@ class AnswersForm(forms.Form):
         return bool(changed or rest)
 
 
-def told(question):
-    sentences = {
-        "unit": _("Which unit is “%(text)s”?"),
-        "person": _("Who is “%(text)s”?"),
-        "award": _("Which award is “%(text)s”?"),
-        "record": _("Row %(row)s: is it one on record?"),
-    }
-    return sentences[question.about] % {"text": question.text, "row": question.first_row}
-
-
-def rows_of(question):
-    words = {"first": question.first_row, "count": question.row_count}
-    return (
-        ngettext("in row %(first)s", "in %(count)s rows, first in row %(first)s", question.row_count) % words
-    )
+def helped(why, where, cells):
+    """Why it is asked, in which rows, and what the first of them says."""
+    cells = format_html("{} – {}", capfirst(where), cells) if cells else capfirst(where)
+    return format_html("{} {}", why, cells) if why else conditional_escape(cells)
 
 
 class BringInForm(forms.Form):

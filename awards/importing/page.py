@@ -1,7 +1,8 @@
-"""What the pages of an import show: its rows in words, what it asks with what may be chosen, its bad rows as a file."""
+"""What the pages of an import show: its rows in words, and its bad rows as a file."""
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,20 +11,15 @@ from blocs.models import Person, Unit
 from blocs.partial_dates import PartialDate, PartialDateField
 from blocs.text import tidy_line
 
-from ..entering.names import described
-from ..models import Award, AwardDecision, AwardKind, ImportQuestion, ImportRow
+from ..models import AwardDecision, ImportRow
+from .asking import sentences_of
 from .files.records import Record
 from .files.template import bad_rows
 from .kinds import kind_of
 from .reading import parsed
 
 State = ImportRow.State
-NEW, PRINTED, OUT = ImportQuestion.NEW, ImportQuestion.PRINTED, ImportQuestion.OUT
-CALLED = (
-    ("unit", Unit.objects.select_related("parent")),
-    ("person", Person.objects.select_related("unit")),
-    ("award", AwardKind.objects.all()),
-)
+AT_A_TIME = 2_000  # rows of a file
 NOUGHTS, SIGNS = re.compile(r"\b0+(?=\d)"), str.maketrans(".-", "//")
 
 
@@ -101,7 +97,7 @@ class ShownRow:
 
 
 def shown(rows, kind, asked):
-    """The rows in words; asked: what the questions that they raise are about, by key."""
+    """The rows in words; asked: what is said of the questions that they raise, by key."""
     labels = labels_of(kind)
     changed = [(row, name) for row in rows for name in row.before]
     called = names_of(kind.model, changed)
@@ -127,7 +123,7 @@ def reasons(row, labels, asked):
     """Why a row is not brought in as it is, in sentences."""
     return [
         *(told(row, name, sentence, labels) for name, sentence in (*row.reasons, *row.against)),
-        *(not_clear(asked.get(key, "")) for key in row.asked),
+        *(asked[key] for key in row.asked if key in asked),
     ]
 
 
@@ -219,35 +215,6 @@ def names_of(model, changed):
     return found
 
 
-def offered(questions, kind):
-    """What may be chosen as the answer of each question, {key: pairs of value and label}."""
-    by_about = {}
-    for question in questions:
-        by_about.setdefault(question.about, set()).update(question.candidates)
-    rows = {about: found.in_bulk(by_about[about]) for about, found in CALLED if about in by_about}
-    if "record" in by_about:
-        rows["record"] = kind.on_record().in_bulk(by_about["record"])
-    return {question.pk: choices(question, rows.get(question.about, {})) for question in questions}
-
-
-def choices(question, rows):
-    known = [(str(key), called(rows[key])) for key in question.candidates if key in rows]
-    if question.may_be_new:
-        known.append((NEW, _("none of these: a new one") if known else _("a new one")))
-    if question.may_be_printed:
-        known.append((PRINTED, _("keep it as printed, in no register")))
-    return [*known, (OUT, _("leave these rows out"))]
-
-
-def called(row):
-    if isinstance(row, Person):
-        return ", ".join(str(part) for part in (described(row), row.born) if part)
-    if isinstance(row, Award):
-        decision = row.decision or _("decision not known")
-        return ", ".join(str(part) for part in (row, row.for_period, decision) if part)
-    return described(row)
-
-
 def file_of_bad_rows(brought):
     """The bytes of a workbook of the rows that are not brought in as they are, with the reasons, to be mended."""
     kind = kind_of(brought.kind)
@@ -257,22 +224,54 @@ def file_of_bad_rows(brought):
 
 
 def pairs(rows, kind, brought):
-    asked, labels = texts_of(brought.questions.all()), labels_of(kind)
-    for row in rows.iterator(chunk_size=2_000):
-        yield Record(row.number, row.written), " ".join(reasons(row, labels, asked))
+    """Pairs of a Record and why it is not brought in, through little memory whatever their number."""
+    labels = labels_of(kind)
+    for some in batched(rows.iterator(chunk_size=AT_A_TIME), AT_A_TIME):
+        asked = sentences_of(raised_by(some, brought), kind)
+        for row in some:
+            yield Record(row.number, row.written), " ".join(reasons(row, labels, asked))
 
 
-def texts_of(questions):
-    return dict(questions.values_list("key", "text"))
+def batched(rows, size):
+    rows = iter(rows)
+    while some := list(islice(rows, size)):
+        yield some
+
+
+def raised_by(rows, brought):
+    """The questions that rows raise."""
+    keys = {key for row in rows for key in row.asked}
+    return list(brought.questions.with_keys(keys)) if keys else []
 
 
 def page_of_rows(rows, brought):
     """The rows of a page in words."""
-    keys = {key for row in rows for key in row.asked}
-    return shown(rows, kind_of(brought.kind), texts_of(brought.questions.with_keys(keys)))
+    kind = kind_of(brought.kind)
+    return shown(rows, kind, sentences_of(raised_by(rows, brought), kind))
 
 
-def not_clear(text):
-    if not text:
-        return _("It is not clear which one on record it is.")
-    return _("It is not clear what “%(text)s” means.") % {"text": text}
+def described_rows(questions, brought):
+    """The cells of the first row that raises each question, {key of the question: text}."""
+    kind = kind_of(brought.kind)
+    labels, found = labels_of(kind), {}
+    for row in brought.rows.numbered({question.first_row for question in questions}):
+        for question in questions:
+            if question.pk not in found and raises(row, question):
+                cells = [(labels[name], text, meant) for name, text, meant in cells_of(row, kind)]
+                found[question.pk] = "; ".join(
+                    f"{label}: {text} ({meant})" if meant else f"{label}: {text}"
+                    for label, text, meant in cells
+                )
+    return found
+
+
+def cells_of(row, kind):
+    """The cells with what they are read as, in the order of the columns."""
+    read = read_as(row, kind)
+    return [(name, text, read.get(name, "")) for name, text in in_order(row.written, kind)]
+
+
+def raises(row, question):
+    own = {f"{word} {row.sheet} {row.number}" for word in ("record", "beside")}
+    named = {key for value in row.names.values() for key in (value, f"unit {value}", f"award {value}")}
+    return question.first_row == row.number and question.key in own | named

@@ -177,6 +177,9 @@ class ImportRowQuerySet(models.QuerySet):
     def in_state(self, state):
         return self.filter(state=state) if state else self
 
+    def numbered(self, numbers):
+        return self.filter(number__in=numbers).order_by("pk")
+
     def to_mend(self):
         """Those that are not brought in as they are."""
         return self.filter(state__in=[ImportRow.State.WRONG, ImportRow.State.DOUBTFUL, ImportRow.State.OUT])

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from blocs.listing import Listing
 from blocs.paging import page_of
 
+from ..importing.asking import records_of
 from ..importing.files.template import template
 from ..importing.forms import AnswersForm, BringForm, BringInForm, TakeBackForm, kinds_for
 from ..importing.kinds import KINDS, kind_of
@@ -18,9 +19,9 @@ from ..importing.page import (
     columns_not_read,
     come_with_them,
     counts_of,
+    described_rows,
     file_of_bad_rows,
     left_out,
-    offered,
     page_of_rows,
 )
 from ..importing.taking_back import NotTakenBack, refuse_what_stands_against, what_it_wrote
@@ -138,8 +139,13 @@ def import_questions(request, pk):
     if brought.state != Import.State.READ:
         return redirect(brought)
     page = page_of(brought.questions.asked(), request)
-    choices = offered(page.object_list, kind_of(brought.kind))
-    form = AnswersForm(request.POST or None, questions=page.object_list, offered=choices)
+    asked = list(page.object_list)
+    form = AnswersForm(
+        request.POST or None,
+        questions=asked,
+        records=records_of(asked, kind_of(brought.kind)),
+        rows=described_rows(asked, brought),
+    )
     if form.is_valid():
         if form.save(brought):
             brought.wait_for(Import.State.MATCHING)
