@@ -28,11 +28,16 @@ class BringForm(forms.Form):
         required=False,
         empty_label=gettext_lazy("– choose –"),
         help_text=gettext_lazy("Whose members, heads, standings or awards they are."),
+        error_messages={"required": gettext_lazy("Choose the bloc that the list is about.")},
     )
     file = forms.FileField(
         label=gettext_lazy("File"),
         help_text=gettext_lazy("Excel (.xlsx), CSV or Word (.docx), at most 20 MB."),
         widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,.txt,.tsv,.docx"}),
+        error_messages={
+            "required": gettext_lazy("No file is chosen. Choose one, then send the form again."),
+            "empty": gettext_lazy("There is nothing in this file. Choose another one."),
+        },
     )
 
     def __init__(self, *args, user, **kwargs):
@@ -40,6 +45,12 @@ class BringForm(forms.Form):
         self.user = user
         self.fields["kind"].choices = [(kind.code, Import.Kind(kind.code).label) for kind in kinds_for(user)]
         self.fields["bloc"].queryset = own = Bloc.objects.entered_by(user)
+        if user.sees_everything:
+            self.fields["bloc"].help_text = _(
+                "Whose members, heads, standings or awards they are. Required for lists of members, heads and standings."
+            )
+        else:  # whatever they bring is about one of their blocs
+            self.fields["bloc"].required = True
         first = list(own[:2])
         if len(first) == 1:
             self.fields["bloc"].initial = first[0]
@@ -60,16 +71,20 @@ class BringForm(forms.Form):
 
     def clean(self):
         cleaned = super().clean()
-        kind, bloc = KINDS.get(cleaned.get("kind")), cleaned.get("bloc")
-        if kind is None or "bloc" in self.errors:
-            return cleaned
-        if kind.about_bloc == "needed" and bloc is None:
+        kind = KINDS.get(cleaned.get("kind"))
+        if kind and "bloc" not in self.errors:
+            self.check_bloc(kind, cleaned)
+        if self.errors and "file" in cleaned:  # no browser keeps it
+            self.add_error("file", _("Choose the file again."))
+        return cleaned
+
+    def check_bloc(self, kind, cleaned):
+        if kind.about_bloc == "needed" and cleaned["bloc"] is None:
             self.add_error("bloc", _("Choose the bloc that the list is about."))
-        elif kind.about_bloc and not may_bring(self.user, kind, bloc):
+        elif kind.about_bloc and not may_bring(self.user, kind, cleaned["bloc"]):
             self.add_error("bloc", _("Choose the bloc in whose years they count."))
         elif not kind.about_bloc:
             cleaned["bloc"] = None
-        return cleaned
 
     def save(self, said):
         """Keep the file under a name of our own; it is read as soon as that is on record."""
@@ -153,8 +168,23 @@ class BringInForm(forms.Form):
         if left_out:
             words = {"count": left_out}
             self.fields["without"] = forms.BooleanField(
-                label=ngettext("Leave %(count)s row out", "Leave %(count)s rows out", left_out) % words
+                label=ngettext(
+                    "I agree that %(count)s row that is doubtful or wrong is left out",
+                    "I agree that %(count)s rows that are doubtful or wrong are left out",
+                    left_out,
+                )
+                % words,
+                required=False,  # or it would read as if leaving out were
             )
+
+    def clean_without(self):
+        if not self.cleaned_data["without"]:
+            raise forms.ValidationError(
+                _(
+                    "Tick this where these rows are to be left out, or mend them first and bring the list again."
+                )
+            )
+        return True
 
 
 class TakeBackForm(forms.Form):

@@ -96,6 +96,13 @@ def own_import(request, pk):
 def import_detail(request, pk):
     """What becomes of the list: how far it is, what it would change, or what it changed."""
     brought = seen_import(request, pk)
+    response = page_of_import(request, brought, BringInForm(left_out=left_out(brought)))
+    if brought.is_at_work:
+        response["Refresh"] = AGAIN
+    return response
+
+
+def page_of_import(request, brought, form):
     context = {
         "brought": brought,
         "counts": counts_of(brought),
@@ -104,13 +111,10 @@ def import_detail(request, pk):
         "with_them": come_with_them(brought),
         "not_read": columns_not_read(brought),
         "open_questions": brought.questions.asked().unanswered().count(),
-        "form": BringInForm(left_out=left_out(brought)),
+        "form": form,
         "may_act": may_bring(request.user, kind_of(brought.kind), brought.bloc),
     }
-    response = render(request, "awards/import.html", context)
-    if brought.is_at_work:
-        response["Refresh"] = AGAIN
-    return response
+    return render(request, "awards/import.html", context)
 
 
 @require_safe
@@ -162,8 +166,7 @@ def import_bring_in(request, pk):
     if brought.state != Import.State.READ:
         return redirect(brought)
     if not form.is_valid():
-        messages.error(request, _("Some rows are not good. Tick that they are left out, or mend them first."))
-        return redirect(brought)
+        return page_of_import(request, brought, form)
     brought.wait_for(Import.State.WRITING, left_out=left_out(brought), said=who(request), problem="")
     return redirect(brought)
 

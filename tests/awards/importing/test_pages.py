@@ -84,7 +84,28 @@ def test_nothing_else_than_a_list_is_kept(client):
 
 def test_kind_about_a_bloc_asks_for_the_bloc(client, bloc):
     form = client.post(NEW, {"kind": "members", "file": upload()}).context["form"]
-    assert form.errors == {"bloc": ["Choose the bloc that the list is about."]}
+    again = ["Choose the file again."]
+    assert form.errors == {"bloc": ["Choose the bloc that the list is about."], "file": again}
+
+
+def test_bloc_is_marked_as_required_for_who_enters_for_blocs_alone(client, staff_client):
+    fields = [each.get(NEW).context["form"].fields["bloc"] for each in (client, staff_client)]
+    assert [field.required for field in fields] == [False, True]
+    assert "Required for lists of members" in fields[0].help_text
+
+
+@pytest.mark.parametrize(
+    ("sent", "sentence"),
+    [
+        ({}, "No file is chosen. Choose one, then send the form again."),
+        (
+            {"file": SimpleUploadedFile("Danh sách.xlsx", b"")},
+            "There is nothing in this file. Choose another one.",
+        ),
+    ],
+)
+def test_form_without_a_list_says_what_to_do(client, sent, sentence):
+    assert client.post(NEW, {"kind": "awards", **sent}).context["form"].errors == {"file": [sentence]}
 
 
 def test_staff_bring_no_units_and_nothing_into_other_blocs(staff_client, bloc):
@@ -232,8 +253,13 @@ def test_answer_that_was_not_offered_is_refused(client):
 
 def test_rows_are_put_on_record_once_the_others_are_left_out_by_a_tick(client, unit):
     brought = bring(client.user, awards_list(ROW, ["Đơn vị lạ", *ROW[1:]]))
-    client.post(page_of(brought, "-bring-in"))
+    page = client.post(page_of(brought, "-bring-in"))
     assert again(brought).state == "read"
+    assert (
+        page.context["form"].errors["without"][0].startswith("Tick this where these rows are to be left out")
+    )
+    assert page.content.decode().count("I agree that 1 row that is doubtful or wrong is left out") == 2
+    assert "(required)" not in page.content.decode()
     client.post(page_of(brought, "-bring-in"), {"without": "on"})
     work_until_done()
     assert (again(brought).state, Award.objects.count()) == ("done", 1)
