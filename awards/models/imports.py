@@ -5,7 +5,7 @@ import datetime
 import pgtrigger
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -236,6 +236,11 @@ class ImportQuestionQuerySet(models.QuerySet):
 
     def unanswered(self):
         return self.filter(answer="")
+
+    def numbers(self):
+        """How many were asked, and how many of these wait for an answer."""
+        numbers = self.asked().order_by().aggregate(asked=Count("pk"), open=Count("pk", filter=Q(answer="")))
+        return numbers["asked"], numbers["open"]
 
     def answer_all(self, answer):
         """Answer those that nobody has answered; what cannot be new is left out then."""

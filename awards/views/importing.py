@@ -1,3 +1,5 @@
+from pathlib import PurePath
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -103,6 +105,7 @@ def import_detail(request, pk):
 
 
 def page_of_import(request, brought, form):
+    asked, open_ones = brought.questions.numbers()
     context = {
         "brought": brought,
         "counts": counts_of(brought),
@@ -110,7 +113,8 @@ def page_of_import(request, brought, form):
         "brought_in": brought_in(brought),
         "with_them": come_with_them(brought),
         "not_read": columns_not_read(brought),
-        "open_questions": brought.questions.asked().unanswered().count(),
+        "asked_questions": asked,
+        "open_questions": open_ones,
         "form": form,
         "may_act": may_bring(request.user, kind_of(brought.kind), brought.bloc),
     }
@@ -174,7 +178,10 @@ def import_bring_in(request, pk):
 @require_safe
 def import_bad_rows(request, pk):
     brought = seen_import(request, pk)
-    return workbook(file_of_bad_rows(brought), _("to mend, %(file)s") % {"file": brought.file_name} + ".xlsx")
+    return workbook(
+        file_of_bad_rows(brought),
+        _("to mend, %(file)s") % {"file": PurePath(brought.file_name).stem} + ".xlsx",
+    )
 
 
 @require_http_methods(["GET", "POST"])

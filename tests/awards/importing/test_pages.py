@@ -28,7 +28,7 @@ from tests.factories import (
     WrittenImportFactory,
 )
 
-from .lists import again, awards_list, bring, put_on_record, workbook
+from .lists import again, awards_list, bring, put_on_record, take_back, workbook
 from .test_awards import ROW
 
 pytestmark = pytest.mark.django_db
@@ -456,3 +456,49 @@ def test_what_was_understood_takes_a_query_for_each_kind_of_names(client, count,
     with django_assert_num_queries(7):
         page = client.get(page_of(brought, "-rows")).context["page"]
     assert [line.written[0][2] for line in page] == [f"Cục {number}" for number in range(count)]
+
+
+def test_counts_of_nothing_lead_nowhere(client, unit):
+    page = client.get(page_of(bring(client.user, awards_list(ROW)))).content.decode()
+    assert "?state=new" in page
+    assert "?state=wrong" not in page
+
+
+@pytest.mark.parametrize(("name", "is_there"), [("Cục Cơ yếu", False), ("Cục khác", True)])
+def test_answers_are_offered_where_something_was_asked(client, unit, name, is_there):
+    brought = bring(client.user, awards_list([name, *ROW[1:]]))
+    brought.questions.update(answer="out")
+    page = client.get(page_of(brought))
+    assert ("What was answered" in page.content.decode(), page.context["open_questions"]) == (is_there, 0)
+
+
+def test_list_that_was_taken_back_says_so_and_leads_to_bring_another(client):
+    head = ["Họ và tên", "Đối tượng", "Hình thức khen", "Năm", "Số QĐ"]
+    brought = bring(client.user, workbook(head, ["Trần Văn An", "cá nhân", "Bằng khen", 2018, "7/QĐ"]))
+    before = client.get(page_of(put_on_record(brought))).content.decode()
+    after = client.get(page_of(take_back(again(brought)))).content.decode()
+    said = (
+        "What became of the rows",
+        "On record with them",
+        "The rows that were taken back",
+        f'href="{NEW}"',
+    )
+    assert [text in before for text in said] == [True, True, False, False]
+    assert [text in after for text in said] == [False, False, True, True]
+
+
+def test_file_of_bad_rows_is_named_after_the_list_with_one_ending(client, unit):
+    brought = bring(client.user, awards_list([*ROW[:4], "31/02/2019", ROW[5]]), name="Khen 2018.v2.xlsx")
+    answer = client.get(page_of(brought, "-bad-rows"))
+    assert answer["Content-Disposition"] == 'attachment; filename="to mend, Khen 2018.v2.xlsx"'
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("Danh sách.PDF", "“Danh sách.PDF” is a PDF file, which is not read."),
+        ("Danh sách.xlsx", "“Danh sách.xlsx” is a file of kind PDF, whatever its name says."),
+    ],
+)
+def test_file_of_another_kind_is_refused_by_what_it_is(client, name, sentence):
+    assert bring(client.user, b"%PDF-1.7", name=name).problem.startswith(sentence)
