@@ -1,6 +1,7 @@
 """What a file is by its content. Its name is believed in nothing."""
 
 import re
+from pathlib import PurePath
 
 from django.utils.translation import gettext as _
 
@@ -24,6 +25,12 @@ BEGUN_AS = {
     b"\x7fELF": "ELF",
     b"MZ": "EXE",
 }
+ENDINGS = {
+    "JPEG": (".jpg", ".jpeg"),
+    "gzip": (".gz", ".tgz"),
+    "bzip2": (".bz2",),
+    "SQLite": (".sqlite", ".db", ".sqlite3"),
+}
 WEB = re.compile(rb"\s*<(!doctype html|html|table|\?xml|!--|meta|head)", re.IGNORECASE)
 BOMS_OF_16_BITS = (b"\xff\xfe", b"\xfe\xff")
 
@@ -37,15 +44,24 @@ def kind_of(file, name):
     if beginning.startswith(COMPOUND):
         raise compound(file, name)
     if begun := next((kind for first, kind in BEGUN_AS.items() if beginning.startswith(first)), None):
-        sentence = _(
-            "“%(file)s” is a file of kind %(kind)s, whatever its name says. Bring the list as .xlsx, .csv or .docx."
-        )
-        raise FileRefused(sentence % {"file": name, "kind": begun})
+        raise begun_as(begun, name)
     if WEB.match(beginning.removeprefix(b"\xef\xbb\xbf")):
         raise saved_otherwise(name, _("a web page that Excel can show"))
     if b"\0" in beginning and not beginning.startswith(BOMS_OF_16_BITS):
         raise other_kind(name)
     return TEXT
+
+
+def begun_as(kind, name):
+    """A file of another kind; that its name says otherwise is told only where it does."""
+    sentence = _(
+        "“%(file)s” is a file of kind %(kind)s, whatever its name says. Bring the list as .xlsx, .csv or .docx."
+    )
+    if PurePath(name).suffix.lower() in ENDINGS.get(kind, (f".{kind.lower()}",)):
+        sentence = _(
+            "“%(file)s” is a %(kind)s file, which is not read. Bring the list as .xlsx, .csv or .docx."
+        )
+    return FileRefused(sentence % {"file": name, "kind": kind})
 
 
 def compound(file, name):
