@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 from blocs.figures import Figure
 
 from ..models import Import, ImportRow
-from .files.head import find_head
+from .files.head import find_head, likest_headings
 from .files.limits import MOST_ROWS
 from .files.opening import FileRefused, open_file
 from .files.values import ValueRefused, as_choice, as_date, as_number, as_rank, as_text, as_whole
 from .list_kind import Said, too_long
 
 AT_A_TIME = 2_000
+MOST_NAMES, MOST_HEADINGS, LONGEST_HEADING = 5, 15, 60  # in a sentence
 KNOWN_CELLS = 5_000  # of a column
 COPY = "COPY awards_importrow (of_import_id, sheet, number, written, names, facts, reasons, links, asked, against, state, before) FROM STDIN"
 EMPTY = ("{}", "[]", "[]", "", "{}")  # links, asked, against, state, before
@@ -62,13 +63,14 @@ def parsed(column, raw):
 def read_file(brought, kind):
     """Stage the rows of the file anew. Raises FileRefused with the sentence to show."""
     ImportRow.objects.filter(of_import=brought).delete()
-    reader, heads, count = Reader(brought, kind), [], 0
+    reader, heads, count, seen = Reader(brought, kind), [], 0, []
     with brought.file.open("rb") as file, open_file(file, brought.file_name) as source:
         for sheet in source.sheets():
             head = find_head(sheet, kind.columns)
             if head is None:
+                seen = seen or likest_headings(sheet)
                 continue
-            refuse_without(head, sheet)
+            refuse_without(head, sheet, kind)
             for rows in in_parts(head.records()):
                 count += len(rows)
                 refuse_too_many(count)
@@ -78,7 +80,7 @@ def read_file(brought, kind):
                     stage(brought, sheet.name, said)
             heads.append(told(head, sheet))
     if not count:
-        raise FileRefused(nothing_found(kind, heads))
+        raise FileRefused(nothing_found(kind, heads, seen))
     return heads
 
 
@@ -93,15 +95,29 @@ def in_parts(records):
         yield part
 
 
-def refuse_without(head, sheet):
-    if head.missing:
+def refuse_without(head, sheet, kind):
+    missing = [column for column in kind.columns if column.required and column.name not in head.places]
+    if missing:
         raise FileRefused(
             _(
-                "The sheet “%(sheet)s” has no column “%(columns)s”. Name the columns as in the template, and "
-                "bring the file again."
+                "The sheet “%(sheet)s” has no column %(columns)s. Its headings are: %(found)s. Change the heading, and"
+                " bring the file again."
             )
-            % {"sheet": sheet.name, "columns": "”, “".join(map(str, head.missing))}
+            % {"sheet": sheet.name, "columns": accepted(missing), "found": in_quotes(head.headings)}
         )
+
+
+def accepted(columns):
+    """What columns may be called: the first names of each."""
+    return "; ".join(
+        _("“%(label)s” (also read: %(names)s)")
+        % {"label": column.label, "names": in_quotes(column.other_names[:MOST_NAMES])}
+        for column in columns
+    )
+
+
+def in_quotes(texts):
+    return ", ".join(f"“{text[:LONGEST_HEADING]}”" for text in texts[:MOST_HEADINGS])
 
 
 def refuse_too_many(count):
@@ -112,13 +128,17 @@ def refuse_too_many(count):
         )
 
 
-def nothing_found(kind, heads):
+def nothing_found(kind, heads, seen):
+    """seen: the texts of the row that looks most like headings, in a file in which none are known."""
     if heads:
         return _("Below the headings there are no rows. Fill the list, and bring it again.")
-    needed = "”, “".join(str(column.label) for column in kind.columns if column.required)
-    return _(
-        "No row of headings was found. The list needs at least the columns “%(columns)s”, as in the template."
+    needed = accepted([column for column in kind.columns if column.required])
+    sentence = _(
+        "No row of headings was found. The list needs at least the columns %(columns)s. Name them so, or as in the"
+        " template, and bring it again."
     ) % {"columns": needed}
+    found = _("Found was: %(found)s.") % {"found": in_quotes(seen)}
+    return f"{sentence} {found}" if seen else sentence
 
 
 def told(head, sheet):

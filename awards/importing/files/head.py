@@ -52,6 +52,7 @@ class Head:
     extra: list  # Headings that are none of the columns
     missing: list  # labels of required columns that are not there
     twice: list  # Headings of a column that another heading has already
+    headings: list  # their texts
     headings_as_written: frozenset  # the texts of each heading row
     counter: int | None  # the place of STT, the number of each row
     ours: frozenset  # the places of what we wrote beside bad rows
@@ -76,6 +77,15 @@ def find_head(sheet, columns):
     enough = [one for one in likely if one.is_enough(columns)]
     best = max(enough, key=lambda one: (one.weight, -one.row.number), default=None)
     return best and best.head(sheet, columns)
+
+
+def likest_headings(sheet):
+    """The texts of the first row that has the most of them, of a sheet in which no headings are known."""
+    rows = (
+        [tidy_line(cell) for cell in row.cells if isinstance(cell, str)]
+        for row in islice(sheet.rows(), LOOKED_AT)
+    )
+    return max(rows, key=len, default=[])
 
 
 def readings(names, rows):
@@ -150,6 +160,7 @@ class Found:
                 column.label for column in columns if column.required and column.name not in self.places
             ],
             twice=[self.heading(place) for place in self.twice],
+            headings=list(filter(None, self.headings)),
             headings_as_written=frozenset(map(texts_of, (self.row, self.last))),
             ours=frozenset(
                 place for place, text in enumerate(self.headings) if folded(text) in our_headings()

@@ -288,3 +288,17 @@ def test_each_kind_of_unit_can_be_read_where_one_is_refused(admin):
     [[column, sentence]] = reasons(bring(admin, content, kind="units", language="vi"))
     assert column == "kind"
     assert "“cục, vụ, sở, phòng, ban”; “" in sentence
+
+
+def test_list_without_known_headings_is_refused_with_those_that_are_and_those_it_has(staff, bloc):
+    content = workbook(["TT", "Cơ quan tham gia", "Ghi chú"], [1, "Cục Tác chiến", "x"])
+    problem = bring(staff, content, kind="members", bloc=bloc).problem
+    assert "“Member” (also read: “Tên đơn vị”, “Đơn vị”, " in problem
+    assert problem.endswith("Found was: “TT”, “Cơ quan tham gia”, “Ghi chú”.")
+
+
+def test_list_without_a_column_is_refused_with_its_names_and_the_headings_it_has(staff, bloc):
+    content = workbook(["Cơ quan tham gia", "Năm", "Điểm"], ["Cục Tác chiến", 2018, 97])
+    problem = bring(staff, content, kind="standings", bloc=bloc).problem
+    assert "has no column “Unit” (also read: “Tên đơn vị”, “Đơn vị”, " in problem
+    assert "Its headings are: “Cơ quan tham gia”, “Năm”, “Điểm”." in problem
