@@ -6,6 +6,7 @@ from itertools import islice
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from blocs.models import Person, Unit
 from blocs.partial_dates import PartialDate, PartialDateField
@@ -96,9 +97,9 @@ class ShownRow:
         return self.row.number
 
 
-def shown(rows, kind, asked):
-    """The rows in words; asked: what is said of the questions that they raise, by key."""
-    labels = labels_of(kind)
+def shown(rows, kind, brought):
+    """The rows in words; what is wrong in them in the language in which they were read, for that is kept in words."""
+    labels, reasons_of = labels_of(kind), told_of(rows, kind, brought)
     changed = [(row, name) for row in rows for name in row.before]
     called = names_of(kind.model, changed)
     meant = meant_by(rows, kind)
@@ -106,7 +107,7 @@ def shown(rows, kind, asked):
         ShownRow(
             row,
             [(labels[name], text, meant[row.pk].get(name, "")) for name, text in in_order(row.written, kind)],
-            reasons(row, labels, asked),
+            reasons_of[row.pk],
             [change(kind.model, name, row, called) for name in row.before],
             kind.notes(row),
             bool(row.asked),
@@ -117,6 +118,13 @@ def shown(rows, kind, asked):
 
 def labels_of(kind):
     return {column.name: str(column.label) for column in kind.columns}
+
+
+def told_of(rows, kind, brought):
+    """The reasons of rows, {key: sentences}."""
+    with override(brought.language):
+        labels, asked = labels_of(kind), sentences_of(raised_by(rows, brought), kind)
+        return {row.pk: reasons(row, labels, asked) for row in rows}
 
 
 def reasons(row, labels, asked):
@@ -225,11 +233,10 @@ def file_of_bad_rows(brought):
 
 def pairs(rows, kind, brought):
     """Pairs of a Record and why it is not brought in, through little memory whatever their number."""
-    labels = labels_of(kind)
     for some in batched(rows.iterator(chunk_size=AT_A_TIME), AT_A_TIME):
-        asked = sentences_of(raised_by(some, brought), kind)
+        told = told_of(some, kind, brought)
         for row in some:
-            yield Record(row.number, row.written), " ".join(reasons(row, labels, asked))
+            yield Record(row.number, row.written), " ".join(told[row.pk])
 
 
 def batched(rows, size):
@@ -246,8 +253,7 @@ def raised_by(rows, brought):
 
 def page_of_rows(rows, brought):
     """The rows of a page in words."""
-    kind = kind_of(brought.kind)
-    return shown(rows, kind, sentences_of(raised_by(rows, brought), kind))
+    return shown(rows, kind_of(brought.kind), brought)
 
 
 def described_rows(questions, brought):

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from openpyxl import load_workbook
 
+from awards.importing.kinds import kind_of
 from awards.importing.work import work_until_done
 from awards.models import Award, AwardDecision, Import, ImportQuestion
 from blocs.admin.way_in import ACTING_AS
@@ -502,3 +503,17 @@ def test_file_of_bad_rows_is_named_after_the_list_with_one_ending(client, unit):
 )
 def test_file_of_another_kind_is_refused_by_what_it_is(client, name, sentence):
     assert bring(client.user, b"%PDF-1.7", name=name).problem.startswith(sentence)
+
+
+def test_what_is_wrong_is_told_in_the_one_language_in_which_the_list_was_read(client, unit):
+    rows = [[*ROW[:4], "31/02/2019", ROW[5]], ["Cục lạ", *ROW[1:]], ["Tổng cộng", "", "2"]]
+    brought = bring(client.user, awards_list(*rows), language="vi")
+    page = client.get(page_of(brought, "-rows"))
+    reasons = [reason for line in page.context["page"] for reason in line.reasons]
+    with translation.override("vi"):
+        column = str(kind_of("awards").columns[6].label)
+    assert reasons[0].startswith(f"Dòng 4, cột {column}: “31/02/2019” không phải")
+    assert page.content.decode().count('<p class="missing" lang="vi">') == len(reasons) == 2
+    assert "Dòng 6: " in client.get(page_of(brought)).content.decode()
+    file = load_workbook(io.BytesIO(client.get(page_of(brought, "-bad-rows")).content))
+    assert reasons[0] in [cell.value for row in file.worksheets[0].iter_rows() for cell in row]
