@@ -11,6 +11,7 @@ from django.apps import apps
 from django.db import connection, transaction
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext_lazy
 
 from blocs.models import Document, Membership, Person, Unit, UnitName
 from blocs.striking_out import without_protection
@@ -32,6 +33,21 @@ WRITTEN = (
     Unit,
 )
 
+COUNTED = {
+    Award: ngettext_lazy("%(count)s award", "%(count)s awards", "count"),
+    Standing: ngettext_lazy("%(count)s standing", "%(count)s standings", "count"),
+    Leadership: ngettext_lazy(
+        "%(count)s term of a head or deputy", "%(count)s terms of heads or deputies", "count"
+    ),
+    Membership: ngettext_lazy("%(count)s membership", "%(count)s memberships", "count"),
+    UnitName: ngettext_lazy("%(count)s name of a unit", "%(count)s names of units", "count"),
+    AwardDecision: ngettext_lazy("%(count)s award decision", "%(count)s award decisions", "count"),
+    Document: ngettext_lazy("%(count)s paper", "%(count)s papers", "count"),
+    Person: ngettext_lazy("%(count)s person", "%(count)s people", "count"),
+    Campaign: ngettext_lazy("%(count)s bloc-year", "%(count)s bloc-years", "count"),
+    Unit: ngettext_lazy("%(count)s unit", "%(count)s units", "count"),
+}
+
 
 class NotTakenBack(Exception):
     """Nothing is taken back; the message names the record that stands against it."""
@@ -46,8 +62,12 @@ class Wrote:
     changed: int
 
     @property
-    def name(self):
-        return self.model._meta.verbose_name
+    def made_in_words(self):
+        return COUNTED[self.model] % {"count": self.made}
+
+    @property
+    def changed_in_words(self):
+        return COUNTED[self.model] % {"count": self.changed}
 
 
 def take_back(brought, kind):
@@ -67,7 +87,7 @@ def what_it_wrote(brought):
     """A Wrote for each kind of records of which it wrote any."""
     wrote = []
     for model in WRITTEN:
-        made, changed = run(COUNTED, model, act=brought.act)[0]
+        made, changed = run(NUMBERS, model, act=brought.act)[0]
         if made or changed:
             wrote.append(Wrote(model, made, changed))
     return wrote
@@ -157,7 +177,7 @@ def run(sql, model, *, act, **words):
 
 
 MADE = "SELECT pgh_obj_id FROM {events} WHERE pgh_context_id = %(act)s AND pgh_label = 'insert'"
-COUNTED = """
+NUMBERS = """
 SELECT count(*) FILTER (WHERE is_new), count(*) FILTER (WHERE NOT is_new) FROM (
     SELECT bool_or(pgh_label = 'insert') AS is_new FROM {events} WHERE pgh_context_id = %(act)s GROUP BY pgh_obj_id
 ) rows

@@ -10,6 +10,7 @@ from django.utils import timezone, translation
 from openpyxl import load_workbook
 
 from awards.importing.kinds import kind_of
+from awards.importing.taking_back import WRITTEN, Wrote
 from awards.importing.work import work_until_done
 from awards.models import Award, AwardDecision, Import, ImportQuestion
 from blocs.admin.way_in import ACTING_AS
@@ -295,6 +296,7 @@ def test_import_is_taken_back_with_its_reason(client, unit):
     page = client.get(page_of(brought, "-take-back"))
     wrote = {wrote.model: wrote.made for wrote in page.context["wrote"]}
     assert wrote == {Award: 1, AwardDecision: 1, Document: 1}
+    assert "Struck out: 1 award decision" in page.content.decode()
     client.post(page_of(brought, "-take-back"), {"reason": "Nhập nhầm tệp"})
     work_until_done()
     assert (Award.objects.count(), again(brought).state) == (0, "undone")
@@ -517,3 +519,19 @@ def test_what_is_wrong_is_told_in_the_one_language_in_which_the_list_was_read(cl
     assert "Dòng 6: " in client.get(page_of(brought)).content.decode()
     file = load_workbook(io.BytesIO(client.get(page_of(brought, "-bad-rows")).content))
     assert reasons[0] in [cell.value for row in file.worksheets[0].iter_rows() for cell in row]
+
+
+def test_all_that_a_list_can_write_is_counted_in_words():
+    with translation.override("en"):
+        assert {str(Wrote(model, 2, 1).made_in_words)[:2] for model in WRITTEN} == {"2 "}
+        assert str(Wrote(Award, 2, 1).changed_in_words) == "1 award"
+
+
+def test_moments_are_written_on_the_page_as_in_the_list(client, unit):
+    brought = put_on_record(bring(client.user, awards_list(ROW)))
+    Import.objects.update(at="2026-11-27T14:15:00Z", written_at="2026-11-27T14:20:00Z")
+    client.cookies["django_language"] = "vi"
+    page = client.get(page_of(brought)).content.decode()
+    assert "27/11/2026 21:15" in page
+    assert "27/11/2026 21:20" in page
+    assert "27/11/2026 21:15" in client.get(LIST).content.decode()
