@@ -1,7 +1,7 @@
 """What is asked about a list: which names are not sure and why, and what may be chosen."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from blocs.date_ranges import first_and_last_day
 from blocs.models import Membership, Person, Unit
@@ -113,9 +113,9 @@ def told(question):
 
 def rows_of(question):
     words = {"first": question.first_row, "count": question.row_count}
-    return (
-        ngettext("in row %(first)s", "in %(count)s rows, first in row %(first)s", question.row_count) % words
-    )
+    if question.row_count == 1:
+        return _("row %(first)s") % words
+    return _("%(count)s rows, the first of them row %(first)s") % words
 
 
 def sentences_of(questions, kind):

@@ -44,7 +44,7 @@ def test_unit_below_another_one_is_asked_about_because_the_list_does_not_say_so(
     UnitFactory(name="Cục Quản lý", parent=UnitFactory(name="Ban Cơ yếu Chính phủ"))
     why, _choices = ask(awards_list(["Cục Quản lý", *ROW[1:]]))
     assert why.startswith(
-        "On record a unit of this name belongs to “Ban Cơ yếu Chính phủ”, which the list does not say. In row 4"
+        "On record a unit of this name belongs to “Ban Cơ yếu Chính phủ”, which the list does not say. Row 4 – "
     )
 
 
@@ -65,6 +65,11 @@ def test_namesakes_are_asked_about_with_their_number(ask):
     for born in ("1970", "1980"):
         PersonFactory(name="Trần Văn An", born=born)
     assert ask(people_list(person_row("Trần Văn An")))[0].startswith("2 people of this name are on record.")
+
+
+def test_name_of_several_rows_says_how_many_they_are(ask):
+    asked, _choices = ask(awards_list(ROW, [ROW[0], ROW[1], 2019, *ROW[3:]]))
+    assert " 2 rows, the first of them row 4 – " in asked
 
 
 def test_answers_say_what_becomes_of_a_name(ask):
