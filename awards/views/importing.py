@@ -32,6 +32,7 @@ from ..lists.imports import IMPORTS, ImportFilter
 from ..models import Import, ImportRow
 
 AGAIN = 2  # seconds after which a page that waits asks again, without a script
+UNTICKED = "unticked"  # in the address of an import: why nothing was put on record
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -98,13 +99,6 @@ def own_import(request, pk):
 def import_detail(request, pk):
     """What becomes of the list: how far it is, what it would change, or what it changed."""
     brought = seen_import(request, pk)
-    response = page_of_import(request, brought, BringInForm(left_out=left_out(brought)))
-    if brought.is_at_work:
-        response["Refresh"] = AGAIN
-    return response
-
-
-def page_of_import(request, brought, form):
     asked, open_ones = brought.questions.numbers()
     context = {
         "brought": brought,
@@ -115,10 +109,13 @@ def page_of_import(request, brought, form):
         "not_read": columns_not_read(brought),
         "asked_questions": asked,
         "open_questions": open_ones,
-        "form": form,
+        "form": BringInForm({} if UNTICKED in request.GET else None, left_out=left_out(brought)),
         "may_act": may_bring(request.user, kind_of(brought.kind), brought.bloc),
     }
-    return render(request, "awards/import.html", context)
+    response = render(request, "awards/import.html", context)
+    if brought.is_at_work:
+        response["Refresh"] = AGAIN
+    return response
 
 
 @require_safe
@@ -170,7 +167,7 @@ def import_bring_in(request, pk):
     if brought.state != Import.State.READ:
         return redirect(brought)
     if not form.is_valid():
-        return page_of_import(request, brought, form)
+        return redirect(f"{brought.get_absolute_url()}?{UNTICKED}#next")
     brought.wait_for(Import.State.WRITING, left_out=left_out(brought), said=who(request), problem="")
     return redirect(brought)
 

@@ -255,8 +255,9 @@ def test_answer_that_was_not_offered_is_refused(client):
 
 def test_rows_are_put_on_record_once_the_others_are_left_out_by_a_tick(client, unit):
     brought = bring(client.user, awards_list(ROW, ["Đơn vị lạ", *ROW[1:]]))
-    page = client.post(page_of(brought, "-bring-in"))
-    assert again(brought).state == "read"
+    answer = client.post(page_of(brought, "-bring-in"))
+    assert (again(brought).state, answer.url) == ("read", f"{page_of(brought)}?unticked#next")
+    page = client.get(answer.url)
     assert (
         page.context["form"].errors["without"][0].startswith("Tick this where these rows are to be left out")
     )
