@@ -50,7 +50,7 @@ class InTurn(Func):
     output_field = IntegerField()
 
 
-IN_ORDER_OF_BLOCS = ["campaign__bloc__sort_key", "period__starts_on", "campaign"]
+IN_ORDER_OF_BLOCS = ["campaign__bloc__sort_key", "period__starts_on", "campaign_id"]
 
 
 def array(values, of):
