@@ -15,6 +15,7 @@ from blocs.text import tidy_line
 from .files.cell_dates import as_date
 from .files.cell_texts import KEPT, ValueRefused, is_unknown, quoted
 
+LONGEST = 500  # letters; what is sought below takes the square of the time
 DECISION = r"(?:quy[ếe]t [đd][ịi]nh(?: khen th[ưu][ởo]ng)?|qđ|qd)"
 LEADING = re.compile(
     rf"(?:{DECISION}(?!\s*[-/])\b)?[\s:.,]*(?:s[ốo]\b(?! l[ưu][ợo]ng))?[\s:.]*", re.IGNORECASE
@@ -52,9 +53,12 @@ class DecisionSaid:
 @lru_cache(KEPT)
 def decision_in(text):
     """The DecisionSaid of a cell. Raises ValueRefused where more is written than is understood."""
-    line = SUBJECT.sub("", tidy_line(text))
+    line = tidy_line(text)
     if is_unknown(line):
         return DecisionSaid()
+    if len(line) > LONGEST:  # it is refused as too long for a number
+        return DecisionSaid(line)
+    line = SUBJECT.sub("", line)
     date = DATE.search(line)
     before, after = (line[: date.start()], line[date.end() :]) if date else (line, "")
     number, issuer = without_issuer(LEADING.sub("", before, count=1))
