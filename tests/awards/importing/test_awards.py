@@ -4,6 +4,7 @@ import secrets
 
 import pghistory
 import pytest
+from django.utils import translation
 
 from awards.importing import writing
 from awards.importing.page import page_of_rows
@@ -414,7 +415,8 @@ def test_name_of_a_person_that_is_too_long_for_one_is_refused_and_not_cut(admin)
 def test_award_of_a_unit_that_is_no_member_is_kept_beside_the_bloc_and_said_so(admin, unit):
     campaign = CampaignFactory(year=2018)
     brought = bring(admin, awards_list(ROW), bloc=campaign.bloc)
-    [line] = page_of_rows(list(brought.rows.all()), brought)
+    with translation.override("en"):
+        [line] = page_of_rows(list(brought.rows.all()), brought)
     sentence = "The unit is no member of the bloc in 2018: kept for the unit, not counted in the bloc."
     assert (line.notes, brought.with_them["outside"]) == ([sentence], 1)
     put_on_record(brought)
@@ -426,7 +428,8 @@ def test_award_of_a_year_of_which_the_bloc_has_no_file_is_said_to_be_beside_it(a
     bloc = CampaignFactory(year=2019).bloc
     MembershipFactory(bloc=bloc, unit=unit)
     brought = bring(admin, awards_list(ROW), bloc=bloc)
-    [line] = page_of_rows(list(brought.rows.all()), brought)
+    with translation.override("en"):
+        [line] = page_of_rows(list(brought.rows.all()), brought)
     sentence = "The bloc has no file of 2018: kept for the recipient, not counted in the bloc."
     assert (line.notes, brought.with_them["outside"]) == ([sentence], 1)
 

@@ -107,7 +107,9 @@ def test_bloc_is_marked_as_required_for_who_enters_for_blocs_alone(client, staff
     ],
 )
 def test_form_without_a_list_says_what_to_do(client, sent, sentence):
-    assert client.post(NEW, {"kind": "awards", **sent}).context["form"].errors == {"file": [sentence]}
+    form = client.post(NEW, {"kind": "awards", **sent}).context["form"]
+    with translation.override("en"):
+        assert form.errors == {"file": [sentence]}
 
 
 def test_staff_bring_no_units_and_nothing_into_other_blocs(staff_client, bloc):
