@@ -5,13 +5,12 @@ from django.urls import get_script_prefix
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from awards.completeness import EXPECTATIONS
 from awards.forms import YEARS
 from awards.models import Draft, Proposal
 from awards.summaries.awards import read_overall
 from awards.summaries.listing import read_bloc_years
 from awards.summaries.scope import Scope
-from awards.summaries.states import MostUrgent
+from awards.summaries.states import MostUrgent, expected_in
 from awards.summaries.year import YearSummary
 from blocs.kept import Kept
 from blocs.paging import page_of
@@ -33,10 +32,10 @@ def home(request):
     if not years:
         return render(request, "home_empty.html", {"roles": roles})
     year = max((year for year in years if year <= today.year), default=years[-1])
-    scope, expectations = Scope(user, year, year), EXPECTATIONS.rows(user)
-    urgent = MostUrgent(user, year, expectations)
+    scope, expected = Scope(user, year, year), expected_in(year, user)
+    urgent = MostUrgent(user, year, expected)
     page = page_of(urgent, request)
-    page.object_list = read_bloc_years(user, page.object_list, expectations)
+    page.object_list = read_bloc_years(user, page.object_list, expected.expectations)
     context = {
         "year": year,
         "years": years,

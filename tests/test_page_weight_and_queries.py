@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 ADDRESSES = {address.name: address for address in addresses() if not address.is_admins}
 # For a reader; each asks for the session and the user first.
 QUERIES = {
-    "home": 12,
+    "home": 11,
     "blocs:list": 7,
     "blocs:detail": 7,
     "blocs:unit-list": 5,
@@ -39,10 +39,10 @@ QUERIES = {
     "awards:register": 12,
     "search": 9,
     "awards:catalogue": 8,
-    "awards:summary": 12,
+    "awards:summary": 11,
     "awards:summary-years": 7,
     "awards:edition-list": 5,
-    "awards:summary-blocs": 12,
+    "awards:summary-blocs": 11,
     "awards:bloc-summary": 4,
     "awards:summary-rows": 7,
     "awards:official-forms": 4,
@@ -74,7 +74,7 @@ QUERIES_OF_STAFF = {
 FILTERS = {"awards:register": "?moment=agreed", "search": "?q=đơn+vị"}
 # They show nothing that is on record, or lead elsewhere.
 # A year of many blocs is not told by authority, whose names need not be read.
-OF_MANY_BLOCS = {"awards:summary": 11}
+OF_MANY_BLOCS = {"awards:summary": 10}
 NO_RECORDS = {"awards:summary-latest", "set_language", "alive", "ready", "metrics", "stop-acting"}
 NO_RECORDS |= {pattern.name for pattern in urls_of_accounts.urlpatterns}
 NO_RECORDS |= {"awards:entry-of-conference", "awards:entry-discard", "awards:opening-take-back"}

@@ -1,6 +1,6 @@
 """The bloc-years of a year one below the other, each with what it misses and its awards."""
 
-from dataclasses import asdict
+from functools import cached_property
 
 from django import forms
 from django.db import models
@@ -72,7 +72,11 @@ class BlocsForm(YearForm):
     def asked(self, name):
         return self.cleaned_data.get(name) or ""
 
-    def chosen(self, expectations):
+    @cached_property
+    def expected(self):
+        return expected_in(self.year, self.user)
+
+    def chosen(self):
         """The keys of the bloc-years asked for, in the order asked for."""
         campaigns = self.scope().campaigns
         self.is_valid()
@@ -85,7 +89,7 @@ class BlocsForm(YearForm):
         if theme := self.asked("theme"):
             campaigns = campaigns.with_own_theme(theme)
         sums = BlocYearSum.objects.of_campaigns(campaigns).of_year(self.year)
-        sums = sums.judged(**asdict(expected_in(self.year, self.user, expectations)))
+        sums = sums.judged(**self.expected.as_asked())
         if show := self.asked("show"):
             sums = sums.filter(IN_STATE[show])
         if fact := self.asked("fact"):

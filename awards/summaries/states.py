@@ -5,15 +5,16 @@ each of thousands itself: facts are bits of a number there, the lowest for the f
 """
 
 from collections import Counter
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from blocs.children import Children
 from blocs.kept import Kept
 from blocs.models import Bloc
-from campaigns.models import Campaign, Period
+from campaigns.models import Campaign, Expectation, Period
 
 from ..completeness import Fact, of_kinds, one_per_fact
 from ..models import BlocYearSum, YearSum
@@ -51,28 +52,36 @@ class State:
 
 @dataclass(frozen=True)
 class Expected:
-    """What bloc-years of a calendar year are expected to have, and what of it is late: as judged() takes it."""
+    """What bloc-years of a calendar year are expected to have, and what of it is late."""
 
+    expectations: list[Expectation]  # all there are
     kinds: list[str]
     expected: list[int]
     overdue: list[int]
 
+    def as_asked(self):
+        """As judged() takes it."""
+        return {"kinds": self.kinds, "expected": self.expected, "overdue": self.overdue}
+
 
 PERIODS = Kept(
-    lambda user, year: Period.objects.filter(starts_on__year=year).values_list("pk", "kind", "starts_on")
+    lambda user, year: Period.objects.filter(starts_on__year=year).annotate(
+        expectations=Children(Expectation.objects.all(), are_common=True)
+    )
 )
 
 
-def expected_in(year, user, expectations, *, today=None):
-    """What all expectations say of the bloc-years of a calendar year."""
+def expected_in(year, user, *, today=None):
     today = today or timezone.localdate()
-    found = Expected([], [], [])
-    for period, period_kind, starts_on in PERIODS.rows(user, year=year):
+    periods = PERIODS.rows(user, year=year)
+    found = Expected(periods[0].expectations if periods else [], [], [], [])
+    for period in periods:
         for bloc_kind in Bloc.Kind.values:
-            wanted = one_per_fact(of_kinds(expectations, bloc_kind, period_kind))
-            found.kinds.append(kind_of(bloc_kind, period))
+            wanted = one_per_fact(of_kinds(found.expectations, bloc_kind, period.kind))
+            late = [one for one in wanted if one.is_late_since(period.starts_on, today)]
+            found.kinds.append(kind_of(bloc_kind, period.pk))
             found.expected.append(sum(BITS[one.fact] for one in wanted))
-            found.overdue.append(sum(BITS[one.fact] for one in wanted if one.is_late_since(starts_on, today)))
+            found.overdue.append(sum(BITS[one.fact] for one in late))
     return found
 
 
@@ -107,9 +116,9 @@ KEYS = Kept(
 class MostUrgent:
     """The keys of the bloc-years of a calendar year that a user may see, the most urgent first, as pages read them."""
 
-    def __init__(self, user, year, expectations):
+    def __init__(self, user, year, expected):
         self.user = user
-        self.asked = {"year": year} | asdict(expected_in(year, user, expectations))
+        self.asked = {"year": year} | expected.as_asked()
         counted = COUNTED.rows(user, **self.asked)
         self.states = Counter({State(missing, late): number for missing, late, number in counted})
 

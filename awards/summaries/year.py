@@ -1,7 +1,6 @@
 """A year of an organiser with all its blocs, or of all blocs that the user may see."""
 
 from collections import Counter
-from dataclasses import asdict
 from functools import cached_property
 
 from django.urls import reverse
@@ -11,7 +10,6 @@ from django.utils.translation import gettext_lazy
 from campaigns.models import CampaignMovement, ConferencePurpose, Movement, TargetResult
 from campaigns.models.campaigns import Expectation
 
-from ..completeness import EXPECTATIONS
 from . import rows
 from .awards import read_year
 from .content import Column, Row, Said, Section, Sum, Summary, Table
@@ -42,9 +40,8 @@ class YearSummary:
 
     @cached_property
     def sums(self):
-        user = self.scope.user
-        expected = expected_in(self.scope.first, user, EXPECTATIONS.rows(user))
-        return self.scope.bloc_year_sums.judged(**asdict(expected)).by_state(COLUMNS.values())
+        expected = expected_in(self.scope.first, self.scope.user)
+        return self.scope.bloc_year_sums.judged(**expected.as_asked()).by_state(COLUMNS.values())
 
     def count_states(self):
         return Counter({State(missing, late): number for missing, late, number in self.sums["alike"]})

@@ -7,7 +7,6 @@ from django.views.decorators.http import require_safe
 from blocs.paging import page_of
 from campaigns.models import Campaign
 
-from ..completeness import EXPECTATIONS
 from ..summaries import rows
 from ..summaries.bloc_year import summarise, summarised_campaigns
 from ..summaries.blocs import BlocsForm, YearForm
@@ -112,8 +111,8 @@ def summary_blocs(request, year):
     """The bloc-years of a year, what is late first."""
     years = years_seen(request, year)
     form = BlocsForm(request.GET, user=request.user, year=year)
-    expectations = EXPECTATIONS.rows(request.user)
-    page = page_of(form.chosen(expectations), request)
+    page = page_of(form.chosen(), request)
+    expectations = form.expected.expectations
     page.object_list = read_bloc_years(request.user, page.object_list, expectations, WITH_MOVEMENTS)
     put_conferences(page.object_list)
     put_sums(page.object_list)

@@ -107,5 +107,5 @@ def test_home_query_count(admin_client, django_assert_num_queries, count):
     for campaign in CampaignFactory.create_batch(count):
         LeadershipFactory(bloc=campaign.bloc)
         RecommendationFactory(campaign=campaign, authority=UnitFactory())
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         admin_client.get(HOME)

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import translation
 
 from awards.entering.setting import find_period
 from campaigns.models import Period
@@ -31,5 +32,8 @@ def test_year_is_known_with_the_word_before_it(written, code):
     "written", ["năm", "năm nay", "năm 18", "cuối năm 2018", "2018-2020", "năm năm 2018x"]
 )
 def test_what_is_no_year_is_refused_with_the_way_to_write_one(written):
-    with pytest.raises(ValidationError, match=f"“{written}” is no year. Write it as 2018"):
+    with (
+        translation.override("en"),
+        pytest.raises(ValidationError, match=f"“{written}” is no year. Write it as 2018"),
+    ):
         find_period(written, ON_RECORD)

@@ -2,8 +2,7 @@ import datetime
 
 import pytest
 
-from awards.completeness import EXPECTATIONS
-from awards.summaries.states import MostUrgent
+from awards.summaries.states import MostUrgent, expected_in
 from campaigns.models import Expectation
 from tests.factories import AdminFactory, CampaignFactory, ExpectationFactory, LeadershipFactory, UserFactory
 
@@ -21,7 +20,7 @@ def a_head_and_a_theme_are_expected(db):
 
 def most_urgent(user=None):
     user = user or AdminFactory()
-    return MostUrgent(user, 2018, EXPECTATIONS.rows(user))
+    return MostUrgent(user, 2018, expected_in(2018, user))
 
 
 def campaign(name, theme="", *, is_led=False):

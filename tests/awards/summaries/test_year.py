@@ -326,7 +326,7 @@ def test_summary_is_only_read(admin_client, name):
     assert admin_client.post(reverse(f"awards:{name}", args=PAGES[name])).status_code == 405
 
 
-@pytest.mark.parametrize(("name", "queries"), [("summary", 13), ("summary-blocs", 12)])
+@pytest.mark.parametrize(("name", "queries"), [("summary", 12), ("summary-blocs", 11)])
 @pytest.mark.parametrize("count", [1, 3])
 def test_summary_query_count(admin_client, django_assert_num_queries, count, name, queries):
     for campaign in CampaignFactory.create_batch(count):
