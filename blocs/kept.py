@@ -27,6 +27,7 @@ from .prepared import Key, Prepared
 
 # A query is another one for the time in which Django puts its SQL together.
 ONE_AT_A_TIME = Lock()
+READ, SKIPPED = "rows to read", "rows to skip"  # as no function calls a key of its own
 LARGEST = BigIntegerField.MAX_BIGINT  # an address may have a larger key, and no row has it
 
 
@@ -141,7 +142,7 @@ class Reading:
             found = self.prepared.fetch(connection, keys)
         else:
             number = places.stop - places.start
-            found = self.sliced.fetch(connection, keys | {"first": places.start, "number": number})
+            found = self.sliced.fetch(connection, keys | {SKIPPED: places.start, READ: number})
         if self.part is None:
             values = [tuple(convert(columns, self.converted, connection)) for columns in found]
             if self.names:
@@ -157,7 +158,7 @@ class Reading:
     @cached_property
     def sliced(self):
         sql = f"{self.prepared.sql} LIMIT %s OFFSET %s"
-        return Prepared(sql, (*self.prepared.params, Key("number"), Key("first")))
+        return Prepared(sql, (*self.prepared.params, Key(READ), Key(SKIPPED)))
 
     @cached_property
     def counting(self):

@@ -279,9 +279,8 @@ class NamedQuerySet(OfCampaignQuerySet):
         """The condition that a row has each of the words, wherever it stands; few: to be asked of few rows."""
         met = Q()
         for query in queries:
-            if (
-                few
-            ):  # of telling(), each of which is quicker to look at than all bloc-years and all printed words
+            if few:
+                # Each row of telling() is quicker to look at than all bloc-years and all printed words.
                 blocs = Bloc.objects.filter(search_key__has_words=query)
                 own, places = self.prints(query), [(f"{self.to_campaign}__bloc", blocs, "pk")]
                 places += self.but_blocs_with(query)

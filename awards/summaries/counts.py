@@ -38,7 +38,7 @@ def read_counts(scope):
 
 
 def add_up_year(scope, sums):
-    """{(what, of which kind): number} of a scope of one year, of what BlocYearSumQuerySet.by_facts() gives."""
+    """{(what, of which kind): number} of a scope of one year, of what BlocYearSumQuerySet.by_state() gives."""
     found = Counter({key: sums[column] for key, column in COLUMNS.items()})
     for _year, what, which, number in count_rows(scope, [scope.first] if sums["others"] else []):
         found[what, which] += number

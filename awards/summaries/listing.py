@@ -7,7 +7,6 @@ from django.db.models import Func, Prefetch, Value, prefetch_related_objects
 
 from blocs.date_ranges import A_DAY, overlap
 from blocs.kept import Kept
-from blocs.keys import IsInList
 from blocs.linking import link_units
 from campaigns.models import Campaign, ConferencePurpose, Leadership
 
@@ -28,7 +27,7 @@ HEADS = Kept(
     lambda user, of, first, last: (
         Leadership.objects.visible_to(user)
         .heads()
-        .filter(IsInList("bloc", of))
+        .of_blocs(of)
         .overlapping(Func(first, last, Value("[]"), function="daterange", output_field=DateRangeField()))
         .select_related("person")
     )

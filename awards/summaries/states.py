@@ -17,8 +17,9 @@ from blocs.models import Bloc
 from campaigns.models import Campaign, Expectation, Period
 
 from ..completeness import Fact, of_kinds, one_per_fact
-from ..models import BlocYearSum, YearSum
+from ..models import BlocYearSum
 from ..models.totals import kind_of
+from .scope import Scope
 
 BITS = {fact.value: 1 << place for place, fact in enumerate(Fact)}
 
@@ -85,6 +86,11 @@ def expected_in(year, user, *, today=None):
     return found
 
 
+def states_of(counted):
+    """{State: number of bloc-years}, of rows of what is missing, what of it is late, and how many miss that."""
+    return Counter({State(missing, late): number for missing, late, number in counted})
+
+
 def count_missing(states):
     """How many bloc-years miss each fact, of {State: number}: {fact: number}."""
     missing = Counter()
@@ -93,19 +99,21 @@ def count_missing(states):
     return missing
 
 
-def judged_of(user, year, sums, **expected):
-    """Of these sums those of bloc-years of a year that the user may see."""
-    if not user.sees_everything:
-        sums = BlocYearSum.objects.of_campaigns(Campaign.objects.visible_to(user))
-    return sums.of_year(year).judged(**expected)
+def seen_in(year, user):
+    """The sums of the bloc-years of a calendar year that a user may see, of each its own."""
+    sums = BlocYearSum.objects.of_year(year)
+    return sums if user.sees_everything else sums.of_campaigns(Campaign.objects.visible_to(user))
 
 
 COUNTED = Kept(
-    lambda user, year, **expected: judged_of(user, year, YearSum.objects, **expected).by_what_is_missing()
+    lambda user, year, **expected: (
+        Scope(user, year, year).bloc_year_sums.judged(**expected).by_what_is_missing()
+    )
 )
 KEYS = Kept(
     lambda user, year, least, most, **expected: (
-        judged_of(user, year, BlocYearSum.objects, **expected)
+        seen_in(year, user)
+        .judged(**expected)
         .with_late_facts(least, most)
         .by_urgency()
         .values_list("campaign", flat=True)
@@ -119,8 +127,7 @@ class MostUrgent:
     def __init__(self, user, year, expected):
         self.user = user
         self.asked = {"year": year} | expected.as_asked()
-        counted = COUNTED.rows(user, **self.asked)
-        self.states = Counter({State(missing, late): number for missing, late, number in counted})
+        self.states = states_of(COUNTED.rows(user, **self.asked))
 
     def __len__(self):
         return self.states.total()

@@ -1,6 +1,5 @@
 """A year of an organiser with all its blocs, or of all blocs that the user may see."""
 
-from collections import Counter
 from functools import cached_property
 
 from django.urls import reverse
@@ -15,7 +14,7 @@ from .awards import read_year
 from .content import Column, Row, Said, Section, Sum, Summary, Table
 from .counts import COLUMNS, add_up_year, changed, outcome
 from .sentences_of_year import report
-from .states import Show, State, count_missing, expected_in
+from .states import Show, count_missing, expected_in, states_of
 
 Verdict = TargetResult.Verdict
 Purpose = ConferencePurpose.Purpose
@@ -34,7 +33,7 @@ class YearSummary:
     def __init__(self, scope, states=None, awards=None):
         """states: {State: number of bloc-years}; awards: its AwardSums. They are read if not given."""
         self.scope = scope
-        self.states = self.count_states() if states is None else states
+        self.states = states_of(self.sums["alike"]) if states is None else states
         # Of more blocs the authorities are too many for any reader.
         self.awards = awards or read_year(scope, by_authority=self.states.total() <= MOST_BLOC_YEARS)
 
@@ -42,9 +41,6 @@ class YearSummary:
     def sums(self):
         expected = expected_in(self.scope.first, self.scope.user)
         return self.scope.bloc_year_sums.judged(**expected.as_asked()).by_state(COLUMNS.values())
-
-    def count_states(self):
-        return Counter({State(missing, late): number for missing, late, number in self.sums["alike"]})
 
     @cached_property
     def counts(self):

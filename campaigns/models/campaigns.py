@@ -92,9 +92,6 @@ class CampaignQuerySet(models.QuerySet):
     def answering(self, movement):
         return self.filter(answers__movement=movement)
 
-    def in_order_of_blocs(self):
-        return self.order_by("bloc__sort_key", "period__starts_on", "pk")
-
     def in_bloc(self, bloc):
         return self.filter(bloc=bloc)
 

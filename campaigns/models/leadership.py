@@ -59,7 +59,7 @@ class LeadershipQuerySet(models.QuerySet):
         return self.filter(bloc=bloc)
 
     def of_blocs(self, blocs):
-        return self.filter(bloc__in=blocs)
+        return self.filter(IsInList("bloc", blocs))
 
     def settled_at(self, conference):
         """Leaders who were chosen, or took over, at a conference."""
