@@ -59,6 +59,7 @@ class LeadershipQuerySet(models.QuerySet):
         return self.filter(bloc=bloc)
 
     def of_blocs(self, blocs):
+        """Leaders of these blocs, by their keys."""
         return self.filter(IsInList("bloc", blocs))
 
     def settled_at(self, conference):

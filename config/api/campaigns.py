@@ -126,7 +126,7 @@ def leaderships(request, asked: Query[OfBlocAndUnit]):
     """Heads and deputy heads of blocs, each with a term."""
     found = Leadership.objects.visible_to(request.user)
     if asked.bloc:
-        found = found.of_blocs([seen_bloc(request, asked)])
+        found = found.in_bloc(seen_bloc(request, asked))
     if asked.unit:
         found = found.of_unit(seen_unit(request, asked))
     return page_of(request, asked, found, write_leaderships)
