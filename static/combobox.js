@@ -233,7 +233,11 @@ const comboboxes = (form, own = {}) => {
     },
   };
   form.addEventListener("keydown", (event) => {
-    if (!isName(event.target) || event.altKey || event.ctrlKey || event.isComposing) return;
+    if (!isName(event.target) || event.isComposing) return;
+    if (event.altKey || event.ctrlKey) {
+      if (keys[event.key]) close(); // a command of the page: names that were asked for come too late
+      return;
+    }
     if (!keys[event.key] || keys[event.key](event.target) === false) return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -155,6 +155,20 @@ def test_rows_are_added_and_moved_by_keyboard(entry_page):
     assert names == ["Bình", "An"]
 
 
+def test_suggestions_that_come_late_do_not_open_on_a_row_that_was_moved(entry_page):
+    add_row(entry_page, "people").locator("[name$=-name]").fill("An")
+    second = add_row(entry_page, "people").locator("[name$=-name]")
+    late = []
+    entry_page.route("**/choices/**", lambda route: late.append(route))
+    with entry_page.expect_request("**/choices/**"):
+        second.press_sequentially("Bình")
+    entry_page.keyboard.press("Alt+ArrowUp")
+    for route in late:
+        route.fulfill(json={"found": [{"key": "new", "name": "Bình", "label": "Bình"}]})
+    entry_page.wait_for_timeout(100)
+    assert (entry_page.locator(OPTION).count(), "1/2" in said(entry_page)) == (0, True)
+
+
 def test_new_row_is_typed_from_what_it_is_about(entry_page):
     mains = {
         "people": "name",
