@@ -13,8 +13,8 @@ from django.template import TemplateDoesNotExist, engines
 from django.template.defaultfilters import date, linebreaksbr
 from django.templatetags.static import static
 from django.utils.text import capfirst
-from django.utils.timezone import localtime
-from django.utils.translation import gettext, ngettext
+from django.utils.timezone import localtime, now
+from django.utils.translation import get_language, gettext, ngettext
 from jinja2 import Environment, nodes
 from jinja2.ext import Extension
 
@@ -75,7 +75,9 @@ def environment(**options):
     for said in (
         address_of,
         chosen,
+        get_language,
         moment,
+        now,
         number_or_unknown,
         person_name,
         plain_number,

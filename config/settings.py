@@ -138,7 +138,13 @@ TEMPLATES = [
         "NAME": "compiled",
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [BASE_DIR / "templates/compiled", Path(django.__path__[0]) / "forms/jinja2"],
-        "OPTIONS": {"environment": "config.compiled.environment"},
+        "OPTIONS": {
+            "environment": "config.compiled.environment",
+            "context_processors": [
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
     },
 ]
 
