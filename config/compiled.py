@@ -4,6 +4,7 @@ Jinja2 makes Python of such a template once; Django's engine looks up each name 
 """
 
 import re
+from functools import partial
 from itertools import groupby
 from operator import attrgetter
 
@@ -11,6 +12,7 @@ from django.conf import settings
 from django.forms.renderers import TemplatesSetting
 from django.template import TemplateDoesNotExist, engines
 from django.template.defaultfilters import date, linebreaksbr
+from django.template.defaulttags import querystring
 from django.templatetags.static import static
 from django.utils.text import capfirst
 from django.utils.timezone import localtime, now
@@ -37,6 +39,8 @@ from awards.lists.words import (
     units_in_words,
     unverified_in_words,
 )
+from awards.searching.marking import marked
+from awards.summaries.drawing import drawn_sentence
 from blocs.addresses import address_of
 from blocs.choices import chosen
 from blocs.figures import NONE_SAID, UNKNOWN_SAID, plain_number
@@ -75,7 +79,9 @@ def environment(**options):
     for said in (
         address_of,
         chosen,
+        drawn_sentence,
         get_language,
+        marked,
         moment,
         now,
         number_or_unknown,
@@ -87,6 +93,7 @@ def environment(**options):
     ):
         made.globals[said.__name__] = said
     made.globals["languages"] = settings.LANGUAGES
+    made.globals["querystring"] = partial(querystring, None)
     for said in (complete_in_words, mark_of, missing_in_turn, missing_in_words):
         made.globals[said.__name__] = said
     made.globals.update(
