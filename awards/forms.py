@@ -3,7 +3,6 @@ from django.utils.translation import gettext_lazy as _
 
 from blocs.date_ranges import LastDayField
 from blocs.figures import Figure
-from blocs.kept import Kept
 from blocs.models import Bloc, Unit
 from blocs.text import called
 from campaigns.models import Campaign, Period
@@ -11,13 +10,12 @@ from campaigns.models import Campaign, Period
 from .entering.setting import find_period
 from .entering.sheet import REPORT
 from .models import AwardKind, Entry, Moment, Proposal, RecipientCategory, RecipientKind
+from .models.catalogue import called_in
 from .models.named import LEADERS, OCCASIONAL
+from .offers import MOST_OFFERED, Offers, named
 from .register import CRITERIA, NOT_STATED, authorities
 
 Level = AwardKind.Level
-
-
-MOST_OFFERED = 200  # objects to choose from
 
 
 class ObjectField(forms.ChoiceField):
@@ -45,19 +43,24 @@ class ObjectField(forms.ChoiceField):
         none = [(NOT_STATED, self.not_stated)] if self.not_stated else []
         self.choices = [("", self.everything), *names, *none]
 
-    def offer_all_of(self, queryset, names=None):
+    def offer_all_of(self, queryset, offered=None):
         """Offer the rows of a queryset of units or blocs, or let one of them be named where they are too many.
 
-        names: pairs of their codes and names as names_of() has them, where a kept statement has read them.
+        offered: what named() gives of them, where it has been read.
         """
-        names = list(names_of(queryset)) if names is None else names
-        self.queryset = queryset
-        self.is_text = len(names) > MOST_OFFERED
+        offered = list(named(queryset)) if offered is None else offered
+        self.is_text = len(offered) > MOST_OFFERED
         if self.is_text:
+            self.queryset = queryset
             self.widget = forms.TextInput(attrs={"maxlength": 300, "placeholder": self.everything})
             self.help_text = _("Words of the name, or the code.")
         else:
-            self.offer_names(names)
+            self.offer_some_of(queryset, [(one["code"], one["name"]) for one in offered])
+
+    def offer_some_of(self, queryset, names):
+        """Offer rows of a queryset. names: pairs of their codes and names; a row is read once it is chosen."""
+        self.queryset = queryset
+        self.offer_names(names)
 
     def clean(self, value):
         if self.is_text and value:
@@ -80,31 +83,34 @@ class ObjectField(forms.ChoiceField):
         return found[0]
 
 
-def names_of(queryset):
-    """Codes and names to choose from. Of very many no more is read than says that they are."""
-    return queryset.values_list("code", "name")[: MOST_OFFERED + 1]
+OF_BLOCS = Offers("blocs")
+OF_BLOC_YEARS = Offers("blocs", "periods")
+OF_ROWS = Offers("blocs", "organisers", "periods")
+OF_ORGANISERS = Offers("organisers")
+OF_SUMMARIES = Offers("blocs", "organisers")
+OF_REGISTER = Offers("blocs", "periods", "organisers", "kinds", "authorities")
 
 
-BLOCS = Kept(lambda user: names_of(Bloc.objects.visible_to(user)))
-ORGANISERS = Kept(lambda user: names_of(Bloc.objects.visible_to(user).organisers()))
-AUTHORITIES = Kept(lambda user: names_of(authorities(user)))
-KINDS = Kept(lambda user: AwardKind.objects.all())
-PERIODS = Kept(lambda user: Campaign.objects.visible_to(user).periods())
-YEARS = Kept(lambda user: Campaign.objects.visible_to(user).years())
+def offer_blocs(field, user, offered=None):
+    """Those that the user may see. offered: what there is to choose from, where it has been read."""
+    offered = OF_BLOCS.one(user) if offered is None else offered
+    field.offer_all_of(Bloc.objects.visible_to(user), offered["blocs"])
 
 
-def offer_blocs_of(user, field):
-    field.offer_all_of(Bloc.objects.visible_to(user), BLOCS.rows(user))
-
-
-def offer_organisers_of(user, field):
+def offer_organisers(field, user, offered=None):
     """Those of the blocs that the user may see."""
-    field.offer_all_of(Bloc.objects.visible_to(user).organisers(), ORGANISERS.rows(user))
+    offered = OF_ORGANISERS.one(user) if offered is None else offered
+    field.offer_all_of(Bloc.objects.visible_to(user).organisers(), offered["organisers"])
 
 
-def offer_years_of(user, field):
+def offer_years(field, offered):
     """Those that have bloc-years which the user may see."""
-    field.offer({str(year): year for year in YEARS.rows(user)})
+    field.offer({str(period["year"]): period["year"] for period in offered["periods"]})
+
+
+def offer_periods(field, user, offered):
+    names = [(period["code"], period["label"]) for period in offered["periods"]]
+    field.offer_some_of(Campaign.objects.visible_to(user).periods(), names)
 
 
 class AnswerField(forms.TypedChoiceField):
@@ -196,19 +202,19 @@ class RegisterForm(forms.Form):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        periods = PERIODS.rows(user)
-        years = dict.fromkeys(period.starts_on.year for period in periods)
-        self.fields["year"].offer({str(year): year for year in years})
-        self.fields["period"].offer({period.code: period for period in periods})
-        offer_blocs_of(user, self.fields["bloc"])
-        offer_organisers_of(user, self.fields["organiser"])
+        offered = OF_REGISTER.one(user)
+        offer_years(self.fields["year"], offered)
+        offer_periods(self.fields["period"], user, offered)
+        offer_blocs(self.fields["bloc"], user, offered)
+        offer_organisers(self.fields["organiser"], user, offered)
         # Figures open these; a reader who asks by hand has enough to choose from without them.
         self.fields["units"].look_among(Unit.objects.visible_to(user))
         for name in ("first", "last", "units"):
             if not self[name].data:
                 self.fields[name].widget = self.fields[name].hidden_widget()
-        self.fields["kind"].offer({kind.code: kind for kind in KINDS.rows(user)})
-        self.fields["authority"].offer_all_of(authorities(user), AUTHORITIES.rows(user))
+        kinds = [(kind["code"], called_in(kind["name"], kind["name_en"])) for kind in offered["kinds"]]
+        self.fields["kind"].offer_some_of(AwardKind.objects.all(), kinds)
+        self.fields["authority"].offer_all_of(authorities(user), offered["authorities"])
 
     def in_words(self):
         """What was asked and understood: pairs of a label and the chosen words."""

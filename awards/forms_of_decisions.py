@@ -5,31 +5,17 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from blocs.kept import Kept
 from blocs.partial_dates import PartialDateFormField
 from blocs.scans import ScanField, attach
 from campaigns.models import Conference
 
-from .forms import ObjectField, names_of
+from .forms import ObjectField
 from .granting import PRINTED, correct, find_or_make_decision, hand_over, revoke, verify
 from .models import Award, AwardDecision
+from .offers import Offers
 from .proposing.forms import UnitByName
 
-YEARS = Kept(lambda user: AwardDecision.objects.visible_to(user).years())
-FIRST_AND_LAST = Kept(lambda user: AwardDecision.objects.first_and_last_dated())
-ISSUERS = Kept(lambda user: names_of(AwardDecision.objects.issuers_for(user)))
-
-
-def years_of_decisions(user):
-    """Those of the decisions that a user may see, the newest first; of all, those from the first to the last."""
-    if not user.sees_everything:
-        return YEARS.rows(user)
-    return [
-        year
-        for first, last in FIRST_AND_LAST.rows(user)
-        if first
-        for year in range(last.year, first.year - 1, -1)
-    ]
+OFFERS = Offers("issuers", "years_of_decisions")
 
 
 class DecisionFilter(forms.Form):
@@ -46,8 +32,11 @@ class DecisionFilter(forms.Form):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["year"].offer({str(year): year for year in years_of_decisions(user)})
-        self.fields["issuer"].offer_all_of(AwardDecision.objects.issuers_for(user), ISSUERS.rows(user))
+        offered = OFFERS.one(user)
+        spans = [(span["first"], span["last"]) for span in offered["years_of_decisions"] if span["first"]]
+        years = [year for first, last in spans for year in range(last, first - 1, -1)]
+        self.fields["year"].offer({str(year): year for year in years})
+        self.fields["issuer"].offer_all_of(AwardDecision.objects.issuers_for(user), offered["issuers"])
 
     def narrow(self, decisions):
         """The decisions asked for; a criterion that cannot be read narrows nothing."""

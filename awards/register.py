@@ -210,6 +210,10 @@ class Register:
     def __len__(self):
         return sum(self.lengths.values())
 
+    @property
+    def asks_nothing(self):
+        return not self.criteria and not self.with_uncounted
+
     def rows_of(self, moment):
         found = rows(self.user, moment, self.criteria, many=self.lengths[moment] > MANY)
         return found if self.with_uncounted else found.counted()

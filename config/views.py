@@ -5,7 +5,6 @@ from django.urls import get_script_prefix
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from awards.forms import YEARS
 from awards.models import Draft, Proposal
 from awards.summaries.awards import read_overall
 from awards.summaries.listing import read_bloc_years
@@ -14,12 +13,14 @@ from awards.summaries.states import MostUrgent, expected_in
 from awards.summaries.year import YearSummary
 from blocs.kept import Kept
 from blocs.paging import page_of
+from campaigns.models import Campaign
 
 from .history_sentences import RECORDS, History, readable
 from .log_lines import request_number
 from .outages import answer_to_outage
 
 DRAFTS = Kept(lambda user: Draft.objects.entered_by(user))
+YEARS = Kept(lambda user: Campaign.objects.visible_to(user).years())
 PROPOSALS = Kept(lambda user: Proposal.objects.next_for(user))
 
 

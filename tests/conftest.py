@@ -4,7 +4,9 @@ import os
 import pytest
 from django.conf import settings
 from django.db import connection, transaction
+from django.template.backends.jinja2 import Template
 from django.test import Client, TransactionTestCase
+from django.test.signals import template_rendered
 from hypothesis import settings as hypothesis_settings
 from xdist.scheduler import LoadScopeScheduling
 
@@ -101,6 +103,20 @@ def django_db_setup(django_db_setup, django_db_blocker):
         rows = keep_rows()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", lambda test: put_back(rows))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def context_of_compiled_templates():
+    """Django's client keeps the context of what Django's engine draws alone; of compiled templates it is told here."""
+    render = Template.render
+
+    def told(template, context=None, request=None):
+        template_rendered.send(sender=template, template=template, context=context or {})
+        return render(template, context, request)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Template, "render", told)
         yield
 
 

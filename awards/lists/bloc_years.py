@@ -10,7 +10,7 @@ from blocs.listing.words import in_words
 from campaigns.models import Campaign
 
 from ..completeness import EXPECTATIONS, note_missing, with_sums
-from ..forms import ObjectField, offer_blocs_of, offer_years_of
+from ..forms import OF_BLOC_YEARS, ObjectField, offer_blocs, offer_years
 from ..summaries.listing import put_heads
 
 
@@ -22,8 +22,9 @@ class BlocYearFilter(forms.Form):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        offer_years_of(user, self.fields["year"])
-        offer_blocs_of(user, self.fields["bloc"])
+        offered = OF_BLOC_YEARS.one(user)
+        offer_years(self.fields["year"], offered)
+        offer_blocs(self.fields["bloc"], user, offered)
 
     def narrow(self, rows):
         """Those asked for; a criterion that cannot be read narrows nothing."""

@@ -8,7 +8,7 @@ from blocs.listing import Column, List, in_order_of, in_words_of, text_or_last
 from blocs.listing.words import in_words
 from campaigns.models import Campaign, Conference, ConferencePurpose
 
-from ..forms import ObjectField, offer_blocs_of, offer_years_of
+from ..forms import OF_BLOC_YEARS, ObjectField, offer_blocs, offer_years
 
 
 class ConferenceFilter(forms.Form):
@@ -31,8 +31,9 @@ class ConferenceFilter(forms.Form):
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
         self.campaigns_seen = Campaign.objects.visible_to(user)
-        offer_years_of(user, self.fields["year"])
-        offer_blocs_of(user, self.fields["bloc"])
+        offered = OF_BLOC_YEARS.one(user)
+        offer_years(self.fields["year"], offered)
+        offer_blocs(self.fields["bloc"], user, offered)
 
     def narrow(self, conferences):
         """Those asked for; a criterion that cannot be read narrows nothing."""

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from blocs.kept import Kept
 from blocs.listing import Column, List, by_account, by_alphabet, in_order_of, in_words_of, text_or_last
 
-from ..forms import ObjectField, offer_blocs_of
+from ..forms import ObjectField, offer_blocs
 from ..models import Import
 
 
@@ -29,7 +29,7 @@ class ImportFilter(forms.Form):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        offer_blocs_of(user, self.fields["bloc"])
+        offer_blocs(self.fields["bloc"], user)
 
     def narrow(self, imports):
         """Those asked for; a criterion that cannot be read narrows nothing."""

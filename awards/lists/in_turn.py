@@ -26,18 +26,28 @@ class Turns:
 
     def keys(self, rows, order, number, *, backwards, place=None):
         """As keyset.keys_in_order(): sorting all rows would take a hundred times as long."""
-        found, values, at_once = [], iter(self.in_turn(order, backwards, place)), AT_FIRST
+
+        def look(keys, wanted):
+            return keys_in_order(self.narrowed(rows, keys), order, wanted, backwards=backwards)
+
+        return self.gathered(self.in_turn(order, backwards, place), number, look)
+
+    def narrowed(self, rows, keys):
+        """The rows of some of the others; of None those of which nothing is said."""
+        of_these = Q(IsInList(self.path, [key for key in keys if key is not None]))
+        if None in keys:
+            of_these |= Q(**{f"{self.path}__isnull": True})
+        return rows.filter(of_these)
+
+    def gathered(self, values, number, look):
+        """So many keys of rows. look: gives those of the first rows, as many as are wanted, of some of the others."""
+        found, values, at_once = [], iter(values), AT_FIRST
         while len(found) < number and (part := list(islice(values, at_once))):
-            keys = [key for group in part for key in group]
-            of_these = Q(IsInList(self.path, [key for key in keys if key is not None]))
-            if None in keys:
-                of_these |= Q(**{f"{self.path}__isnull": True})
-            wanted = number - len(found)
-            found += keys_in_order(rows.filter(of_these), order, wanted, backwards=backwards)
+            found += look([key for group in part for key in group], number - len(found))
             at_once *= TIMES
         return found
 
-    def in_turn(self, order, backwards, place):
+    def in_turn(self, order, backwards=False, place=None):
         """Lists of the keys of which the same is said, in the order of that, from the place on."""
         unknown = self.sort.lowest if order.descending else self.sort.highest
         said = [(unknown if value is None else value, key) for key, value in self.said()]

@@ -1,10 +1,12 @@
 """The award register as a list: the rows of one moment after those of the other, each sorted in the same way."""
 
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
+from blocs.kept import Kept
+from blocs.keys import IsInList
 from blocs.listing import Column, List, Listing, day_or_last, keyset, number_or_last, text_or_last
 from blocs.listing.columns import towards
 from blocs.listing.keyset import END, Cut, Order, Page
@@ -51,6 +53,19 @@ def turns(moment):
 
 SORTS = {moment: sorts(moment) for moment in Moment}
 TURNS_OF = {moment: turns(moment) for moment in Moment}
+
+
+@cache
+def first_of(moment, name, descending):
+    """A Kept of the keys of the rows of a moment in their order, of those `of` some that Turns lead to."""
+    order = Order(towards(SORTS[moment][name], descending), descending)
+    path = TURNS_OF[moment][name].path
+
+    def of_these(user, of):
+        found = rows(user, moment, {}, many=True).counted().filter(IsInList(path, of))
+        return order.sort(found).values_list("pk", flat=True)
+
+    return Kept(of_these)
 
 
 def shown_by(template):
@@ -159,6 +174,10 @@ class RegisterListing(Listing):
         )
 
     def part_of(self, moment, cut, size):
+        if self.register.asks_nothing and cut == Cut() and self.turns_of(moment):
+            keys = self.first_keys(moment, size + 1)
+            found = keyset.in_turn(keys[:size], partial(self.register.read_but_units, moment))
+            return Page(found, has_earlier=False, has_later=len(keys) > size)
         return keyset.page_of(
             self.register.rows_of(moment),
             self.order_of(moment),
@@ -171,9 +190,26 @@ class RegisterListing(Listing):
 
     def find(self, moment):
         """What looks for the keys of a page."""
-        turns = TURNS_OF[moment].get(self.view.sorted_by.name)
+        turns = self.turns_of(moment)
+        return turns.keys if turns else keyset.keys_in_order
+
+    def turns_of(self, moment):
+        """The Turns in which rows of the moment are found, where there are so many; else None."""
         is_long = self.register.user.sees_everything and self.register.lengths[moment] > MANY
-        return turns.keys if turns and is_long else keyset.keys_in_order
+        return TURNS_OF[moment].get(self.view.sorted_by.name) if is_long else None
+
+    def first_keys(self, moment, number):
+        """Of the first rows of the moment, where nothing is asked."""
+        turns, order = self.turns_of(moment), self.order_of(moment)
+        kept = first_of(moment, self.view.sorted_by.name, self.view.descending)
+
+        def look(keys, wanted):
+            if None in keys:
+                found = turns.narrowed(self.register.rows_of(moment), keys)
+                return keyset.keys_in_order(found, order, wanted, backwards=False)
+            return kept.rows(self.register.user, of=keys, places=slice(0, wanted))
+
+        return turns.gathered(turns.in_turn(order), number, look)
 
     def asked(self):
         """The moment at which the page begins or ends, None where there are no rows; and where in it."""

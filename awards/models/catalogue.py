@@ -9,6 +9,11 @@ from campaigns.models.ballot_rules import DatedQuerySet
 from campaigns.models.standings import Trust
 
 
+def called_in(name, name_en):
+    """What an award is called in the language of the reader; its exact name where there is no other."""
+    return name_en if get_language() == "en" and name_en else name
+
+
 class AwardKindQuerySet(DatedQuerySet):
     def matching(self, text):
         return with_words(self, text)
@@ -95,7 +100,7 @@ class AwardKind(models.Model):
         ]
 
     def __str__(self):
-        return self.name_en if get_language() == "en" and self.name_en else self.name
+        return called_in(self.name, self.name_en)
 
     @property
     def names(self):

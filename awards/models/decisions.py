@@ -3,7 +3,7 @@ import datetime
 from django.db import models
 from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.db.models.expressions import RawSQL
-from django.db.models.functions import Coalesce, ExtractYear
+from django.db.models.functions import Cast, Coalesce, ExtractYear, Left
 from django.utils.translation import gettext_lazy as _
 
 from blocs.addresses import address_of
@@ -34,20 +34,22 @@ class AwardDecisionQuerySet(models.QuerySet):
         """With all but the issuer, which linking.link() adds to the paper."""
         return self.select_related("document", "signer", "source")
 
-    def years(self):
-        """The years of these decisions, the newest first."""
-        day = first_day_of("document__dated")
-        years = self.annotate(year=ExtractYear(day)).filter(year__isnull=False)
-        return years.order_by("-year").values_list("year", flat=True).distinct()
+    def spans_of_years_for(self, user):
+        """Dicts of a first and a last year, the newest first: each year that the user may see, of all of them one span."""
+        if user.sees_everything:
+            return self.span_of_years()
+        year = ExtractYear(first_day_of("document__dated"))
+        dated = self.visible_to(user).annotate(first=year, last=year).filter(first__isnull=False)
+        return dated.order_by("-first").values("first", "last").distinct()
 
-    def first_and_last_dated(self):
-        """One pair of the two dates that say a year, None where none does; no pair where there is no decision."""
-        dated = self.filter(document__dated__isnull=False, document__dated__regex="^[0-9]").order_by()
+    def span_of_years(self):
+        """One dict of the first and the last year that is known, None where none is; no dict where there is no decision."""
+        dated = self.filter(document__dated__isnull=False, document__dated__regex="^[0-9]")
+        year = Cast(Left("document__dated", 4), models.IntegerField())
         first, last = (
-            dated.order_by(order).values("document__dated")[:1]
-            for order in ("document__dated", "-document__dated")
+            dated.order_by(order).values_list(year)[:1] for order in ("document__dated", "-document__dated")
         )
-        return self.order_by().values_list(Subquery(first), Subquery(last))[:1]
+        return self.order_by().values(first=Subquery(first), last=Subquery(last))[:1]
 
     def issuers_for(self, user):
         """The units that issued a decision that a user may see; of all, those that issued any paper."""

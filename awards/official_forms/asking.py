@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from campaigns.models import Campaign, Movement
 from campaigns.models.movements import THREE_OR_MORE, LaunchLevel, Length, Method
 
-from ..forms import AnswerField, ObjectField, offer_organisers_of
+from ..forms import AnswerField, ObjectField, offer_organisers
 
 
 class OrganiserForm(forms.Form):
@@ -14,7 +14,7 @@ class OrganiserForm(forms.Form):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        offer_organisers_of(user, self.fields["organiser"])
+        offer_organisers(self.fields["organiser"], user)
 
 
 class MovementsForm(OrganiserForm):

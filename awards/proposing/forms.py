@@ -7,7 +7,7 @@ from blocs.models import Unit
 from blocs.partial_dates import PartialDateFormField
 from blocs.text import tidy, tidy_line
 
-from ..forms import ObjectField, offer_blocs_of
+from ..forms import ObjectField, offer_blocs
 from ..granting.holding import one_act
 from ..kinds import AwardField, TypedAward
 from ..models import Proposal, RecipientCategory, RecipientKind
@@ -57,7 +57,7 @@ class ProposalListForm(forms.Form):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        offer_blocs_of(user, self.fields["bloc"])
+        offer_blocs(self.fields["bloc"], user)
 
     def narrowed(self, proposals):
         """The proposals asked for; all where nothing is asked, or makes no sense."""

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from campaigns.models import Campaign
 
-from ..forms import ObjectField, RegisterForm, offer_blocs_of
+from ..forms import ObjectField, RegisterForm, offer_blocs
 from ..models import AwardKind, Moment
 from ..register import rows
 from .differences import Verdict
@@ -39,7 +39,7 @@ class ReconciliationForm(forms.Form):
         self.is_asked = any(name in data for name in self.base_fields)
         super().__init__(data if self.is_asked else {"year": next(iter(self.years), "")})
         self.fields["year"].offer(self.years)
-        offer_blocs_of(user, self.fields["bloc"])
+        offer_blocs(self.fields["bloc"], user)
         self.fields["kind"].offer({kind.code: kind for kind in AwardKind.objects.all()})
 
     def campaigns(self):

@@ -1,7 +1,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ..forms import Level, ObjectField, offer_blocs_of
+from ..forms import Level, ObjectField, offer_blocs
 from .asked import LONGEST
 from .hits import Kind
 
@@ -27,7 +27,7 @@ class SearchForm(forms.Form):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        offer_blocs_of(user, self.fields["bloc"])
+        offer_blocs(self.fields["bloc"], user)
 
     def asked(self):
         """What Search takes, as far as it could be read."""

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from blocs.models import Bloc
 from campaigns.models import Campaign, Expectation, Movement
 
-from ..forms import ObjectField, offer_organisers_of
+from ..forms import ObjectField, offer_organisers
 from ..models import BlocYearSum
 from .scope import Scope
 from .states import BITS, IN_STATE, Show, expected_in
@@ -29,7 +29,7 @@ class YearForm(forms.Form):
     def __init__(self, data, *, user, year):
         super().__init__(data)
         self.user, self.year = user, year
-        offer_organisers_of(user, self.fields["organiser"])
+        offer_organisers(self.fields["organiser"], user)
 
     def parameters(self):
         """What was asked for and understood, for the addresses of other pages about the same."""

@@ -3,9 +3,15 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from campaigns.models import Campaign
-
-from ..forms import ObjectField, offer_blocs_of, offer_organisers_of
+from ..forms import (
+    OF_ROWS,
+    OF_SUMMARIES,
+    ObjectField,
+    offer_blocs,
+    offer_organisers,
+    offer_periods,
+    offer_years,
+)
 from .scope import Scope
 
 
@@ -21,12 +27,12 @@ class RowsForm(forms.Form):
     def __init__(self, *args, kind, user, **kwargs):
         super().__init__(*args, **kwargs)
         self.user = user
-        periods = list(Campaign.objects.visible_to(user).periods())
-        self.years = sorted({period.starts_on.year for period in periods}, reverse=True)
-        self.fields["year"].offer({str(year): year for year in self.years})
-        self.fields["period"].offer({period.code: period for period in periods})
-        offer_blocs_of(user, self.fields["bloc"])
-        offer_organisers_of(user, self.fields["organiser"])
+        offered = OF_ROWS.one(user)
+        self.years = sorted({period["year"] for period in offered["periods"]}, reverse=True)
+        offer_years(self.fields["year"], offered)
+        offer_periods(self.fields["period"], user, offered)
+        offer_blocs(self.fields["bloc"], user, offered)
+        offer_organisers(self.fields["organiser"], user, offered)
         self.fields["which"].choices = [("", _("all")), *kind.which.items()]
 
     def asked(self):
@@ -71,8 +77,9 @@ class YearsForm(forms.Form):
         self.user = user
         for name in ("first", "last"):
             self.fields[name].choices = [(year, year) for year in years]
-        offer_blocs_of(user, self.fields["bloc"])
-        offer_organisers_of(user, self.fields["organiser"])
+        offered = OF_SUMMARIES.one(user)
+        offer_blocs(self.fields["bloc"], user, offered)
+        offer_organisers(self.fields["organiser"], user, offered)
 
     def clean(self):
         said = super().clean()
