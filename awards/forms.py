@@ -85,6 +85,7 @@ class ObjectField(forms.ChoiceField):
 
 OF_BLOCS = Offers("blocs")
 OF_BLOC_YEARS = Offers("blocs", "periods")
+OF_RECONCILIATION = Offers("blocs", "periods", "kinds")
 OF_ROWS = Offers("blocs", "organisers", "periods")
 OF_ORGANISERS = Offers("organisers")
 OF_SUMMARIES = Offers("blocs", "organisers")
@@ -111,6 +112,12 @@ def offer_years(field, offered):
 def offer_periods(field, user, offered):
     names = [(period["code"], period["label"]) for period in offered["periods"]]
     field.offer_some_of(Campaign.objects.visible_to(user).periods(), names)
+
+
+def offer_kinds(field, offered):
+    """The entries of the award catalogue, in the language of the reader."""
+    names = [(kind["code"], called_in(kind["name"], kind["name_en"])) for kind in offered["kinds"]]
+    field.offer_some_of(AwardKind.objects.all(), names)
 
 
 class AnswerField(forms.TypedChoiceField):
@@ -212,8 +219,7 @@ class RegisterForm(forms.Form):
         for name in ("first", "last", "units"):
             if not self[name].data:
                 self.fields[name].widget = self.fields[name].hidden_widget()
-        kinds = [(kind["code"], called_in(kind["name"], kind["name_en"])) for kind in offered["kinds"]]
-        self.fields["kind"].offer_some_of(AwardKind.objects.all(), kinds)
+        offer_kinds(self.fields["kind"], offered)
         self.fields["authority"].offer_all_of(authorities(user), offered["authorities"])
 
     def in_words(self):

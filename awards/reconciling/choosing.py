@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from campaigns.models import Campaign
 
-from ..forms import ObjectField, RegisterForm, offer_blocs
-from ..models import AwardKind, Moment
+from ..forms import OF_RECONCILIATION, ObjectField, RegisterForm, offer_blocs, offer_kinds, offer_years
+from ..models import Moment
 from ..register import rows
 from .differences import Verdict
 
@@ -35,12 +35,13 @@ class ReconciliationForm(forms.Form):
     def __init__(self, data, *, user):
         self.user = user
         self.campaigns_seen = Campaign.objects.visible_to(user)
-        self.years = {str(year): year for year in self.campaigns_seen.years()}
+        offered = OF_RECONCILIATION.one(user)
+        newest = [period["year"] for period in offered["periods"][:1]]
         self.is_asked = any(name in data for name in self.base_fields)
-        super().__init__(data if self.is_asked else {"year": next(iter(self.years), "")})
-        self.fields["year"].offer(self.years)
-        offer_blocs(self.fields["bloc"], user)
-        self.fields["kind"].offer({kind.code: kind for kind in AwardKind.objects.all()})
+        super().__init__(data if self.is_asked else {"year": next(iter(newest), "")})
+        offer_years(self.fields["year"], offered)
+        offer_blocs(self.fields["bloc"], user, offered)
+        offer_kinds(self.fields["kind"], offered)
 
     def campaigns(self):
         """The bloc-years asked for, as far as what was asked is understood."""

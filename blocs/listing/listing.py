@@ -11,6 +11,7 @@ from django.db.models import IntegerField, Subquery
 from django.shortcuts import render
 from django.urls import reverse
 
+from ..children import Children
 from ..kept import Kept
 from ..models import SavedList
 from .columns import Column, towards
@@ -18,7 +19,13 @@ from .files import FORMS, file_response
 from .keyset import END, ROWS_PER_PAGE, Cut, Order, first_page, in_turn, page_of
 from .view import View, draw
 
-SAVED = Kept(lambda user, name: SavedList.objects.seen_by(user).of_list(name))
+
+def saved_of(user, name):
+    """The views of a list that a user has saved or shares."""
+    return SavedList.objects.seen_by(user).of_list(name)
+
+
+SAVED = Kept(saved_of)
 COUNTED = 10_000  # rows; to count all of a million costs more than the page
 READ_AT_ONCE = 1000  # rows of a file
 
@@ -65,7 +72,9 @@ class List:
         return {}
 
     def first_rows(self, user, sort, order):
-        """Those of the first page and one more, where nothing is asked; each knows how many there are, as `counted`."""
+        """Those of the first page and one more, where nothing is asked; each knows how many there are, as
+        `counted`, and the views that are `saved`.
+        """
         if sort not in self.kept_first:
             self.kept_first[sort] = Kept(partial(self.named_first, order=order))
         return self.kept_first[sort].rows(user)
@@ -75,7 +84,8 @@ class List:
         keys = order.sort(seen).values("pk")[: ROWS_PER_PAGE + 1]
         shown = self.shown.named(user, of=ArraySubquery(keys))
         counted = Counted(seen.order_by().values("pk")[: COUNTED + 1])
-        return order.sort(shown).annotate(counted=counted)
+        saved = Children(saved_of(user, self.name), are_common=True, bloc_name="bloc_name")
+        return order.sort(shown).annotate(counted=counted, saved=saved)
 
     def is_for(self, user):
         return self.may_read is None or self.may_read(user)
@@ -154,6 +164,8 @@ class Listing:
 
     @property
     def saved(self):
+        if self.first_rows:
+            return self.first_rows[0].saved
         return SAVED.rows(self.request.user, name=self.kind.name)
 
     @property

@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -23,7 +23,8 @@ class SavedListQuerySet(models.QuerySet):
         return self.filter(own | Q(bloc__in=Bloc.objects.entered_by(user))).select_related("bloc")
 
     def of_list(self, name):
-        return self.filter(list=name)[:OFFERED]
+        """As many of a list as stand above it, with the names of their blocs."""
+        return self.filter(list=name).annotate(bloc_name=F("bloc__name"))[:OFFERED]
 
 
 class SavedList(models.Model):

@@ -226,10 +226,10 @@ def test_every_ready_list_is_a_file_too(admin, bloc, name, form):
 
 
 QUERIES = {
-    "late-closings": 12,
-    "years-without-head": 12,
-    "agreed-counts": 9,
-    "granted-counts": 9,
+    "late-closings": 11,
+    "years-without-head": 11,
+    "agreed-counts": 8,
+    "granted-counts": 8,
     "units-without-award": 9,
 }
 

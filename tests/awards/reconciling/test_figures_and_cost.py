@@ -118,7 +118,7 @@ def test_page_query_count(leader_client, campaign, page, django_assert_num_queri
 @pytest.mark.parametrize("count", [1, 30])
 def test_list_query_count(leader_client, campaign, django_assert_num_queries, count):
     fill(campaign, count)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(11):
         leader_client.get(LIST)
 
 

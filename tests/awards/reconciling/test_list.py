@@ -88,7 +88,7 @@ def test_history_of_no_bloc_year_is_nothing_to_compare(admin_client, two_years, 
 def test_years_without_anything_cost_no_more_than_one(admin_client, django_assert_num_queries, years):
     for year in range(2000, 2000 + years):
         CampaignFactory(year=year)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(11):
         admin_client.get(LIST)
 
 
