@@ -10,8 +10,10 @@ from blocs.models import Bloc, Document, Membership
 from campaigns.models import Target, TargetResult
 from tests.factories import (
     BlocFactory,
+    CampaignFactory,
     ConferenceFactory,
     MembershipFactory,
+    PledgeFactory,
     TargetFactory,
     TargetResultFactory,
 )
@@ -65,3 +67,35 @@ def test_child_keeps_its_range_and_an_open_end():
     rows = Membership.objects.filter(bloc=OuterRef("pk"))
     [bloc] = Bloc.objects.annotate(rows=Children(rows))
     assert bloc.rows[0].valid == membership.valid
+
+
+def told(*, only, **extra):
+    results = TargetResult.objects.filter(target=OuterRef("pk")).order_by("pk")
+    return Target.objects.annotate(rows=Children(results, only=only, **extra)).get().rows
+
+
+def test_children_bring_the_columns_that_are_wanted_of_them_and_of_what_they_point_at(
+    django_assert_num_queries,
+):
+    campaign = CampaignFactory(year=2018)
+    result = TargetResultFactory(
+        target__pledge=PledgeFactory(campaign=campaign),
+        words="đạt",
+        verdict="partly",
+        number="80.5",
+        conference=ConferenceFactory(held="2018-11"),
+    )
+    wanted = ["words", "number", "conference__held", "target__pledge__campaign__period__ends_on"]
+    with django_assert_num_queries(1):
+        [child] = told(only=wanted, year="target__pledge__campaign__period__code")
+        assert (child.words, child.number, str(child.conference.held)) == ("đạt", Decimal("80.5"), "11/2018")
+        assert child.target.pledge.campaign.period.ends_on == datetime.date(2018, 12, 31)
+        assert child.year == campaign.period.code
+    with django_assert_num_queries(1):
+        assert child.verdict == result.verdict
+
+
+def test_child_that_points_at_nothing_has_nothing_there(django_assert_num_queries):
+    TargetResultFactory(conference=None)
+    with django_assert_num_queries(1):
+        assert [child.conference for child in told(only=["conference__title"])] == [None]
