@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 
-from django.db.models import F
+from django.db.models import OuterRef
 
 from blocs.kept import Kept
 from blocs.models import ReorganisedUnit
+from blocs.models.units import name_then
 
 from .eligibility.lineage import ancestors_of
 from .models import Award
@@ -13,9 +14,11 @@ from .models import Award
 Past = ReorganisedUnit.History
 AWARDS = Kept(
     lambda user, unit: (
-        Award.objects.visible_to(user)
-        .of_line(unit)
-        .order_by(F("day").desc(nulls_last=True), F("kind__precedence").asc(nulls_last=True), "pk")
+        Award.objects.of_line(unit)
+        .seen_of_these(user)
+        .as_told()
+        .annotate(unit_then=name_then("unit", OuterRef("day")))
+        .newest_and_highest_first()
     )
 )
 

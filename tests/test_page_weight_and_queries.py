@@ -31,7 +31,7 @@ QUERIES = {
     "awards:granted-counts": 6,
     "awards:units-without-award": 9,
     "lists": 4,
-    "blocs:unit-detail": 11,
+    "blocs:unit-detail": 5,
     "blocs:person-detail": 12,
     "campaigns:detail": 12,
     "campaigns:conference-detail": 7,

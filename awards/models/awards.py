@@ -11,7 +11,7 @@ from blocs.figures import Counted, total_with_coverage
 from blocs.history import recorded
 from blocs.keys import IsGivenBy, IsOneOf
 from blocs.models import Bloc, Document, Person, Unit
-from blocs.models.documents import Sourced
+from blocs.models.documents import Sourced, named
 from blocs.models.units import name_then
 from blocs.partial_dates import PartialDateField, first_day_of, first_with_year, real_date
 from blocs.text import Line, words_index
@@ -145,10 +145,13 @@ class AwardQuerySet(NamedQuerySet):
         return named.order_by().values("unit", "code", "unit_then", "year").annotate(**total_with_coverage())
 
     def of_line(self, unit):
-        """Awards of the unit and of those it came from, the newest first."""
-        forerunners = RawSQL("SELECT line.id FROM unit_forerunners(%s) AS line", [unit.pk])
-        line = Unit.objects.filter(Q(pk=unit.pk) | Q(pk__in=forerunners))
-        return self.filter(IsOneOf("unit", line)).as_called_then()
+        """Awards of the unit and of those it came from."""
+        line = "%s::bigint UNION ALL SELECT step.id FROM unit_forerunners(%s) AS step"
+        return self.filter(IsGivenBy("unit", line, unit.pk, unit.pk))
+
+    def newest_and_highest_first(self):
+        """By the day of with_day()."""
+        return self.order_by(F("day").desc(nulls_last=True), F("kind__precedence").asc(nulls_last=True), "pk")
 
     def units(self):
         """The keys of the units that have these awards, as often as they have one."""
@@ -219,11 +222,7 @@ class AwardQuerySet(NamedQuerySet):
         return self.filter(IsOneOf("campaign", campaigns)).not_handed_over()
 
     def as_called_then(self):
-        """Fetch what is shown of an award, with unit_then, authority_then and given_by_then, the names of its time.
-
-        That is the last day of its year; where no year is stated, the day it was granted, decided or reported.
-        """
-        dates = [first_day_of(path) for path in ("granted", "decision__document__dated", "reported_at__held")]
+        """Fetch what is shown of an award, with unit_then, authority_then and given_by_then, the names of its day."""
         return (
             self.select_related(
                 "kind",
@@ -236,11 +235,30 @@ class AwardQuerySet(NamedQuerySet):
                 "reported_at",
                 "source",
             )
-            .annotate(day=Coalesce("campaign__period__ends_on", "period__ends_on", *dates))
+            .with_day()
             .annotate(
                 unit_then=name_then("unit", OuterRef("day")),
                 authority_then=name_then("authority", OuterRef("day")),
                 given_by_then=name_then("given_by", OuterRef("day")),
+            )
+        )
+
+    def with_day(self):
+        """Annotate day: the last of its year; where no year is stated, that on which it was granted, decided or reported."""
+        dates = [first_day_of(path) for path in ("granted", "decision__document__dated", "reported_at__held")]
+        return self.annotate(day=Coalesce("campaign__period__ends_on", "period__ends_on", *dates))
+
+    def as_told(self, *more):
+        """Fetch of each award what the page of its recipient tells: when, what and by which decision; more: columns."""
+        return (
+            self.select_related("campaign__bloc", "campaign__period", "period", "kind", "decision__document")
+            .select_related("unit", "person")
+            .with_day()
+            .only(
+                *[f"campaign__{column}" for column in ("bloc__code", "bloc__name", "period__code")],
+                *["campaign__period__label", "period__label", "kind__name", "kind__name_en"],
+                *["award_as_printed", "name_as_printed", "state", "unit__code", "unit__name", "person__name"],
+                *[*named("decision__document"), "decision__document__dated", *more],
             )
         )
 

@@ -37,11 +37,7 @@ class RecommendationQuerySet(NamedQuerySet):
 
     def naming(self, unit):
         """Those that name the unit, the newest first."""
-        return (
-            self.filter(recipients__unit=unit)
-            .select_related("kind", "authority", "campaign__bloc", "campaign__period", "conference")
-            .order_by("-campaign__period__starts_on", "pk")
-        )
+        return self.filter(recipients__unit=unit).order_by("-campaign__period__starts_on", "pk")
 
     def that_name_recipient_of(self, award):
         """Those of the same year and award that name the recipient of an award."""

@@ -145,6 +145,11 @@ class ReportText(models.Model):
         return str(self.document)
 
 
+def named(*papers):
+    """The columns that say what papers are called, each by the path to it: for only()."""
+    return [f"{paper}__{column}" for paper in papers for column in ("number", "title", "file_name")]
+
+
 class Sourced(models.Model):
     """Where a fact comes from."""
 

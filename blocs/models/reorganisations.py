@@ -1,11 +1,11 @@
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Case, Exists, ExpressionWrapper, OuterRef, Q, When
-from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
+from ..children import Children
 from ..history import recorded
-from ..keys import IsAmong
+from ..keys import IsGivenBy, IsOneOf
 from ..partial_dates import PartialDateField, first_day_of, real_date
 from ..text import Prose
 from .documents import Document, Sourced
@@ -21,11 +21,24 @@ class ReorganisationQuerySet(models.QuerySet):
 
     def of_line(self, unit):
         """Those of the unit, of all it came from, and of all that came from it, in the order of time."""
-        line = Q(unit=unit)
-        for function in ("unit_forerunners", "unit_successors"):
-            line |= Q(unit__in=RawSQL(f"SELECT step.id FROM {function}(%s) AS step", [unit.pk]))
-        sides = ReorganisedUnit.objects.filter(line, reorganisation=OuterRef("pk"))
-        return self.filter(Exists(sides)).select_related("document", "source")
+        steps = (
+            f"SELECT step.id FROM {name}(%s) AS step" for name in ("unit_forerunners", "unit_successors")
+        )
+        line = IsGivenBy("unit", " UNION ALL ".join(["%s::bigint", *steps]), unit.pk, unit.pk, unit.pk)
+        sides = ReorganisedUnit.objects.filter(line)
+        return self.filter(IsOneOf("pk", sides, "reorganisation")).select_related("document", "source")
+
+    def with_sides(self, user):
+        """Annotate all_sides: the units of both sides, by the names they had, with is_visible."""
+        sides = ReorganisedUnit.objects.filter(reorganisation=OuterRef("pk"))
+        return self.annotate(
+            all_sides=Children(
+                sides.as_called_then().with_visibility(user),
+                only=["side", "history", "history_reason", "unit__code"],
+                unit_then="unit_then",
+                is_visible="is_visible",
+            )
+        )
 
 
 @recorded
@@ -72,9 +85,6 @@ class ReorganisedUnitQuerySet(models.QuerySet):
         before = self.filter(side=ReorganisedUnit.Side.BEFORE, history=ReorganisedUnit.History.COUNTS)
         pairs = before.values_list("unit", ArraySubquery(after.values("unit")))
         return {unit: heirs[0] for unit, heirs in pairs if len(heirs) == 1 and heirs != [unit]}
-
-    def of_reorganisations(self, keys):
-        return self.filter(IsAmong("reorganisation", keys))
 
     def with_visibility(self, user):
         """Mark each with is_visible: whether the user may open the page of the unit."""

@@ -23,13 +23,17 @@ class UnitQuerySet(models.QuerySet):
     def with_code(self, code):
         return self.filter(code=code)
 
+    def with_seen(self, user):
+        """Annotate seen: of the unit and the one that it belongs to the keys of those whose pages the user may open.
+
+        These are found once, for of a user of many blocs that takes long.
+        """
+        both = Q(pk=OuterRef("pk")) | Q(pk=OuterRef("parent"))
+        seen = Unit.objects.visible_to(user).filter(both).order_by()
+        return self.annotate(seen=ArraySubquery(seen.values("pk")))
+
     def with_codes(self, codes):
         return self.filter(code__in=codes)
-
-    def with_code_or_above(self, code):
-        """The unit with a code, and the one that it belongs to."""
-        above = Unit.objects.with_code(code).order_by().values("parent")
-        return self.filter(Q(code=code) | Q(pk=Subquery(above)))
 
     def with_keys(self, keys):
         return self.filter(IsInList("pk", keys))

@@ -9,6 +9,7 @@ from django.db.models import ExpressionWrapper, F, OuterRef, Q
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
+from blocs.children import Children
 from blocs.date_ranges import A_DAY
 from blocs.history import recorded
 from blocs.keys import IsAmong, IsInList
@@ -99,6 +100,33 @@ class LeadershipQuerySet(models.QuerySet):
     def as_called_then(self):
         """Fetch who leads as with_leaders_then(), and what it stands on."""
         return self.with_leaders_then().select_related("chosen_at", "taken_over_at", "source", "decision")
+
+    def as_children(self):
+        """The annotation of a unit or a person by these: which bloc, who led it as with_leaders_then(), and where chosen."""
+        return Children(
+            self.with_leaders_then(),
+            only=[
+                "bloc__code",
+                "bloc__name",
+                "bloc__kind",
+                "role",
+                "ordinal",
+                "term",
+                "selection",
+                "chosen_at__held",
+                "unit__code",
+                "unit__name",
+                "unit_as_printed",
+                "represents__code",
+                "represents__name",
+                "person__name",
+                "person_as_printed",
+                "rank_as_printed",
+                "post_as_printed",
+            ],
+            unit_then="unit_then",
+            represents_then="represents_then",
+        )
 
     def with_leaders_then(self):
         """Fetch who leads, and annotate unit_then and represents_then, the names on the first day of the term.

@@ -59,12 +59,10 @@ class PledgeQuerySet(OfCampaignQuerySet):
 
     def of_unit(self, unit):
         """What a unit pledged itself, the newest first, with target_count."""
-        return (
-            self.filter(unit=unit)
-            .select_related("campaign__bloc", "campaign__period", "source")
-            .annotate(target_count=Count("targets"))
-            .order_by("-campaign__period__starts_on", "pk")
-        )
+        targets = Target.objects.filter(pledge=OuterRef("pk")).order_by().values("pledge")
+        counted = Coalesce(Subquery(targets.annotate(count=Count("pk")).values("count")), 0)
+        newest_first = self.filter(unit=unit).order_by("-campaign__period__starts_on", "pk")
+        return newest_first.annotate(target_count=counted)
 
     def with_signers(self):
         """Fetch the common pledge first, then those of units, with their signatures."""

@@ -206,7 +206,7 @@ def test_awards_of_forerunners_take_one_query_more(
 ):
     for year in range(2018, 2018 + count):
         award_of_forerunner(bloc, unit, year=year)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(6):
         leader_client.get(unit.get_absolute_url())
 
 
@@ -255,7 +255,7 @@ def test_unit_page_query_count(leader_client, bloc, unit, django_assert_num_quer
         AwardFactory(campaign=campaign, unit=unit)
         recommendation = RecommendationFactory(campaign=campaign)
         RecommendedRecipientFactory(recommendation=recommendation, unit=unit)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(5):
         leader_client.get(unit.get_absolute_url())
 
 
