@@ -32,7 +32,7 @@ QUERIES = {
     "awards:units-without-award": 9,
     "lists": 4,
     "blocs:unit-detail": 5,
-    "blocs:person-detail": 12,
+    "blocs:person-detail": 5,
     "campaigns:detail": 12,
     "campaigns:conference-detail": 7,
     "campaigns:ballot": 4,

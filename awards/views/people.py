@@ -2,18 +2,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from blocs.forms import PersonFilter
-from blocs.kept import Kept
 from blocs.listing import Listing
-from blocs.models import Person
 
 from ..lists.people import PEOPLE
-from ..person_file import PersonFile
-
-PERSON = Kept(
-    lambda user, person: (
-        Person.objects.visible_to(user).with_unit_for(user).with_key(person).select_related("merged_into")
-    )
-)
+from ..person_file import APPEARANCES, AWARDS, PERSON
 
 
 @require_safe
@@ -27,8 +19,13 @@ def person_list(request):
 @require_safe
 def person_detail(request, pk):
     """What is on record of a person; the address of one who was merged leads to who is meant."""
-    person = PERSON.one(request.user, person=pk)
+    user = request.user
+    person = PERSON.one(user, person=pk)
     if person.merged_into:
         return redirect(person.merged_into)
-    file = PersonFile(person, user=request.user)
-    return render(request, "awards/person.html", {"person": person, "file": file})
+    context = {
+        "person": person,
+        "awards": AWARDS.rows(user, person=pk),
+        "appearances": APPEARANCES.rows(user, person=pk),
+    }
+    return render(request, "awards/person.html", context)

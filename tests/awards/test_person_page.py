@@ -261,7 +261,7 @@ def test_person_page_query_count(leader_client, bloc, person, django_assert_num_
         everything_of(person, CampaignFactory(bloc=bloc, year=2010 + number))
         merge(kept=person, merged=PersonFactory(), by=AdminFactory(), reason="x")
         CompleteHistory.objects.create(person=person, first_year=2000, last_year=2000)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(5):
         leader_client.get(person.get_absolute_url())
 
 
