@@ -37,6 +37,15 @@ class UserKey(Key):
         self.sees_everything = sees_everything
 
 
+class AnyUser:
+    """In whose place statements are asked that know no rights."""
+
+    sees_everything, pk = True, None
+
+
+ANY_USER = AnyUser()
+
+
 class Kept:
     def __init__(self, named):
         self.named = named

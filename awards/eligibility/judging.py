@@ -15,7 +15,16 @@ def judge(lines, *, day=None, user=None):
     day: whose rules hold; else the day of each line's submission, or today. user: for whom the links are made that
     lead to where what is missing is added; without one there are none.
     """
-    reading = Reading.of(lines, day)
+    return judge_all(Reading.of(lines, day), user)
+
+
+def judge_read(lines):
+    """The same of lines that have all that they are judged by in place: unit, person and the proposal with its bloc and
+    its bloc-year. Without links."""
+    return judge_all(Reading(lines, None), None)
+
+
+def judge_all(reading, user):
     rights = Rights.of(user, reading)
     return {line.pk: judge_line(line, reading, rights) for line in reading.lines}
 

@@ -9,7 +9,8 @@ from django.db.models import Prefetch, Q
 from django.db.models.functions import Coalesce, ExtractYear
 
 from blocs.figures import Figure
-from blocs.keys import IsOneOf
+from blocs.kept import ANY_USER, Kept
+from blocs.keys import IsInList, IsOneOf
 from blocs.models import Person
 from blocs.partial_dates import first_with_year
 from campaigns.counting import last_possible_day
@@ -32,6 +33,49 @@ from .verdicts import Case, Need, Ranks, Share, longest_run
 SPLIT = [RecipientKind.COLLECTIVE, RecipientKind.INDIVIDUAL, RecipientKind.HOUSEHOLD]
 
 
+def about(model, units, people):
+    """Rows about recipients and those whose past may come to them, with of_person: whom a person stands for."""
+    persons = Person.objects.filter(Q(IsInList("pk", people)) | Q(IsInList("merged_into", people)))
+    rows = model.objects.filter(Q(IsInList("unit", units)) | Q(IsOneOf("person", persons)))
+    return rows.annotate(of_person=Coalesce("person__merged_into", "person")).order_by("pk")
+
+
+def awards_of_years(user, units, people, kinds, first, last):
+    """As plain columns, for there may be thousands; those whose year is not known too."""
+    year = Coalesce(ExtractYear("campaign__period__starts_on"), ExtractYear("period__starts_on"))
+    found = about(Award, units, people).filter(IsInList("kind", kinds)).exclude(figure=Figure.NONE)
+    found = found.annotate(year=year).filter(Q(year__range=(first, last)) | Q(year__isnull=True))
+    return found.values_list("unit", "of_person", "kind", "year", "pk", "state", "decision")
+
+
+AWARDS = Kept(awards_of_years)
+COMPLETE = Kept(
+    lambda user, units, people: about(CompleteHistory, units, people).values_list(
+        "unit", "of_person", "first_year", "last_year", "kind"
+    )
+)
+PREDECESSORS = Kept(lambda user: AwardKind.objects.order_by().values_list("pk", "predecessor"))
+RULES = Kept(
+    lambda user, kinds: (
+        EligibilityRule.objects.of_kinds(kinds).select_related("needed_kind", "or_kind").order_by("pk")
+    )
+)
+SHARES = Kept(
+    lambda user, units, periods: (
+        MemberShare.objects.filter(IsInList("unit", units), IsInList("period", periods))
+        .order_by()
+        .values_list("unit", "period", "kind", "members", "holders")
+    )
+)
+RANKS = Kept(
+    lambda user, campaigns: (
+        Standing.objects.filter(IsInList("campaign", campaigns), rank__isnull=False)
+        .order_by()
+        .values_list("campaign", "unit", "rank")
+    )
+)
+
+
 @dataclass
 class Reading:
     """What is on record about some lines. Each part is one query, made when the first line asks for it."""
@@ -49,7 +93,7 @@ class Reading:
     @cached_property
     def kinds(self):
         """{kind: itself with all that it replaced and that replaced it}."""
-        before = dict(AwardKind.objects.order_by().values_list("pk", "predecessor"))
+        before = dict(PREDECESSORS.rows(ANY_USER))
         after = defaultdict(list)
         for kind, predecessor in before.items():
             after[predecessor].append(kind)
@@ -61,9 +105,8 @@ class Reading:
     @cached_property
     def rules(self):
         """{kind: its rules}, in force or not, everybody's or not."""
-        rules = EligibilityRule.objects.of_kinds({line.kind_id for line in self.lines if line.kind_id})
         found = defaultdict(list)
-        for rule in rules.select_related("kind", "issuer", "needed_kind", "or_kind").order_by("pk"):
+        for rule in RULES.rows(ANY_USER, kinds=list({line.kind_id for line in self.lines if line.kind_id})):
             found[rule.kind_id].append(rule)
         return found
 
@@ -89,25 +132,19 @@ class Reading:
         needs = [self.need_of(rule) for rules in self.rules.values() for rule in rules]
         asked = {kind for need in needs for kinds in need.alternatives for kind in kinds}
         asked |= {kind for need in needs for kind in need.counted_after or ()}
-        year = Coalesce(ExtractYear("campaign__period__starts_on"), ExtractYear("period__starts_on"))
-        awards = (
-            self.of_recipients(Award)
-            .filter(kind__in=asked)
-            .exclude(figure=Figure.NONE)
-            .annotate(year=year)
-            .filter(Q(year__range=self.years_asked(needs)) | Q(year__isnull=True))
-        )
         found = defaultdict(list)
-        columns = ("unit", "of_person", "kind", "year", "pk", "state", "decision")
-        for unit, person, kind, year, pk, *standing in awards.order_by("pk").values_list(*columns):
+        if not asked:
+            return found
+        first, last = self.years_asked(needs)
+        rows = AWARDS.rows(ANY_USER, kinds=list(asked), first=first, last=last, **self.recipients)
+        for unit, person, kind, year, pk, *standing in rows:
             found[unit, person].append(PastAward(kind, year, mark_of(*standing), pk))
         return found
 
-    def of_recipients(self, model):
-        """Rows about the recipients and those whose past may come to them, with of_person: whom a person stands for."""
-        people = Person.objects.filter(Q(pk__in=self.people) | Q(merged_into__in=self.people))
-        rows = model.objects.filter(Q(unit__in=self.units) | Q(IsOneOf("person", people)))
-        return rows.annotate(of_person=Coalesce("person__merged_into", "person"))
+    @property
+    def recipients(self):
+        """Whose past it is about."""
+        return {"units": list(self.units), "people": list(self.people)}
 
     def years_asked(self, needs):
         """The first and the last year on which any verdict or hint can rest."""
@@ -119,9 +156,7 @@ class Reading:
     def complete(self):
         """{(unit, None) or (None, person): the years of which the record is complete}."""
         found = defaultdict(list)
-        columns = ("unit", "of_person", "first_year", "last_year", "kind")
-        stated = self.of_recipients(CompleteHistory).order_by("pk")
-        for unit, person, *years in stated.values_list(*columns):
+        for unit, person, *years in COMPLETE.rows(ANY_USER, **self.recipients):
             found[unit, person].append(CompleteYears(*years))
         return found
 
@@ -129,12 +164,9 @@ class Reading:
     def shares(self):
         """{(unit, period): {kind: Share}}."""
         found = defaultdict(dict)
-        units = {line.unit_id for line in self.lines if line.unit_id}
-        periods = {line.campaign.period_id for line in self.lines if line.campaign}
-        shares = MemberShare.objects.filter(unit__in=units, period__in=periods).order_by()
-        for unit, period, kind, *numbers in shares.values_list(
-            "unit", "period", "kind", "members", "holders"
-        ):
+        units = list({line.unit_id for line in self.lines if line.unit_id})
+        periods = list({line.campaign.period_id for line in self.lines if line.campaign})
+        for unit, period, kind, *numbers in SHARES.rows(ANY_USER, units=units, periods=periods):
             found[unit, period][kind] = Share(*numbers)
         return found
 
@@ -142,9 +174,8 @@ class Reading:
     def ranks(self):
         """{bloc-year: [(unit, rank), …]}."""
         found = defaultdict(list)
-        campaigns = {line.campaign.pk for line in self.lines if line.campaign}
-        standings = Standing.objects.filter(campaign__in=campaigns, rank__isnull=False)
-        for campaign, unit, rank in standings.order_by().values_list("campaign", "unit", "rank"):
+        campaigns = list({line.campaign.pk for line in self.lines if line.campaign})
+        for campaign, unit, rank in RANKS.rows(ANY_USER, campaigns=campaigns):
             found[campaign].append((unit, rank))
         return found
 

@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from blocs.history import recorded
+from blocs.keys import IsInList
 from blocs.models import Unit
 from blocs.text import Line, Prose
 from campaigns.models import BallotRule
@@ -16,10 +17,10 @@ from .catalogue import AwardKind
 
 class RuleQuerySet(DatedQuerySet):
     def of_kinds(self, kinds):
-        return self.filter(kind__in=kinds).select_related("kind", "issuer")
+        return self.filter(IsInList("kind", kinds)).select_related("kind", "issuer")
 
     def of_kinds_or_all(self, kinds):
-        return self.filter(Q(kind__in=kinds) | Q(kind__isnull=True))
+        return self.filter(Q(IsInList("kind", kinds)) | Q(kind__isnull=True))
 
     def with_all_it_names(self):
         """Fetch every row that the rules point at."""
