@@ -8,6 +8,8 @@ from django.db.models import Count, OuterRef, Q, Subquery
 
 from blocs.children import Children
 from blocs.figures import Figure
+from blocs.kept import ANY_USER, Kept
+from blocs.keys import IsInList
 from blocs.models import Membership
 from blocs.partial_dates import first_with_year
 from blocs.text import folded
@@ -28,6 +30,35 @@ from ..models import (
     WarningAnswer,
 )
 from ..models.proposal_lines import of_recipients
+
+
+def on_record(user, proposal, kinds):
+    """A proposal with all rows that hang on it or on its bloc-year, and the rules of some kinds of awards, by their keys."""
+    own = {"proposal": OuterRef("pk")}
+    of_year = {"campaign": OuterRef("campaign")}
+    members = Membership.objects.filter(
+        bloc=OuterRef("bloc"), valid__contains=OuterRef("campaign__period__ends_on")
+    )
+    votes = VoteRule.objects.filter(IsInList("kind", kinds))
+    whose = {"issuer_name": "issuer__name"}
+    return Proposal.objects.with_key(proposal).annotate(
+        quota_rules=Children(QuotaRule.objects.filter(IsInList("kind", kinds)), **whose),
+        vote_rules=Children(votes, **whose),
+        ballot_rules=Children(BallotRule.objects.filter(pk__in=votes.order_by().values("ballot_rule"))),
+        deadline_rules=Children(DeadlineRule.objects.of_kinds_or_all(kinds), **whose),
+        eligibility_rules=Children(EligibilityRule.objects.exclude(needed_kind=None)),
+        answers_given=Children(WarningAnswer.objects.filter(**own), by_name="by__username"),
+        bases_given=Children(QuotaBase.objects.filter(**own)),
+        council_ballots=Children(CouncilBallot.objects.filter(**own)),
+        bloc_ballots=Children(Ballot.objects.filter(**of_year), conference_held="conference__held"),
+        standings=Children(Standing.objects.filter(**of_year).order_by("pk")),
+        member_count=Subquery(
+            members.order_by().values("bloc").annotate(number=Count("unit", distinct=True)).values("number")
+        ),
+    )
+
+
+ON_RECORD = Kept(on_record)
 
 
 class Gathered:
@@ -99,32 +130,7 @@ class Gathered:
     @cached_property
     def on_record(self):
         """The proposal once more, with all rows that hang on it or on its bloc-year, and the rules of its awards."""
-        kinds = list(self.kinds)
-        own = {"proposal": OuterRef("pk")}
-        of_year = {"campaign": OuterRef("campaign")}
-        members = Membership.objects.filter(
-            bloc=OuterRef("bloc"), valid__contains=OuterRef("campaign__period__ends_on")
-        )
-        votes = VoteRule.objects.filter(kind__in=kinds)
-        whose = {"issuer_name": "issuer__name"}
-        return Proposal.objects.annotate(
-            quota_rules=Children(QuotaRule.objects.filter(kind__in=kinds), **whose),
-            vote_rules=Children(votes, **whose),
-            ballot_rules=Children(BallotRule.objects.filter(pk__in=votes.order_by().values("ballot_rule"))),
-            deadline_rules=Children(DeadlineRule.objects.of_kinds_or_all(kinds), **whose),
-            eligibility_rules=Children(EligibilityRule.objects.exclude(needed_kind=None)),
-            answers_given=Children(WarningAnswer.objects.filter(**own), by_name="by__username"),
-            bases_given=Children(QuotaBase.objects.filter(**own)),
-            council_ballots=Children(CouncilBallot.objects.filter(**own)),
-            bloc_ballots=Children(Ballot.objects.filter(**of_year), conference_held="conference__held"),
-            standings=Children(Standing.objects.filter(**of_year).order_by("pk")),
-            member_count=Subquery(
-                members.order_by()
-                .values("bloc")
-                .annotate(number=Count("unit", distinct=True))
-                .values("number")
-            ),
-        ).get(pk=self.proposal.pk)
+        return ON_RECORD.one(ANY_USER, proposal=self.proposal.pk, kinds=list(self.kinds))
 
     @cached_property
     def answers(self):
