@@ -182,6 +182,11 @@ class AwardQuerySet(NamedQuerySet):
     def of_proposal(self, proposal):
         return self.filter(proposal_line__proposal=proposal)
 
+    def as_results(self):
+        """Fetch what the page of a proposal tells of what was granted of its lines."""
+        told = ["proposal_line", "state", "figure", "count", "count_words", *named("decision__document")]
+        return self.select_related("decision__document").only(*told)
+
     def with_key(self, key):
         return self.filter(pk=key)
 

@@ -72,11 +72,15 @@ class ProposalLineQuerySet(NamedQuerySet):
 
     def of_proposal(self, proposal):
         """Its lines in the order of handing over, with what a list of them shows and unit_then, the name of its day."""
+        return self.of_proposal_on(proposal, proposal.names_day)
+
+    def of_proposal_on(self, proposal, day):
+        """As of_proposal(), with the names of a day."""
         return (
             self.filter(proposal=proposal)
             .exclude(unit=None, person=None, name_as_printed="", figure=Figure.NONE)
             .select_related("kind", "unit", "person", "authority", "instead_of__kind", "recommendation")
-            .annotate(unit_then=name_then("unit", proposal.names_day))
+            .annotate(unit_then=name_then("unit", day))
             .order_by(F("kind__precedence").asc(nulls_last=True), "award_as_printed", "pk")
         )
 

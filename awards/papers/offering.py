@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
+from blocs.kept import Kept
 from campaigns.models import Ballot
 
 from ..models import CouncilBallot, PaperTemplate, Proposal, ProposalLine
@@ -44,12 +45,12 @@ class Offered:
     formats: tuple  # pairs of the ending and what it is called
 
 
-def papers_of(proposal):
+def papers_of(proposal, user):
     """All papers of a proposal, in the order of a dossier; one query."""
-    facts = Proposal.objects.filter(pk=proposal.pk).annotate(**what_is_there()).get()
-    has_ballot = facts.has_council_ballot or facts.has_bloc_ballot
-    missing = dict.fromkeys(Kind.values, "" if facts.has_lines else NO_LINES)
-    missing[Kind.ACHIEVEMENTS] = missing[Kind.ACHIEVEMENTS] or ("" if facts.has_names else NO_NAMES)
+    facts = FACTS.one(user, proposal=proposal.pk)
+    has_ballot = facts["has_council_ballot"] or facts["has_bloc_ballot"]
+    missing = dict.fromkeys(Kind.values, "" if facts["has_lines"] else NO_LINES)
+    missing[Kind.ACHIEVEMENTS] = missing[Kind.ACHIEVEMENTS] or ("" if facts["has_names"] else NO_NAMES)
     missing[Kind.VOTE_COUNT] = "" if has_ballot else NO_BALLOT
     return [
         Offered(
@@ -61,6 +62,9 @@ def papers_of(proposal):
         )
         for kind in Kind.values
     ]
+
+
+FACTS = Kept(lambda user, proposal: Proposal.objects.with_key(proposal).values(**what_is_there()))
 
 
 def what_is_there():

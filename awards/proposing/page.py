@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from blocs.kept import Kept
+
 from ..doubts import doubts_about
 from ..doubts import may_answer as answers_allowed
-from ..eligibility import judge
+from ..eligibility import judge_read
 from ..models import Award, Proposal, ProposalLine, ProposalStep
+from ..papers.offering import papers_of
 from .acts import ACTS, LINE_ACTS
 
 State = Proposal.State
@@ -21,6 +24,10 @@ WAY = [
     State.DECIDED,
     State.HANDED_OVER,
 ]
+
+LINES = Kept(lambda user, proposal, day: ProposalLine.objects.of_proposal_on(proposal, day))
+AWARDS = Kept(lambda user, proposal: Award.objects.of_proposal(proposal).as_results())
+STEPS = Kept(lambda user, proposal: ProposalStep.objects.of_proposal(proposal))
 
 
 @dataclass
@@ -39,20 +46,28 @@ class ProposalPage:
 
     @cached_property
     def lines(self):
-        return list(ProposalLine.objects.of_proposal(self.proposal))
+        proposal = self.proposal
+        lines = LINES.rows(self.user, proposal=proposal.pk, day=proposal.names_day)
+        for line in lines:
+            line.proposal = proposal
+        return lines
 
     @cached_property
     def awards(self):
         """What was granted of each line, {key of the line: its awards}."""
         awards = {}
-        for award in Award.objects.of_proposal(self.proposal).with_context():
+        for award in AWARDS.rows(self.user, proposal=self.proposal.pk):
             awards.setdefault(award.proposal_line_id, []).append(award)
         return awards
 
     @cached_property
     def judgements(self):
         """What the rules say to each line, by its key."""
-        return judge(self.lines, user=self.user)
+        return judge_read(self.lines)
+
+    @cached_property
+    def papers(self):
+        return papers_of(self.proposal, self.user)
 
     @cached_property
     def doubts(self):
@@ -74,7 +89,7 @@ class ProposalPage:
     @cached_property
     def steps(self):
         """All steps, each with its words."""
-        found = list(ProposalStep.objects.of_proposal(self.proposal))
+        found = STEPS.rows(self.user, proposal=self.proposal.pk)
         for step in found:
             act = (LINE_ACTS if step.line_id else ACTS).get(step.act)
             step.label = act.label if act else step.act

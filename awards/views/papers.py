@@ -18,7 +18,7 @@ def paper(request, pk, kind, form, line=None):
     if kind not in PaperTemplate.Paper.values or form not in formats_of(kind):
         raise Http404
     proposal = get_object_or_404(proposals_seen_by(request.user), pk=pk)
-    offered = next(offered for offered in papers_of(proposal) if offered.kind == kind)
+    offered = next(offered for offered in papers_of(proposal, request.user) if offered.kind == kind)
     if offered.why_not:
         messages.error(request, offered.why_not)
         return redirect(proposal)

@@ -11,6 +11,8 @@ from openpyxl import load_workbook
 
 from awards.models import PaperTemplate
 from awards.papers.making import file_name, plain_file_name
+from awards.proposing.page import ProposalPage
+from blocs.kept import ANY_USER
 from tests.awards.pages import links_of
 from tests.factories import (
     AwardKindFactory,
@@ -163,7 +165,8 @@ def test_report_on_a_line_of_another_proposal_is_not_found(staff_client, user_cl
 
 
 def part_of_page(proposal):
-    return render_to_string("awards/proposal/_papers.html", {"proposal": proposal})
+    page = ProposalPage(proposal, ANY_USER)
+    return render_to_string("awards/proposal/_papers.html", {"proposal": proposal, "page": page})
 
 
 def test_page_leads_to_every_file(proposal):
