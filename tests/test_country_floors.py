@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.test import Client
 from django.utils.http import urlencode
 
-from awards.models import Award, Recording
+from awards.models import Award, Proposal, ProposalStep, Recording
 from awards.national_data.building import make_country
 from blocs.models import Unit
 
@@ -52,6 +52,7 @@ def admin(module_db):
     fill_bloc(first, unit, person)
     fill_year(served, unit, person)
     fill_conference(conference, served, unit, person)
+    fill_proposal(served, unit, person)
     for kind in ("blocs:list", "blocs:unit-list", "campaigns:conference-list"):
         make.SavedListFactory(user=admin, list=kind, query="sort=-name", name=ODD)
     return admin
@@ -140,6 +141,47 @@ def fill_conference(conference, served, unit, person):
     make.HandingOverFactory(**at, award=award, handed_by_as_printed="Ông Hai", on_behalf_of=ODD)
 
 
+def fill_proposal(served, unit, person):
+    """What there is of proposals that went all their way, in ways that no report has."""
+    occasional = make.ProposalFactory(
+        bloc=served.bloc, campaign=None, occasion=ODD, state="withdrawn", state_reason="Thiếu văn bản"
+    )
+    proposal = make.ProposalFactory(
+        campaign=served,
+        bloc=served.bloc,
+        state="decided",
+        submitted="2029-12",
+        authority=unit,
+        authority_as_printed="Như đã in",
+        proposer=unit,
+        document=make.DocumentFactory(),
+        continues=occasional,
+    )
+    of_person = {"unit": None, "person": person, "post_as_printed": ODD, "award_class": "hạng Ba"}
+    line = make.ProposalLineFactory(proposal=proposal, **of_person, state="lowered", state_reason="Chưa đủ")
+    lowered = make.ProposalLineFactory(proposal=proposal, unit=unit, state="awarded", instead_of=line)
+    counted = make.ProposalLineFactory(
+        proposal=proposal, unit=None, figure="number", count=3, count_words="ba"
+    )
+    for row in (lowered, counted):
+        make.AwardFactory(
+            proposal_line=row, campaign=served, unit=row.unit, state="revoked", figure="unknown"
+        )
+    by = get_user_model().objects.create_user("officer", first_name="An", last_name="Lê")
+    for row, act in ((None, "submit"), (line, "lower"), (None, "decide")):
+        ProposalStep.objects.create(
+            proposal=proposal,
+            line=row,
+            act=act,
+            from_state="nominated" if row else "draft",
+            to_state="lowered" if row else "submitted",
+            done="2029-12",
+            by=by,
+            by_notice=not row,
+            reason=ODD if row else "",
+        )
+
+
 def fill_decision(decision, unit, person):
     """Awards to all that may have one, and what it changes of others."""
     make.AwardFactory(
@@ -195,6 +237,8 @@ def records(label):
         return rows.exclude(pk__in=Unit.objects.filter(of_forerunners))
     if label == "a conference":
         return rows.filter(ballots=None).exclude(pk__in=Recording.objects.corrections().values("conference"))
+    if label == "a proposal":
+        return rows.exclude(state__in=Proposal.UNDER_WAY)
     return rows.filter(merged_into=None) if label == "a person" else rows
 
 

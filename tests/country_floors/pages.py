@@ -16,6 +16,7 @@ from . import (
     home,
     people,
     person,
+    proposal,
     register,
     search,
     stock_admin,
@@ -38,6 +39,7 @@ RECORDS = {
     "a bloc-year": "campaigns/campaign",
     "a conference": "campaigns/conference",
     "a decision": "awards/awarddecision",
+    "a proposal": "awards/proposal",
 }
 # The other pages: their addresses, and what stands beside them in the admin.
 OTHERS = {
@@ -56,6 +58,7 @@ PATTERNS = [
     path("by-hand/blocs/<slug:code>/<slug:period>/", bloc_year.view),
     path("by-hand/conferences/<int:pk>/", conference.view),
     path("by-hand/decisions/<int:pk>/", decision.view),
+    path("by-hand/proposals/<int:pk>/", proposal.view),
     path("by-hand/", home.view),
     path("by-hand/awards/", register.view),
     path("by-hand/search/", search.view),

@@ -142,6 +142,21 @@ OF_A_DECISION = [
     LEFT JOIN blocs_unit unit ON unit.id = award.unit_id LEFT JOIN blocs_person person ON person.id = award.person_id
     WHERE award.decision_id = %s ORDER BY kind.precedence, award.id""",
 ]
+OF_A_PROPOSAL = [
+    """SELECT bloc.name, period.label, proposal.state, proposal.submitted, authority.name, proposer.name
+    FROM awards_proposal proposal JOIN blocs_bloc bloc ON bloc.id = proposal.bloc_id
+    LEFT JOIN campaigns_campaign campaign ON campaign.id = proposal.campaign_id
+    LEFT JOIN campaigns_period period ON period.id = campaign.period_id
+    LEFT JOIN blocs_unit authority ON authority.id = proposal.authority_id
+    LEFT JOIN blocs_unit proposer ON proposer.id = proposal.proposer_id WHERE proposal.id = %s""",
+    """SELECT kind.name, unit.name, person.name, line.count, line.state, paper.number
+    FROM awards_proposalline line LEFT JOIN awards_awardkind kind ON kind.id = line.kind_id
+    LEFT JOIN blocs_unit unit ON unit.id = line.unit_id LEFT JOIN blocs_person person ON person.id = line.person_id
+    LEFT JOIN awards_award award ON award.proposal_line_id = line.id
+    LEFT JOIN awards_awarddecision decision ON decision.id = award.decision_id
+    LEFT JOIN blocs_document paper ON paper.id = decision.document_id
+    WHERE line.proposal_id = %s ORDER BY kind.precedence, line.id""",
+]
 OF_A_SEARCH = [
     """SELECT '/units/' || unit.code || '/', unit.name, unit.kind, above.name FROM blocs_unit unit
     LEFT JOIN blocs_unit above ON above.id = unit.parent_id JOIN blocs_unit asked ON asked.id = %s
@@ -162,6 +177,7 @@ STATEMENTS = {
     "a bloc-year": OF_A_BLOC_YEAR,
     "a conference": OF_A_CONFERENCE,
     "a decision": OF_A_DECISION,
+    "a proposal": OF_A_PROPOSAL,
     "a search": OF_A_SEARCH,
 }
 

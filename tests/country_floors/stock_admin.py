@@ -18,7 +18,9 @@ from awards.models import (
     AwardChange,
     AwardDecision,
     CompleteHistory,
+    Proposal,
     ProposalLine,
+    ProposalStep,
     Recommendation,
     RecommendedRecipient,
 )
@@ -80,6 +82,8 @@ AGREED = [
 LED = ["bloc", "role", "ordinal", "term", "chosen_at", "selection", "rank_as_printed", "post_as_printed"]
 RECOMMENDED = ["recommendation", "name_as_printed"]
 PROPOSED = ["proposal", "kind", "authority", "name_as_printed", "post_as_printed", "state", "state_reason"]
+OF_PROPOSAL = [*PROPOSED[1:], "unit", "person", "figure", "count"]
+STEP = ["line", "act", "from_state", "to_state", "done", "by", "by_notice", "reason"]
 APPEARED = [
     "conference",
     "role",
@@ -270,6 +274,15 @@ class DecisionAdmin(StockAdmin):
             return "–"
         address = reverse("blocs:paper-file", args=[decision.document_id])
         return format_html('<a href="{}">scan</a>', address)
+
+
+@admin.register(Proposal, site=site)
+class ProposalAdmin(StockAdmin):
+    raw_id_fields = ["bloc", "campaign", "proposer", "authority", "document", "continues", "source"]
+    inlines = [
+        inline(ProposalLine, "authority", "unit", "person", key="proposal", only=OF_PROPOSAL),
+        inline(ProposalStep, "line", "by", key="proposal", only=STEP),
+    ]
 
 
 @admin.register(Recommendation, site=site)
