@@ -6,12 +6,6 @@ register = template.Library()
 
 
 @register.filter
-def of(mapping, key):
-    """What a mapping has for a key, or None."""
-    return mapping.get(key)
-
-
-@register.filter
 def handles(acts):
     """Whether one of the acts is the receiving office's."""
     return any(act.side == Side.HANDLES for act in acts)

@@ -166,7 +166,9 @@ def test_report_on_a_line_of_another_proposal_is_not_found(staff_client, user_cl
 
 def part_of_page(proposal):
     page = ProposalPage(proposal, ANY_USER)
-    return render_to_string("awards/proposal/_papers.html", {"proposal": proposal, "page": page})
+    return render_to_string(
+        "awards/proposal/_papers.html", {"proposal": proposal, "page": page}, using="compiled"
+    )
 
 
 def test_page_leads_to_every_file(proposal):
