@@ -3,15 +3,14 @@
 from dataclasses import dataclass
 
 import pghistory
-from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 from django.utils.translation import gettext as _
-from psycopg.errors import ExclusionViolation, UniqueViolation
 
 from awards.models import Draft, Entry, Recording
 from blocs.models import Bloc
 from blocs.outages import is_outage
+from blocs.refusals import refusal
 from campaigns.models import Conference, ConferencePurpose
 
 from . import leading, meeting, outcomes, reviewing, sources
@@ -174,19 +173,6 @@ def record(*, draft, user, reason=""):
             _("The database refused this: %(why)s Look at what is there now, then try again."),
             params={"why": refusal(error)},
         ) from error
-
-
-def refusal(error):
-    """The sentence of the constraint that refused a row; of one without a sentence, whether somebody was faster."""
-    diagnosis = getattr(error.__cause__, "diag", None)
-    name = diagnosis and diagnosis.constraint_name
-    for model in apps.get_models():
-        for constraint in model._meta.constraints:
-            if name and constraint.name == name:
-                return str(constraint.get_violation_error_message())
-    if isinstance(error.__cause__, UniqueViolation | ExclusionViolation):
-        return _("Somebody has probably just recorded the same.")
-    return _("It does not fit what is on record. Where nothing there says why, tell an admin.")
 
 
 def record_locked(draft, user, reason):

@@ -9,8 +9,8 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from blocs.outages import is_outage
+from blocs.refusals import refusal
 
-from ..entering.recording import refusal
 from ..models import Award
 
 

@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from blocs.models import Person, Unit
 from blocs.outages import is_outage
+from blocs.refusals import refusal
 from blocs.text import codes_from, tidy_line
 
-from ..entering.recording import refusal
 from ..models import Import
 from .matching import Matching
 from .meaning import QUESTION

@@ -7,6 +7,8 @@ from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, models, transaction
 from django.utils.translation import gettext as _
 
+from blocs.refusals import sentence_of_constraint
+
 
 @dataclass(frozen=True)
 class Change:
@@ -88,7 +90,7 @@ class Rows:
             details = "; ".join(f"{name}: {' '.join(said)}" for name, said in error.message_dict.items())
             raise node.problem(details) from None
         except (IntegrityError, DataError) as error:
-            raise node.problem(refusal(row, error)) from None
+            raise node.problem(sentence_of_constraint(error) or str(error).splitlines()[0]) from None
 
     def remember(self, node, row, stated, outcome):
         self.counts[type(row), outcome] += 1
@@ -127,12 +129,3 @@ def differences(row, stated):
         if before != value:
             setattr(row, name, value)
             yield Change(row, row._meta.get_field(name), before, value)
-
-
-def refusal(row, error):
-    """The sentence of the constraint that refused the row, or what the database says."""
-    diagnosis = getattr(error.__cause__, "diag", None)
-    for constraint in row._meta.constraints:
-        if diagnosis and constraint.name == diagnosis.constraint_name:
-            return str(constraint.get_violation_error_message())
-    return str(error).splitlines()[0]

@@ -2,12 +2,11 @@
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import DatabaseError, connection, transaction
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils.translation import override
 
 from awards.entering.questions import questions_about
-from awards.entering.recording import NotRecorded, record, refusal, sheet_of
+from awards.entering.recording import NotRecorded, record, sheet_of
 from awards.models import Draft, Recommendation, Recording
 from blocs.models import Membership, Person, Unit
 from campaigns.models import (
@@ -112,23 +111,6 @@ def test_refusal_of_the_database_comes_as_the_sentence_of_its_rule(entry, admin)
     )
     assert str(rule.violation_error_message) in caught.value.messages[0]
     assert not Conference.objects.exists()
-
-
-@pytest.mark.parametrize(
-    ("error", "beginning"),
-    [
-        ("unique_violation", "Somebody has probably just recorded the same."),
-        ("exclusion_violation", "Somebody has probably just recorded the same."),
-        ("foreign_key_violation", "It does not fit what is on record."),
-        ("numeric_value_out_of_range", "It does not fit what is on record."),
-        ("raise_exception", "It does not fit what is on record."),
-    ],
-)
-def test_only_of_what_is_there_twice_it_is_said_that_somebody_was_faster(error, beginning):
-    with pytest.raises(DatabaseError) as caught, transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(f"DO $$ BEGIN RAISE {error}; END $$")
-    with override("en"):
-        assert refusal(caught.value).startswith(beginning)
 
 
 def test_new_conference_is_recorded_with_its_entry_and_the_draft_is_done(entry, admin):
