@@ -7,6 +7,8 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 
+from blocs.spreadsheets import FORMULA
+
 from .blocks import COUNTRY, MOTTO
 from .rendering import printed
 
@@ -26,7 +28,6 @@ HEADING_ROW = 8
 FONT = "Times New Roman"
 LINE = Side(style="thin")
 BOX = Border(left=LINE, right=LINE, top=LINE, bottom=LINE)
-FORMULA = ("=", "+", "-", "@")
 INCH = 2.54
 
 

@@ -2,14 +2,14 @@
 
 import datetime
 import math
-import re
-import unicodedata
 from decimal import Decimal
 
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 
-from ..papers.lists import BOX, FONT, FORMULA, INCH
+from blocs.spreadsheets import FIRST_DAY, FORMULA
+
+from ..papers.lists import BOX, FONT, INCH
 from ..papers.rendering import printed
 from .widths import longest_word
 
@@ -22,11 +22,7 @@ CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
 TO_THE_RIGHT = Alignment(horizontal="right", vertical="top", indent=1)
 NO_BORDER = Border(*[Side()] * 4)
 DATE = "dd/mm/yyyy"
-FIRST_DAY = datetime.date(1900, 3, 1)  # before it, programs do not agree on what a number of days means
 MOST_PLACES = 6
-LONGEST_NAME = 31
-NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
-RESERVED = "history"
 WIDEST, FIRST = 50, 20  # letters in a column, and at least in the first one
 FEW_COLUMNS = 7
 NARROWEST = {True: 12, False: 8}  # letters, by whether there are few columns
@@ -34,19 +30,7 @@ HEAD_LINES = {True: 2, False: 4}
 BOLDER = 1.2  # how much more room bold letters take
 MOST_UPRIGHT = 90  # letters beside each other on a page in portrait
 LINE_HEIGHT, HIGHEST = 16, 400  # points; more Excel does not take
-LONGEST_TEXT, LONGEST_FOOT = 32_767, 200  # letters; of the foot 255 with what is added
-
-
-def free_name(title, taken):
-    """A name that a sheet may have, and that none of those taken has."""
-    plain = " ".join(NOT_IN_NAMES.sub(" ", unicodedata.normalize("NFC", printed(title))).split())
-    ending, number = "", 1
-    while True:
-        name = (plain[: LONGEST_NAME - len(ending)].strip(" '") or "–") + ending
-        if name.casefold() not in {RESERVED, *(other.casefold() for other in taken)}:
-            return name
-        number += 1
-        ending = f" ({number})"
+LONGEST_FOOT = 200  # letters; 255 with what is added
 
 
 def number_format(number, unit="", *, grouped=True):

@@ -15,16 +15,15 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
+from blocs.spreadsheets import DAY_NOUGHT, FORMULA, LONGEST_TEXT, free_name
+
 from ..papers.rendering import printed
 from .sheets import (
     DATE,
-    FORMULA,
     HEADING_ROW,
-    LONGEST_TEXT,
     MOST_PLACES,
     TO_THE_RIGHT,
     filter_and_freeze,
-    free_name,
     height_of,
     is_day_of_excel,
     number_format,
@@ -37,7 +36,6 @@ from .sheets import (
 SHEET = "xl/worksheets/sheet1.xml"
 END_OF_ROWS = b"</sheetData>"
 EXTENT = re.compile(rb"<dimension [^>]*/>")  # may be left out; how many rows there are comes out at the end
-DAY_NOUGHT = datetime.date(1899, 12, 30).toordinal()
 MEASURED = 200  # rows whose texts decide how wide the columns are
 AT_ONCE = 100  # rows
 

@@ -7,6 +7,7 @@ from openpyxl import Workbook
 from openpyxl.comments import Comment
 
 from blocs.figures import plain_number
+from blocs.spreadsheets import free_name
 
 from ..papers.rendering import printed
 from .content import Day, Said, Sum
@@ -21,7 +22,6 @@ from .sheets import (
     TO_THE_RIGHT,
     WRAPPED,
     filter_and_freeze,
-    free_name,
     height_of,
     is_day_of_excel,
     number_format,

@@ -10,6 +10,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from ..partial_dates import PartialDate
+from ..spreadsheets import FIRST_DAY, FORMULA
 from .workbook import Literal, workbook_in_chunks
 
 FORMS = {"xlsx": _("Excel"), "csv": _("CSV")}
@@ -17,9 +18,6 @@ CONTENT_TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv; charset=utf-8",
 }
-# Spreadsheets take for a formula what begins like one.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-FIRST_DAY = datetime.date(1900, 3, 1)  # before it, programs do not agree on what a number of days means
 AT_ONCE = 200  # lines
 
 

@@ -2,7 +2,6 @@
 
 import datetime
 import io
-import re
 from dataclasses import dataclass
 from itertools import chain, islice
 from xml.sax.saxutils import escape
@@ -13,9 +12,8 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
-NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-LONGEST_TEXT = 32_767
-DAY_ZERO = datetime.date(1899, 12, 30).toordinal()
+from ..spreadsheets import DAY_NOUGHT, LONGEST_TEXT, NOT_IN_XML
+
 WIDTH = 24
 MOST_LINES = 1_048_576  # of a sheet
 LARGEST_SHEET = 2**30  # bytes; beyond twice as many a ZIP file has a form that not every program reads
@@ -108,14 +106,14 @@ def cell_of(value, place, looks):
     if isinstance(value, datetime.datetime):
         return f'<c r="{place}" s="{looks.moment}"><v>{days_until(value)}</v></c>'
     if isinstance(value, datetime.date):
-        return f'<c r="{place}" s="{looks.day}"><v>{value.toordinal() - DAY_ZERO}</v></c>'
+        return f'<c r="{place}" s="{looks.day}"><v>{value.toordinal() - DAY_NOUGHT}</v></c>'
     return f'<c r="{place}"><v>{value:d}</v></c>'
 
 
 def days_until(moment):
     """Whole days since the first one that a workbook knows, and the part of the day that is over."""
     seconds = (moment.hour * 60 + moment.minute) * 60 + moment.second
-    return moment.toordinal() - DAY_ZERO + seconds / 86_400
+    return moment.toordinal() - DAY_NOUGHT + seconds / 86_400
 
 
 def text_cell(text, attributes):

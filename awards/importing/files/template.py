@@ -12,9 +12,11 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from ...papers.lists import FONT, FORMULA
+from blocs.spreadsheets import FORMULA, LONGEST_TEXT, free_name
+
+from ...papers.lists import FONT
 from ...papers.rendering import printed
-from ...summaries.sheets import BOLD, BOX, CENTRED, LONGEST_TEXT, PLAIN, REMARK, TITLE, WRAPPED, free_name
+from ...summaries.sheets import BOLD, BOX, CENTRED, PLAIN, REMARK, TITLE, WRAPPED
 from .headings import EXAMPLE, HOW_TO, REASON, ROW
 
 HEADING_ROW, LAST_ROW = 4, 5_000  # down to which a list of values is offered

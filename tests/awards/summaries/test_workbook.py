@@ -12,7 +12,7 @@ from django.utils.translation import override
 from openpyxl import load_workbook
 
 from awards.summaries.content import Column, Day, Note, Row, Said, Section, Sum, Table
-from awards.summaries.sheets import HEADING_ROW, free_name
+from awards.summaries.sheets import HEADING_ROW
 from awards.summaries.workbook import rows_workbook, workbook_of
 
 from .sample import sample_summary
@@ -147,25 +147,6 @@ def test_text_that_looks_like_a_formula_stays_text(text):
 
 def test_control_characters_do_not_break_the_workbook():
     assert cell_of(Said("Cục\x0b A", remark="a\x00b")).value == "Cục A"
-
-
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [
-        ("Kết quả: 2024/2025 [*?\\]", "Kết quả 2024 2025"),
-        ("'Tên'", "Tên"),
-        ("A" * 40, "A" * 31),
-        ("history", "history (2)"),
-        ("tổng HỢP", "tổng HỢP (2)"),
-        ("", "–"),
-    ],
-)
-def test_names_of_sheets_are_such_as_excel_takes(title, name):
-    assert free_name(title, ["Tổng hợp"]) == name
-
-
-def test_long_titles_that_begin_alike_get_names_of_their_own():
-    assert free_name("A" * 40, ["a" * 31, "a" * 27 + " (2)"]) == "A" * 27 + " (3)"
 
 
 def test_sheets_print_on_a4_with_their_heads_on_each_page(workbook):

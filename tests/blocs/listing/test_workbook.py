@@ -6,7 +6,8 @@ import zipfile
 import pytest
 from openpyxl import load_workbook
 
-from blocs.listing.workbook import LONGEST_TEXT, workbook_in_chunks
+from blocs.listing.workbook import workbook_in_chunks
+from blocs.spreadsheets import LONGEST_TEXT
 
 
 def workbook_of(text):
