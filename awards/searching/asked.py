@@ -8,7 +8,7 @@ from blocs.partial_dates import PartialDate
 from blocs.text import folded, tidy_line
 from campaigns.models import ConferencePurpose
 
-from .words import slots_of
+from .words import SMALL, slots_of
 
 Purpose = ConferencePurpose.Purpose
 
@@ -28,24 +28,6 @@ YEARS = re.compile(
     r"(?<![\w/])(?:n[ăa]m(?: h[ọo]c)?\s+)?((?:19|20)\d\d)(?:\s?[-–]\s?((?:19|20)\d\d))?(?![\w/])", re.I
 )
 NUMBER = re.compile(r"(?<!\w)(\d{1,6}\s?(?:(?:/\s?\d{4}\s?)?/\s?[^\W\d][\w-]*|-[^\W\d]{1,6}/)(?:[/-]?\w+)*)")
-# Words without which a name is the same; those that mean something else without their accents are left in so written.
-SMALL = {
-    "của",
-    "và",
-    "các",
-    "tại",
-    "ở",
-    "về",
-    "cho",
-    "với",
-    "theo",
-    "trong",
-    "những",
-    "cua",
-    "va",
-    "cac",
-    "voi",
-}
 # What kind of record is looked for, where it is said; the name goes on without it.
 SAID = {
     "don vi": "unit",

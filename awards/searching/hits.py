@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from blocs.text import folded
 
+from .words import SMALLEST_IN_NAMES
+
 WHOLE, IN_ORDER, COVERED, AT_THE_HEAD, ACCENTS = 0.6, 0.3, 0.5, 0.15, 0.15
 UNFINISHED = 0.9  # of a word of which only the beginning was typed
 BESIDE = 0.75  # of a word that stands not in the name but beside it: the unit above, the issuer
-
-SMALL = {"cua", "va", "cac"}  # without which a name is the same
 
 
 class Kind(TextChoices):
@@ -79,7 +79,7 @@ class Name:
     """A name as words, to be compared."""
 
     def __init__(self, text):
-        self.words = [word for word in folded(text).split() if word not in SMALL]
+        self.words = folded(SMALLEST_IN_NAMES.sub(" ", text)).split()
         self.typed = text.lower()
 
     @cached_property

@@ -19,6 +19,10 @@ FIGURES = {
     folded(word): str(n)
     for n, word in enumerate(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], 1)
 }
+# Words without which a name is the same; those that mean something else without their accents are left in so written.
+SMALLEST = {"của", "và", "các", "với", "cua", "va", "cac", "voi"}
+SMALL = {*SMALLEST, "tại", "ở", "về", "cho", "theo", "trong", "những"}
+SMALLEST_IN_NAMES = re.compile(rf"\b(?:{'|'.join(sorted(SMALLEST))})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,12 @@ def test_a_name_that_is_just_what_was_typed_stands_before_longer_ones(titles):
     assert titles("bo cong an")[0] == "Bộ Công an"
 
 
+@pytest.mark.parametrize("text", ["cửa lò", "thị xã cửa", "cua lo", "của cửa lò"])
+def test_a_word_that_is_a_small_one_but_for_its_accents_counts(titles, text):
+    UnitFactory(name="Thị xã Cửa Lò")
+    assert titles(text) == ["Thị xã Cửa Lò"]
+
+
 @pytest.mark.parametrize("sees_everything", [True, False])
 def test_of_very_many_the_nearest_are_found(admin, sees_everything):
     bloc = BlocFactory()
