@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
 from django.http import Http404, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -26,6 +27,7 @@ from awards.lists.unawarded import UNAWARDED
 from blocs.listing.view import PASSING
 from blocs.lists import UNITS
 from blocs.models import Bloc, SavedList
+from blocs.refusals import refusal
 
 from .audit.listing import AUDIT
 
@@ -49,6 +51,16 @@ class NameForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             field.disabled = name != "name"
+
+    def keep(self):
+        """Put the view on record; False where somebody took the name just now, which the form says then."""
+        try:
+            with transaction.atomic():
+                self.save()
+        except IntegrityError as error:
+            self.add_error("name", refusal(error))
+            return False
+        return True
 
 
 class SaveForm(NameForm):
@@ -101,8 +113,8 @@ def saved_list_new(request, name):
         raise Http404
     view = SavedList(user=request.user, list=name, query=query_of_view(request.GET.get("view", "")))
     form = SaveForm(request.POST or None, instance=view)
-    if form.is_valid():
-        messages.success(request, _("The view is saved as “%(name)s”.") % {"name": form.save()})
+    if form.is_valid() and form.keep():
+        messages.success(request, _("The view is saved as “%(name)s”.") % {"name": view})
         return redirect(view)
     return render(request, "saved_list.html", {"form": form, "view": view, "list": own[name]})
 
@@ -119,8 +131,8 @@ def kept_view(request, pk):
 def saved_list_rename(request, pk):
     view = kept_view(request, pk)
     form = NameForm(request.POST or None, instance=view)
-    if form.is_valid():
-        messages.success(request, _("The view is called “%(name)s” now.") % {"name": form.save()})
+    if form.is_valid() and form.keep():
+        messages.success(request, _("The view is called “%(name)s” now.") % {"name": view})
         return redirect("lists")
     return render(request, "saved_list.html", {"form": form, "view": view, "list": LISTS.get(view.list)})
 

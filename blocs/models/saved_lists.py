@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -81,6 +82,13 @@ class SavedList(models.Model):
 
     def get_absolute_url(self):
         return f"{reverse(self.list)}?{self.query}"
+
+    def validate_constraints(self, exclude=None):
+        """As ever; what they say is said of the name, which is what can be changed."""
+        try:
+            super().validate_constraints(exclude)
+        except ValidationError as error:
+            raise ValidationError({"name": error.messages}) from error
 
     def is_kept_by(self, user):
         return SavedList.objects.kept_by(user).filter(pk=self.pk).exists()

@@ -59,9 +59,9 @@ def test_a_name_that_cannot_be_is_refused(leader_client, name):
 
 def test_a_name_stands_once_for_a_user_and_a_list(leader_client):
     leader_client.post(URL, {"name": "Xã"})
-    assert "You have a view of this list under that name already" in text_of(
-        leader_client.post(URL, {"name": "Xã"})
-    )
+    response = leader_client.post(URL, {"name": "Xã"})
+    assert list(response.context["form"].errors) == ["name"]
+    assert "You have a view of this list under that name already" in text_of(response)
     with pytest.raises(IntegrityError), transaction.atomic():
         SavedListFactory(user=leader_client.user, bloc=None, list=LIST, name="Xã")
 
@@ -72,6 +72,36 @@ def test_a_name_stands_once_for_a_bloc_and_a_list(staff_client, bloc):
     assert "The bloc has a view of this list under that name already" in text_of(response)
     with pytest.raises(IntegrityError), transaction.atomic():
         SavedListFactory(bloc=bloc, list=LIST, name="Xã")
+
+
+@pytest.fixture
+def at_the_same_moment(monkeypatch):
+    """What others save comes too late to be seen before one saves oneself."""
+    monkeypatch.setattr(SavedList, "validate_constraints", lambda *_args, **_options: None)
+
+
+def test_who_saves_at_the_same_moment_under_one_name_reads_so_beside_it(
+    staff_client, bloc, at_the_same_moment
+):
+    SavedListFactory(bloc=bloc, list=LIST, name="Xã")
+    form = staff_client.post(URL, {"name": "Xã", "bloc": bloc.code}).context["form"]
+    assert form.errors == {
+        "name": ["The bloc has a view of this list under that name already. Choose another name."]
+    }
+    assert (form["name"].value(), form["bloc"].value()) == ("Xã", bloc.code)
+
+
+def test_who_renames_at_the_same_moment_to_one_name_reads_so_beside_it(leader_client, at_the_same_moment):
+    own = {"user": leader_client.user, "bloc": None, "list": LIST}
+    view = SavedListFactory(**own, name="Xã")
+    SavedListFactory(**own, name="Phường")
+    form = leader_client.post(reverse("saved-list-rename", args=[view.pk]), {"name": "Phường"}).context[
+        "form"
+    ]
+    assert form.errors == {
+        "name": ["You have a view of this list under that name already. Choose another name."]
+    }
+    assert (form["name"].value(), SavedList.objects.get(pk=view.pk).name) == ("Phường", "Xã")
 
 
 @pytest.mark.parametrize("list_name", ["x", "admin:index", "a\x00"])
