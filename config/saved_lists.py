@@ -8,7 +8,7 @@ from django.http import Http404, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from awards.forms import ObjectField
 from awards.lists.bloc_years import LATE_CLOSINGS, WITHOUT_HEAD
@@ -137,9 +137,11 @@ def saved_list_rename(request, pk):
     return render(request, "saved_list.html", {"form": form, "view": view, "list": LISTS.get(view.list)})
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def saved_list_delete(request, pk):
     view = kept_view(request, pk)
+    if request.method == "GET":
+        return render(request, "saved_list_delete.html", {"view": view, "list": LISTS.get(view.list)})
     view.delete()
     messages.success(request, _("The view “%(name)s” is deleted; the records stay.") % {"name": view})
     return redirect("lists")

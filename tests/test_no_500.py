@@ -32,7 +32,7 @@ ROLES = ["leader", "staff", "admin"]
 METHODS = ["POST", "HEAD", "PATCH", "OPTIONS"]
 # They only do something, and have no page to show.
 ONLY_POSTED = {"logout", "awards:entry-of-conference", "awards:entry-draft", "awards:entry-discard"}
-ONLY_POSTED |= {"awards:opening-take-back", "stop-acting", "usersessions_end", "saved-list-delete"}
+ONLY_POSTED |= {"awards:opening-take-back", "stop-acting", "usersessions_end"}
 ONLY_POSTED |= {"awards:import-bring-in"}
 ONLY_POSTED |= {f"awards:proposal-{act}" for act in ("answer", "quota-base", "discard", "line-strike")}
 # Without a second proof, a sign-in of the house or a monitor's token there is nothing to see.

@@ -84,6 +84,8 @@ def test_a_view_is_renamed_and_deleted(units, violations):
     units.get_by_label("Name of the view").fill("Signs")
     send(units)
     assert violations() == []
+    follow(units.get_by_role("link", name="Delete"))
+    assert violations() == []
     follow(units.get_by_role("button", name="Delete"))
     units.get_by_text("is deleted").wait_for()
 

@@ -26,7 +26,6 @@ NO_PAGES = {
     "metrics",
     "stop-acting",
     "usersessions_end",
-    "saved-list-delete",
     "awards:summary-latest",
     "awards:entry-of-conference",
 }

@@ -116,11 +116,18 @@ def test_a_view_is_renamed(leader_client):
     assert (view.name, view.query) == ("Phường", "q=xa")
 
 
-def test_a_view_is_deleted(leader_client):
-    view = SavedListFactory(user=leader_client.user, bloc=None)
-    url = reverse("saved-list-delete", args=[view.pk])
-    assert leader_client.get(url).status_code == 405
-    assert (leader_client.post(url).url, SavedList.objects.exists()) == (reverse("lists"), False)
+def test_a_view_is_deleted_once_one_was_asked(staff_client, bloc):
+    own, shared = SavedListFactory(user=staff_client.user, bloc=None), SavedListFactory(bloc=bloc, name="Xã")
+    asked = {
+        own: "Only you see it.",
+        shared: f"It is shared with {bloc}: nobody there will find it any more.",
+    }
+    for view, question in asked.items():
+        url = reverse("saved-list-delete", args=[view.pk])
+        assert question in text_of(staff_client.get(url))
+        assert SavedList.objects.filter(pk=view.pk).exists()
+        assert staff_client.post(url).url == reverse("lists")
+    assert not SavedList.objects.exists()
 
 
 @pytest.mark.parametrize("act", ["rename", "delete"])
