@@ -77,7 +77,7 @@ def workbook_of(listing):
         rows = rows_of(listing)
         heads = next(rows)
         lines = ([in_workbook(value) for value in row] for row in rows)
-        yield from workbook_in_chunks(heads, lines, at_once=AT_ONCE)
+        yield from workbook_in_chunks(str(listing.kind.title), heads, lines, at_once=AT_ONCE)
 
 
 def in_workbook(value):

@@ -95,7 +95,20 @@ def test_the_head_of_a_workbook_is_bold_and_stays_in_sight(admin):
     sheet = sheet_of(admin, columns="short")
     assert [cell.font.b for row in sheet.iter_rows() for cell in row] == [True, True, False, False]
     assert sheet.freeze_panes == "A2"
-    assert [sheet.column_dimensions[letter].width for letter in "AB"] == [24, 24]
+
+
+def test_a_sheet_is_called_by_the_list_and_its_heads_filter_all_of_its_lines(admin):
+    UnitFactory.create_batch(3)
+    sheet = sheet_of(admin, columns="short")
+    assert (sheet.title, sheet.auto_filter.ref) == ("Units", "A1:B4")
+
+
+def test_columns_are_as_wide_as_what_stands_in_them_up_to_a_bound(admin):
+    UnitFactory(name="A" * 30, short_name="B" * 99, since="2018-11-16")
+    sheet = sheet_of(admin, columns=["short", "code", "since"])
+    widths = {cell.value: sheet.column_dimensions[cell.column_letter].width for cell in sheet[1]}
+    code = len(Unit.objects.get().code)
+    assert widths == {"Unit": 32, "Short name": 60, "Code": max(8, code + 2), "Founded": 12}
 
 
 @pytest.mark.parametrize("limit", [("MOST_LINES", 3), ("LARGEST_SHEET", 1)])
@@ -105,8 +118,13 @@ def test_what_one_sheet_cannot_hold_stands_on_further_ones(admin, monkeypatch, l
     for name in "ABCDE":
         UnitFactory(name=name)
     book = load_workbook(io.BytesIO(admin.get(URL, {"as": "xlsx", "columns": "name"}).getvalue()))
-    sheets = [[row[0] for row in sheet.iter_rows(values_only=True)] for sheet in book.worksheets]
-    assert sheets == [["Unit", "A", "B"], ["Unit", "C", "D"], ["Unit", "E"]]
+    sheets = {sheet.title: [row[0] for row in sheet.iter_rows(values_only=True)] for sheet in book.worksheets}
+    assert sheets == {
+        "Units": ["Unit", "A", "B"],
+        "Units (2)": ["Unit", "C", "D"],
+        "Units (3)": ["Unit", "E"],
+    }
+    assert [sheet.auto_filter.ref for sheet in book.worksheets] == ["A1:D3", "A1:D3", "A1:D2"]
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])

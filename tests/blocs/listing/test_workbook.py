@@ -11,7 +11,7 @@ from blocs.spreadsheets import LONGEST_TEXT
 
 
 def workbook_of(text):
-    return io.BytesIO(b"".join(workbook_in_chunks(["Head"], [[text]], at_once=10)))
+    return io.BytesIO(b"".join(workbook_in_chunks("List", ["Head"], [[text]], at_once=10)))
 
 
 def read(text):
