@@ -39,6 +39,9 @@ PAGES = [
     gettext_noop("That page contains no results"),
 ]
 ADMIN = [
+    gettext_noop("users"),
+    gettext_noop("group"),
+    gettext_noop("groups"),
     ngettext("Please correct the error below.", "Please correct the errors below.", 1),
     gettext_noop("Add %s"),
     gettext_noop("Save and add another"),

@@ -1,9 +1,11 @@
 """What holds for the admin pages of every record."""
 
 import pytest
+from django.apps import apps
 from django.contrib import admin
 from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
+from django.utils.translation import override
 
 from awards.models import AwardKind, Import, Proposal, ProposalLine
 from blocs.models import Bloc, User
@@ -205,6 +207,18 @@ def test_catalogue_has_a_page_of_its_own_in_english_too(admin_client):
     admin_client.cookies["django_language"] = "en"
     response = admin_client.get(address(AwardKind, "changelist"))
     assert "Select award kind to change" in response.content.decode()
+
+
+@pytest.mark.parametrize("model", admin.site._registry, ids=lambda model: model._meta.label)
+def test_in_vietnamese_many_rows_are_called_as_one_is_and_a_number_stands_before_both(model):
+    with override("vi"):
+        assert str(model._meta.verbose_name_plural) == str(model._meta.verbose_name)
+
+
+def test_no_name_of_rows_begins_with_a_word_that_no_number_stands_before():
+    with override("vi"):
+        names = [str(model._meta.verbose_name_plural) for model in apps.get_models()]
+    assert [name for name in names if name.casefold().startswith(("các ", "những "))] == []
 
 
 @pytest.mark.parametrize("query", ["?term=", "?term=zz", "?term__contains=2018"])
