@@ -1,6 +1,7 @@
 """A file read row by row into staging, through little memory whatever its length."""
 
 import json
+import time
 from contextlib import contextmanager
 
 from django.db import connection, transaction
@@ -17,6 +18,7 @@ from .files.values import ValueRefused, as_choice, as_date, as_number, as_rank, 
 from .list_kind import Said, too_long
 
 AT_A_TIME = 2_000
+SIGN_OF_LIFE_EVERY = 10  # seconds
 MOST_NAMES, MOST_HEADINGS, LONGEST_HEADING = 5, 15, 60  # in a sentence
 KNOWN_CELLS = 5_000  # of a column
 COPY = "COPY awards_importrow (of_import_id, sheet, number, written, names, facts, reasons, links, asked, against, state, before) FROM STDIN"
@@ -26,6 +28,24 @@ PARSERS = {"text": as_text, "date": as_date, "number": as_number, "whole": as_wh
 
 class TakenOver(Exception):
     """Another process works on the import now."""
+
+
+class WatchedFile:
+    """The file of an import, of which each read may give a sign of life: a large one is opened for long before there
+    are rows."""
+
+    def __init__(self, file, brought):
+        self.file, self.brought = file, brought
+        self.given = time.monotonic()
+
+    def read(self, *size):
+        if time.monotonic() - self.given >= SIGN_OF_LIFE_EVERY:
+            give_sign_of_life(self.brought)
+            self.given = time.monotonic()
+        return self.file.read(*size)
+
+    def __getattr__(self, name):
+        return getattr(self.file, name)
 
 
 class Reader:
@@ -64,7 +84,7 @@ def read_file(brought, kind):
     """Stage the rows of the file anew. Raises FileRefused with the sentence to show."""
     ImportRow.objects.filter(of_import=brought).delete()
     reader, heads, count, seen = Reader(brought, kind), [], 0, []
-    with brought.file.open("rb") as file, open_file(file, brought.file_name) as source:
+    with brought.file.open("rb") as file, open_file(WatchedFile(file, brought), brought.file_name) as source:
         for sheet in source.sheets():
             head = find_head(sheet, kind.columns)
             if head is None:
@@ -76,7 +96,7 @@ def read_file(brought, kind):
                 refuse_too_many(count)
                 said = [said_by(record, reader) for record in rows]
                 with transaction.atomic():
-                    note_progress(brought, count)
+                    give_sign_of_life(brought, done=count)
                     stage(brought, sheet.name, said)
             heads.append(told(head, sheet))
     if not count:
@@ -216,9 +236,9 @@ def plain(value):
     return float(value) if value != int(value) else int(value)
 
 
-def note_progress(brought, count):
-    """Give a sign of life. Raises TakenOver where somebody has taken the work for left, and begun it anew."""
+def give_sign_of_life(brought, **facts):
+    """Note these facts besides. Raises TakenOver where somebody has taken the work for left, and begun it anew."""
     own = Import.objects.filter(pk=brought.pk, worked_on=brought.worked_on)
     brought.worked_on = timezone.now()
-    if not own.update(done=count, worked_on=brought.worked_on):
+    if not own.update(worked_on=brought.worked_on, **facts):
         raise TakenOver

@@ -10,7 +10,10 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from awards.importing.reading import TakenOver, note_progress
+from awards.importing import reading
+from awards.importing.files.opening import FileRefused, open_file
+from awards.importing.kinds import kind_of
+from awards.importing.reading import TakenOver, WatchedFile, give_sign_of_life, read_file
 from awards.importing.work import claim, fail, held, work_on, work_until_done
 from awards.models import Award, Import
 from tests.factories import AdminFactory, ImportFactory, ImportRowFactory, UnitFactory
@@ -22,9 +25,9 @@ pytestmark = pytest.mark.django_db
 A_MINUTE = datetime.timedelta(seconds=61)
 
 
-def waiting(**facts):
+def waiting(content=None, **facts):
     brought = ImportFactory.build(user=AdminFactory(), state="reading", counts={}, **facts)
-    brought.file.save("danh-sach.xlsx", ContentFile(awards_list(ROW)))
+    brought.file.save("danh-sach.xlsx", ContentFile(content or awards_list(ROW)))
     return brought
 
 
@@ -57,7 +60,27 @@ def test_process_that_was_taken_for_dead_stops():
     slow = claim()
     Import.objects.update(worked_on=timezone.now() + A_MINUTE)
     with pytest.raises(TakenOver):
-        note_progress(slow, 2_000)
+        give_sign_of_life(slow, done=2_000)
+
+
+@pytest.mark.parametrize("content", [awards_list(), b"Ghi ch\xc3\xba\n" * 9])
+def test_signs_of_life_are_given_while_a_file_is_opened_that_has_no_rows_yet(monkeypatch, content):
+    monkeypatch.setattr(reading, "SIGN_OF_LIFE_EVERY", 0)
+    waiting(content)
+    brought = claim()
+    claimed_at = brought.worked_on
+    with pytest.raises(FileRefused):
+        read_file(brought, kind_of(brought.kind))
+    assert again(brought).worked_on == brought.worked_on > claimed_at
+
+
+def test_process_that_was_taken_for_dead_stops_while_it_opens_a_file(monkeypatch):
+    monkeypatch.setattr(reading, "SIGN_OF_LIFE_EVERY", 0)
+    waiting(awards_list(ROW))
+    slow = claim()
+    Import.objects.update(worked_on=timezone.now() + A_MINUTE)
+    with pytest.raises(TakenOver):
+        open_file(WatchedFile(slow.file.open("rb"), slow), slow.file_name)
 
 
 def test_list_that_was_put_on_record_by_another_process_meanwhile_stays_as_it_is():
