@@ -12,7 +12,7 @@ from campaigns.models import Campaign, Expectation, Movement
 from ..forms import ObjectField, offer_organisers
 from ..models import BlocYearSum
 from .scope import Scope
-from .states import BITS, IN_STATE, Show, expected_in
+from .states import BITS, Show, expected_in, that_are
 
 
 class Order(models.TextChoices):
@@ -91,7 +91,7 @@ class BlocsForm(YearForm):
         sums = BlocYearSum.objects.of_campaigns(campaigns).of_year(self.year)
         sums = sums.judged(**self.expected.as_asked())
         if show := self.asked("show"):
-            sums = sums.filter(IN_STATE[show])
+            sums = sums.filter(that_are(show))
         if fact := self.asked("fact"):
             sums = sums.missing_fact(BITS[fact])
         orders = {Order.URGENT: sums.by_urgency, Order.MISSING: sums.by_missing}

@@ -30,11 +30,14 @@ class Show(models.TextChoices):
     LATE = "late", _("late")
 
 
-IN_STATE = {
-    Show.COMPLETE: models.Q(missing=0),
-    Show.MISSING: models.Q(missing__gt=0),
-    Show.LATE: models.Q(late__gt=0),
-}
+# Which facts tell it, and whether there are any.
+TOLD_BY = {Show.COMPLETE: ("missing", False), Show.MISSING: ("missing", True), Show.LATE: ("late", True)}
+
+
+def that_are(show):
+    """The condition on rows that are judged()."""
+    facts, any_of_them = TOLD_BY[show]
+    return models.Q(**{f"{facts}__gt": 0}) if any_of_them else models.Q(**{facts: 0})
 
 
 @dataclass(frozen=True)
@@ -46,9 +49,8 @@ class State:
 
     def is_shown(self, show):
         """Whether it is among those that somebody asks for."""
-        if show == Show.COMPLETE:
-            return not self.missing
-        return bool(self.late if show == Show.LATE else self.missing)
+        facts, any_of_them = TOLD_BY[show]
+        return bool(getattr(self, facts)) == any_of_them
 
 
 @dataclass(frozen=True)
