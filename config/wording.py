@@ -44,6 +44,8 @@ ADMIN = [
     gettext_noop("groups"),
     ngettext("Please correct the error below.", "Please correct the errors below.", 1),
     gettext_noop("Add %s"),
+    gettext_noop("Add %(name)s"),
+    gettext_noop("Add another %(verbose_name)s"),
     gettext_noop("Save and add another"),
     gettext_noop(" By %(filter_title)s "),
     gettext_noop("Error:"),

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from awards.models import AwardKind, Import, Proposal, ProposalLine
-from blocs.models import Bloc, User
+from blocs.models import Bloc, Unit, User
 from campaigns.models import Leadership
 from tests import factories
 from tests.conftest import signed_in
@@ -207,6 +207,12 @@ def test_catalogue_has_a_page_of_its_own_in_english_too(admin_client):
     admin_client.cookies["django_language"] = "en"
     response = admin_client.get(address(AwardKind, "changelist"))
     assert "Select award kind to change" in response.content.decode()
+
+
+def test_title_of_a_page_ends_with_the_name_of_the_record(admin_client):
+    admin_client.cookies["django_language"] = "vi"
+    for page in (reverse("admin:index"), address(Unit, "changelist"), address(Unit, "add")):
+        assert " · Sổ khối thi đua</title>" in admin_client.get(page).content.decode()
 
 
 @pytest.mark.parametrize("model", admin.site._registry, ids=lambda model: model._meta.label)
