@@ -5,6 +5,7 @@ from pathlib import Path
 import django
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+from jinja2 import Undefined
 
 from config.environment import (
     address,
@@ -140,6 +141,8 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates/compiled", Path(django.__path__[0]) / "forms/jinja2"],
         "OPTIONS": {
             "environment": "config.compiled.environment",
+            # What is not there is empty, while debugging too, as Django's own templates have it.
+            "undefined": Undefined,
             "context_processors": [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",

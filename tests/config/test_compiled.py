@@ -1,3 +1,4 @@
+from django.template.utils import EngineHandler
 from jinja2 import DictLoader
 
 from config.compiled import environment
@@ -19,3 +20,9 @@ def test_what_is_inlined_knows_what_stands_around_it():
 
 def test_indentation_is_left_out_but_for_the_end_of_what_was_typed():
     assert drawn("typed.html") == "<p>\n<b>x</b>\n<textarea>\n  a\n  </textarea>\n</p>"
+
+
+def test_what_is_not_there_is_empty_while_debugging_too(settings):
+    settings.DEBUG = True
+    engine = EngineHandler(settings.TEMPLATES)["compiled"]
+    assert engine.from_string("<td>{{ unit.name }}</td>").render({"unit": None}) == "<td></td>"
