@@ -80,6 +80,10 @@ def why_asked(question, records):
     near = candidates(question, records)
     if question.about == About.UNIT:
         return why_unit(question, near)
+    if question.about == About.AWARD:
+        if near:
+            return _("In the catalogue are awards of a name like this one.")
+        return _("No award of this name is in the catalogue.")
     if question.about == About.PERSON and near:
         name = question.text.casefold()
         exact = [person for person in near if name.startswith(person.name.casefold())]

@@ -61,6 +61,16 @@ def test_name_like_those_on_record_and_name_like_none_say_so(ask):
     assert "units of a name like this one" in ask(awards_list(["Cục Cơ yêu 2", *ROW[1:]]))[0]
 
 
+def test_award_like_none_of_the_catalogue_and_award_like_some_say_so(ask):
+    UnitFactory(name=ROW[0])
+    assert ask(awards_list([ROW[0], "Quà Tết", *ROW[2:]]))[0].startswith(
+        "No award of this name is in the catalogue. Row 4 – "
+    )
+    assert ask(awards_list([ROW[0], "Cờ thi đua Chính phủ nước", *ROW[2:]]))[0].startswith(
+        "In the catalogue are awards of a name like this one. Row 4 – "
+    )
+
+
 def test_namesakes_are_asked_about_with_their_number(ask):
     for born in ("1970", "1980"):
         PersonFactory(name="Trần Văn An", born=born)
