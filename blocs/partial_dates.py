@@ -225,6 +225,11 @@ def within(column, day):
     return Q(**{f"{column}__gte": day, f"{column}__lte": PartialDate.of(day.last_day())})
 
 
+def first_within(column, day):
+    """The order in which those come first whose partial date lies in a day, month or year, a PartialDate."""
+    return Case(When(within(column, day), then=Value(0)), default=Value(1))
+
+
 def real_date(field, name):
     """The constraint that a partial date column holds a date that exists."""
     return models.CheckConstraint(

@@ -6,6 +6,7 @@ from blocs.addresses import address_of
 from blocs.kept import Kept
 from blocs.linking import link
 from blocs.models import Document, Unit
+from blocs.partial_dates import PartialDate
 from blocs.text import folded
 from campaigns.models import Conference
 
@@ -14,6 +15,7 @@ from .hits import Hit, Kind
 from .seen import FEW
 from .sources import YEAR_MET, year_met
 
+PAPERS = {Kind.PAPER, Kind.DECISION}
 ISSUERS = Kept(lambda user, of: Unit.objects.with_keys(of).with_names())
 DECISIONS = Kept(lambda user, papers: AwardDecision.objects.by_paper(papers))
 CONFERENCES = Kept(lambda user, papers: Conference.objects.visible_to(user).by_source(papers))
@@ -21,7 +23,7 @@ CONFERENCES = Kept(lambda user, papers: Conference.objects.visible_to(user).by_s
 
 def by_number_and_title(reading):
     """Papers by number and title; a decision on awards is found as one."""
-    return paper_hits(reading.nearest_rows(Document, all_of_them, partial(of_year, reading.year)), reading)
+    return paper_hits(reading.nearest_rows(Document, all_of_them, partial(by_year, reading)), reading)
 
 
 def by_text(reading):
@@ -39,6 +41,11 @@ def by_text(reading):
 
 def all_of_them(papers):
     return papers
+
+
+def by_year(reading, papers):
+    year = reading.year_typed
+    return papers.year_first(year) if year else of_year(reading.year, papers)
 
 
 def of_year(year, papers):
@@ -96,7 +103,14 @@ def paper_facts(paper, decision, issuer):
 
 
 def of_day(reading):
-    if not reading.asked.day:
+    """Those of the day that was typed; and those of a year, where nothing but papers was asked for beside it."""
+    asked = reading.asked
+    day = asked.day
+    if asked.years and not (day or asked.is_named or asked.number or asked.said.isdisjoint(PAPERS)):
+        day = PartialDate(asked.years[0])
+    if not day:
         return []
-    papers = reading.seen.of(Document).dated_in(reading.asked.day)
+    papers = reading.seen.of(Document).dated_in(day)
+    if asked.said == {Kind.DECISION}:
+        papers = papers.decisions()
     return paper_hits(of_year(reading.year, papers)[: reading.most], reading)

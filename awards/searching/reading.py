@@ -22,6 +22,7 @@ MOST = 40  # candidates of a kind
 SHORTEST_STRANGE = 4  # letters of a word that is looked for by its letters
 LIKENESS = 0.75
 NAMED = (Unit, Bloc, Person, Document, Movement)
+OF_YEARS = (Document, Movement)
 # Of conferences there are very many, and they are found by the names of their blocs.
 WITH_SLIPS = (*NAMED, Campaign, Award)
 AS_TYPED = (*WITH_SLIPS, Conference)
@@ -42,14 +43,17 @@ PARTS, ALL, BESIDE, KEYS = "the query {}", "the query of all words", "the query 
 
 
 @cache
-def statement_of(model, parts, *, is_whole, of_keys, in_order):
+def statement_of(model, parts, *, is_whole, of_keys, in_order, year):
     """SQL of the first keys of a model's rows that have the words, with its params: asked for very often, and long to
-    put together. parts: how many tsqueries are met; of_keys: among rows of some keys; in_order: the nearest first."""
+    put together. parts: how many tsqueries are met; of_keys: among rows of some keys; in_order: the nearest first, and
+    before them those of the year, if there is one."""
     query = tuple(PARTS.format(part) for part in range(parts))
     among = {"few": KEYS} if of_keys and model in (Unit, Person) else {}
     rows = model.objects.worded(query, **({"whole": (ALL, BESIDE)} if is_whole else {}), **among)
     if of_keys:
         rows = rows.filter(IsInList("pk", KEYS))
+    if year:
+        rows = rows.year_first(year)
     if in_order:
         sql, params = rows.values("pk")[: FEW + 1].query.sql_with_params()
     else:
@@ -86,6 +90,11 @@ class Reading:
     seen_there: dict = field(default_factory=dict)
 
     @property
+    def year_typed(self):
+        """The year whose records come first; None where none was typed, or one is chosen beside."""
+        return self.asked.years[0] if self.asked.years and not self.year else None
+
+    @property
     def criteria(self):
         return (self.query, self.whole) if self.whole else (self.query,)
 
@@ -104,6 +113,7 @@ class Reading:
                 is_whole=bool(self.whole),
                 of_keys=keys is not None,
                 in_order=model in self.nearest,
+                year=self.year_typed if model in OF_YEARS and model in self.nearest else None,
             )
             given = {PARTS.format(part): query for part, query in enumerate(self.query)}
             given[KEYS] = array_of(keys or [])
@@ -143,10 +153,11 @@ class Reading:
     def nearest_rows(self, model, shown, narrowed):
         """The nearest rows of a model that have the words and that the user may see, as many as are measured.
 
-        shown: of rows, makes what is shown of them; narrowed: those of a bloc or a year, where one is chosen beside.
+        shown: of rows, makes what is shown of them; narrowed: those of a bloc or a year, where one is chosen beside, or
+        those of the year that was typed first.
         """
         keys = self.seen_keys(model)
-        if keys is None or self.bloc or self.year:
+        if keys is None or self.bloc or self.year or (model in OF_YEARS and self.year_typed):
             return shown(narrowed(nearest_first(self.seen_rows(model))))[: self.most]
         return nearest_of(model, shown, self.most).rows(self.seen.user, of=keys)
 

@@ -110,6 +110,8 @@ def movements(reading):
         found = found.answered_in(campaigns)
     if reading.year:
         found = found.of_year(reading.year, campaigns)
+    elif year := reading.year_typed:
+        found = found.year_first(year)
     for movement in found.with_answers()[: reading.most]:
         year = movement.period and movement.period.starts_on.year
         hit = Hit(Kind.MOVEMENT, movement.title or movement.theme or movement.slogan, movement_url(year), [])
@@ -158,6 +160,8 @@ def year_met(asked, years):
 def conferences(reading):
     """Conferences by their title or place."""
     found = reading.rows(Conference).visible_to(reading.seen.user).newest_first()
+    if year := reading.year_typed:
+        found = found.year_first(year)
     return [conference_hit(row, reading.asked) for row in narrowed(found, reading)[: reading.most]]
 
 

@@ -6,7 +6,14 @@ from django.utils.translation import gettext_lazy as _
 
 from ..history import recorded
 from ..keys import IsGivenBy, IsInList, IsOneOf
-from ..partial_dates import PartialDate, PartialDateField, real_date, unknown_last_indexes, within
+from ..partial_dates import (
+    PartialDate,
+    PartialDateField,
+    first_within,
+    real_date,
+    unknown_last_indexes,
+    within,
+)
 from ..text import Line, Prose, letters_index, search_key, worded, words_index
 
 
@@ -39,6 +46,13 @@ class DocumentQuerySet(models.QuerySet):
 
     def of_year(self, year):
         return self.filter(within("dated", PartialDate(year)))
+
+    def year_first(self, year):
+        """Those of the year before the others, else in the order that they have."""
+        return self.order_by(first_within("dated", PartialDate(year)), *self.query.order_by)
+
+    def decisions(self):
+        return self.filter(kind=self.model.Kind.DECISION)
 
     def numbered(self, numbers):
         """Papers with one of these numbers, the one registered first last."""

@@ -20,6 +20,7 @@ from blocs.partial_dates import (
     PartialDate,
     PartialDateField,
     first_day_of,
+    first_within,
     real_date,
     unknown_last_indexes,
     within,
@@ -168,6 +169,10 @@ class ConferenceQuerySet(models.QuerySet):
     def latest_first(self):
         """The newest first, before them those without a date: as the index has them."""
         return self.order_by("-held", "-pk")
+
+    def year_first(self, year):
+        """Those held in the year before the others, else in the order that they have."""
+        return self.order_by(first_within("held", PartialDate(year)), *self.query.order_by)
 
     def newest_first(self):
         return self.order_by(F("held").desc(nulls_last=True), "-pk")

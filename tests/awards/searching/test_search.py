@@ -6,6 +6,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from awards.models import AwardKind
 from awards.searching import seen
+from awards.searching.reading import MOST
 from awards.searching.search import Search
 from awards.searching.seen import FEW, FEW_BLOCS, SOME_BLOCS
 from tests.factories import (
@@ -17,6 +18,7 @@ from tests.factories import (
     ConferencePurposeFactory,
     DocumentFactory,
     MembershipFactory,
+    MovementFactory,
     PeriodFactory,
     PersonFactory,
     ReportTextFactory,
@@ -99,6 +101,43 @@ def test_a_conference_is_found_by_bloc_purpose_and_year(titles):
         ConferencePurposeFactory(campaign=campaign, conference=conference, purpose=purpose)
     assert titles("tong ket cum 5 2019")[0] == "Họp cuối năm"
     assert titles("tong ket cum 5 2019", kind="conference") == ["Họp cuối năm"]
+
+
+@pytest.mark.parametrize("sees_everything", [True, False])
+@pytest.mark.parametrize("others", [2 * MOST + 1, FEW + 1])
+@pytest.mark.parametrize("kind", ["paper", "movement", "conference"])
+def test_of_very_many_those_of_the_year_that_was_typed_come_first(admin, kind, others, sees_everything):
+    """Those of other years have shorter names, or are newer."""
+    bloc = BlocFactory()
+    of_2018, of_2021 = (CampaignFactory(bloc=bloc, year=year) for year in (2018, 2021))
+    make = {"paper": source, "movement": answered, "conference": held}[kind]
+    for _number in range(others):
+        make("Vượt khó học giỏi", of_2021)
+    make("Vượt khó vươn lên học giỏi", of_2018)
+    user = admin if sees_everything else staff_of(bloc)
+    assert titles_of(Search(user, "vượt khó 2018", kind=kind))[0] == "Vượt khó vươn lên học giỏi"
+
+
+def source(title, campaign):
+    paper = DocumentFactory(title=title, number="", dated=f"{campaign.period.code}-05-01")
+    ConferencePurposeFactory(campaign=campaign, conference__source=paper)
+
+
+def answered(title, campaign):
+    campaign.movements.add(MovementFactory(title=title, period=campaign.period))
+
+
+def held(title, campaign):
+    conference = ConferenceFactory(title=title, held=f"{campaign.period.code}-05-01")
+    ConferencePurposeFactory(campaign=campaign, conference=conference)
+
+
+def test_papers_or_decisions_and_a_year_are_those_of_that_year(titles):
+    DocumentFactory(number="7/KH", title="", dated="2018-11-16", kind="plan")
+    DocumentFactory(number="8/QĐ", title="", dated="2018-11-17", kind="decision")
+    DocumentFactory(number="9/QĐ", title="", dated="2019-01-01", kind="decision")
+    assert titles("quyết định 2018") == ["8/QĐ"]
+    assert titles("văn bản năm 2018") == ["8/QĐ", "7/KH"]
 
 
 def test_a_date_finds_what_was_that_day(titles):
