@@ -1,5 +1,7 @@
 """Put in place what rows of several models point at, one query per model they point at."""
 
+from functools import cache
+
 from .kept import Kept
 from .keys import IsInList
 from .models import Unit
@@ -35,8 +37,14 @@ def place(rows, objects):
 def keys(rows, model):
     """Every foreign key of the rows to the model whose object is not in place yet: row, field, key."""
     for row in rows:
-        for field in row._meta.concrete_fields:
-            if field.related_model is model and not field.is_cached(row):
+        for field in fields_to(model, type(row)):
+            if not field.is_cached(row):
                 key = field.value_from_object(row)
                 if key is not None:
                     yield row, field, key
+
+
+@cache
+def fields_to(model, of_rows):
+    """The foreign keys to a model of the model that rows are of."""
+    return [field for field in of_rows._meta.concrete_fields if field.related_model is model]
