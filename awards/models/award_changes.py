@@ -3,7 +3,6 @@ from django.db.models import OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from blocs.history import recorded
-from blocs.keys import IsInList
 from blocs.text import Prose
 
 from .awards import Award
@@ -20,9 +19,6 @@ class AwardChangeQuerySet(models.QuerySet):
 
     def of_awards(self, awards):
         return self.filter(award__in=awards)
-
-    def of_awards_with(self, keys):
-        return self.filter(IsInList("award", keys))
 
     def with_decisions(self):
         return self.select_related("decision__document").order_by("pk")
