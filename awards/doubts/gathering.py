@@ -58,7 +58,23 @@ def on_record(user, proposal, kinds):
     )
 
 
-ON_RECORD = Kept(on_record)
+def awards_of_days(user, first_day, last_day, **recipients):
+    """Awards that recipients have for the period of these days."""
+    of_year = Q(campaign__period__starts_on=first_day, campaign__period__ends_on=last_day)
+    of_period = Q(period__starts_on=first_day, period__ends_on=last_day)
+    found = Award.objects.standing().filter(of_recipients(**recipients), of_year | of_period)
+    return found.exclude(figure=Figure.NONE).select_related("kind", "proposal_line__proposal").order_by("pk")
+
+
+def with_names(lines):
+    return lines.select_related("kind", "unit", "person", "proposal__bloc")
+
+
+ON_RECORD, AWARDS = Kept(on_record), Kept(awards_of_days)
+IN_YEAR = Kept(lambda user, **beside: with_names(ProposalLine.objects.live().beside_in_year(**beside)))
+OF_OCCASIONS = Kept(
+    lambda user, **beside: with_names(ProposalLine.objects.live().beside_of_occasions(**beside))
+)
 
 
 class Gathered:
@@ -96,8 +112,23 @@ class Gathered:
     @cached_property
     def others(self):
         """Live lines of other proposals: of the same bloc-year or occasion, or for the same recipients and period."""
-        found = ProposalLine.objects.live().beside(self.proposal, self.lines)
-        return list(found.select_related("kind", "unit", "person", "proposal__bloc"))
+        mine = self.proposal
+        if mine.campaign_id is None:
+            return OF_OCCASIONS.rows(ANY_USER, proposal=mine.pk, bloc=mine.bloc_id)
+        beside = {"proposal": mine.pk, "campaign": mine.campaign_id, **self.days, **self.recipients}
+        return IN_YEAR.rows(ANY_USER, **beside)
+
+    @property
+    def days(self):
+        return {"first_day": self.period.starts_on, "last_day": self.period.ends_on}
+
+    @property
+    def recipients(self):
+        """The keys of those that the lines name."""
+        units, people = (
+            {getattr(line, f"{of}_id") for line in self.lines} - {None} for of in ("unit", "person")
+        )
+        return {"units": list(units), "people": list(people)}
 
     @cached_property
     def of_the_bloc_year(self):
@@ -115,15 +146,7 @@ class Gathered:
         """Awards that the recipients have for the same period already, but for those made of lines looked at here."""
         if not self.period:
             return []
-        days = {"starts_on": self.period.starts_on, "ends_on": self.period.ends_on}
-        of_year, of_period = (
-            Q(**{f"{way}__{name}": day for name, day in days.items()})
-            for way in ("campaign__period", "period")
-        )
-        found = Award.objects.standing().filter(of_recipients(self.lines), of_year | of_period)
-        found = (
-            found.exclude(figure=Figure.NONE).select_related("kind", "proposal_line__proposal").order_by("pk")
-        )
+        found = AWARDS.rows(ANY_USER, **self.days, **self.recipients)
         seen = {line.pk for line in [*self.lines, *self.others]}
         return [award for award in found if award.proposal_line_id not in seen]
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from blocs.addresses import address_of
 from blocs.figures import Counted, Figure
 from blocs.history import recorded
-from blocs.keys import IsAmong, IsOneOf
+from blocs.keys import IsAmong, IsInList, IsOneOf
 from blocs.models import Person, Unit
 from blocs.models.units import name_then
 from blocs.partial_dates import first_with_year
@@ -108,22 +108,24 @@ class ProposalLineQuerySet(NamedQuerySet):
         fallen = Q(proposal__state=Proposal.State.WITHDRAWN) | Q(state__in=ProposalLine.FALLEN)
         return self.exclude(fallen | Exists(going_on))
 
-    def beside(self, proposal, lines):
-        """Lines of other proposals of the same bloc-year, or for the same recipients and period; where there is no
-        bloc-year, those of the bloc's other occasions. What other blocs have only drafted is not looked at."""
-        others = self.exclude(proposal=proposal)
-        if proposal.campaign_id is None:
-            return others.filter(proposal__bloc=proposal.bloc_id, proposal__campaign__isnull=True)
-        period = proposal.campaign.period
+    def beside_in_year(self, proposal, campaign, first_day, last_day, **recipients):
+        """Lines of other proposals of the same bloc-year, or for the same recipients and the period of these days.
+
+        What other blocs have only drafted is not looked at.
+        """
         same_time = Q(
-            proposal__campaign__period__starts_on=period.starts_on,
-            proposal__campaign__period__ends_on=period.ends_on,
+            proposal__campaign__period__starts_on=first_day, proposal__campaign__period__ends_on=last_day
         )
         sent = ~Q(proposal__state=Proposal.State.DRAFT)
-        same_recipients = ProposalLine.objects.filter(of_recipients(lines) & same_time & sent)
-        same_year = ProposalLine.objects.filter(proposal__campaign=proposal.campaign_id)
+        same_recipients = ProposalLine.objects.filter(of_recipients(**recipients) & same_time & sent)
+        same_year = ProposalLine.objects.filter(proposal__campaign=campaign)
         # Each by an index of its own: PostgreSQL would look through all lines for one OR another.
-        return others.filter(Q(IsOneOf("pk", same_year)) | Q(IsOneOf("pk", same_recipients)))
+        either = Q(IsOneOf("pk", same_year)) | Q(IsOneOf("pk", same_recipients))
+        return self.exclude(proposal=proposal).filter(either)
+
+    def beside_of_occasions(self, proposal, bloc):
+        """Lines of a bloc's other proposals for occasions outside of its years."""
+        return self.exclude(proposal=proposal).filter(proposal__bloc=bloc, proposal__campaign__isnull=True)
 
     def named(self):
         """Lines with a recipient by name, and not only a count."""
@@ -142,11 +144,9 @@ class ProposalLineQuerySet(NamedQuerySet):
         )
 
 
-def of_recipients(rows):
-    """The condition that a row is for a unit or person of some rows."""
-    units = {row.unit_id for row in rows if row.unit_id}
-    people = {row.person_id for row in rows if row.person_id}
-    return Q(unit__in=units) | Q(person__in=people)
+def of_recipients(units, people):
+    """The condition that a row is for one of these units or people, by their keys."""
+    return Q(IsInList("unit", units)) | Q(IsInList("person", people))
 
 
 AWARD_FITS = """
