@@ -62,7 +62,7 @@ def view(request):
             (moment, said, *sum_of(*sums.get(moment, (None, 0, 0)))) for moment, said in MOMENTS.items()
         ],
         "rows": [row_of(expected, *row[:-1]) for row in found],
-        "total": total,
+        "total": number(str(total)),
         "pages": -(-total // ROWS),
     }
     return answer(request, context)
