@@ -64,7 +64,7 @@ QUERIES_OF_STAFF = {
     "awards:entry-report": 8,
     "awards:entry-other": 29,
     "awards:proposal-begin": 6,
-    "awards:proposal": 15,
+    "awards:proposal": 14,
     "awards:proposal-appraisal": 4,
     "awards:proposal-council": 5,
     "awards:proposal-act": 4,

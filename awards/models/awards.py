@@ -7,6 +7,7 @@ from django.db.models.functions import Coalesce, ExtractYear
 from django.utils.translation import gettext_lazy as _
 
 from blocs.addresses import address_of
+from blocs.children import Children
 from blocs.figures import Counted, total_with_coverage
 from blocs.history import recorded
 from blocs.keys import IsGivenBy, IsOneOf
@@ -183,9 +184,13 @@ class AwardQuerySet(NamedQuerySet):
         return self.filter(proposal_line__proposal=proposal)
 
     def as_results(self):
-        """Fetch what the page of a proposal tells of what was granted of its lines."""
-        told = ["proposal_line", "state", "figure", "count", "count_words", *named("decision__document")]
-        return self.select_related("decision__document").only(*told)
+        """The annotation of a line of a proposal by these: what its page tells of what was granted."""
+        told = ["state", "figure", "count", "count_words", *named("decision__document")]
+        return Children(self, only=told)
+
+    def of_outer_line(self):
+        """In a subquery of lines of proposals: what was granted of each."""
+        return self.filter(proposal_line=OuterRef("pk"))
 
     def with_key(self, key):
         return self.filter(pk=key)

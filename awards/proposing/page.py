@@ -25,8 +25,11 @@ WAY = [
     State.HANDED_OVER,
 ]
 
-LINES = Kept(lambda user, proposal, day: ProposalLine.objects.of_proposal_on(proposal, day))
-AWARDS = Kept(lambda user, proposal: Award.objects.of_proposal(proposal).as_results())
+LINES = Kept(
+    lambda user, proposal, day: ProposalLine.objects.of_proposal_on(proposal, day).annotate(
+        all_awards=Award.objects.of_outer_line().as_results()
+    )
+)
 STEPS = Kept(lambda user, proposal: ProposalStep.objects.of_proposal(proposal))
 
 
@@ -46,19 +49,12 @@ class ProposalPage:
 
     @cached_property
     def lines(self):
+        """Each with all_awards, what was granted of it."""
         proposal = self.proposal
         lines = LINES.rows(self.user, proposal=proposal.pk, day=proposal.names_day)
         for line in lines:
             line.proposal = proposal
         return lines
-
-    @cached_property
-    def awards(self):
-        """What was granted of each line, {key of the line: its awards}."""
-        awards = {}
-        for award in AWARDS.rows(self.user, proposal=self.proposal.pk):
-            awards.setdefault(award.proposal_line_id, []).append(award)
-        return awards
 
     @cached_property
     def judgements(self):

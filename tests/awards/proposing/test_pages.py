@@ -503,7 +503,7 @@ def test_proposal_page_query_count(staff_client, proposal, count, django_assert_
     kind = AwardKindFactory()
     for _turn in range(count):
         ProposalLineFactory(proposal=proposal, kind=kind, unit=UnitFactory(), figure="number", count=1)
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(14):
         staff_client.get(proposal.get_absolute_url())
 
 
