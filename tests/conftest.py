@@ -23,47 +23,55 @@ hypothesis_settings.register_profile("here", deadline=None, derandomize=bool(os.
 hypothesis_settings.load_profile("here")
 
 # Their tests share what a fixture of the module makes, or take long: each file goes to one process as a whole, before
-# all others, so that no process is left alone with one of them at the end.
-TOGETHER = {
-    "tests/awards/entering/test_each_field.py",
-    "tests/awards/entering/test_hostile_input.py",
-    "tests/awards/entering/test_round_trip.py",
-    "tests/awards/entering/test_telling.py",
-    "tests/awards/reconciling/test_five_reports.py",
-    "tests/awards/record_files/test_five_reports.py",
-    "tests/awards/report_reading/test_five_reports.py",
-    "tests/awards/searching/test_rights_of_few.py",
-    "tests/awards/summaries/test_files_elsewhere.py",
-    "tests/awards/summaries/test_reading.py",
-    "tests/awards/summaries/test_word.py",
-    "tests/awards/test_benchmark.py",
-    "tests/awards/test_entry_access.py",
-    "tests/awards/test_national_data.py",
-    "tests/awards/test_register_of_a_country.py",
-    "tests/browser/test_guide.py",
+# all others and the longest first, so that no process is left alone with one of them at the end.
+TOGETHER = [
     "tests/browser/test_pages.py",
-    "tests/config/api/test_description.py",
-    "tests/config/api/test_records.py",
-    "tests/config/test_admin.py",
-    "tests/config/test_backup.py",
-    "tests/config/test_exports.py",
-    "tests/config/test_lists.py",
-    "tests/config/test_monitors.py",
+    "tests/test_permissions.py",
+    "tests/test_kills.py",
+    "tests/test_no_500.py",
+    "tests/browser/test_guide.py",
     "tests/config/test_quickstart.py",
     "tests/config/test_replica.py",
     "tests/config/test_served.py",
-    "tests/config/test_single_sign_on.py",
-    "tests/test_country_floors.py",
-    "tests/test_kills.py",
-    "tests/test_no_500.py",
+    "tests/awards/test_register_of_a_country.py",
     "tests/test_page_weight_and_queries.py",
+    "tests/config/test_admin.py",
+    "tests/awards/proposing/test_acts.py",
+    "tests/config/test_backup.py",
+    "tests/awards/summaries/test_totals_tables.py",
+    "tests/config/api/test_description.py",
+    "tests/awards/reconciling/test_figures_and_cost.py",
+    "tests/test_country_floors.py",
+    "tests/config/test_lists.py",
+    "tests/awards/entering/test_hostile_input.py",
     "tests/test_pdf_for_all.py",
-    "tests/test_permissions.py",
+    "tests/config/api/test_records.py",
+    "tests/awards/entering/test_round_trip.py",
+    "tests/awards/entering/test_each_field.py",
+    "tests/config/test_monitors.py",
+    "tests/awards/test_benchmark.py",
+    "tests/awards/searching/test_rights_of_few.py",
+    "tests/awards/summaries/test_reading.py",
+    "tests/awards/summaries/test_files_elsewhere.py",
+    "tests/awards/test_national_data.py",
+    "tests/awards/test_entry_access.py",
     "tests/test_reports_on_pages.py",
-}
+    "tests/awards/reconciling/test_five_reports.py",
+    "tests/awards/record_files/test_five_reports.py",
+    "tests/awards/report_reading/test_five_reports.py",
+    "tests/config/test_single_sign_on.py",
+    "tests/config/test_exports.py",
+    "tests/awards/entering/test_telling.py",
+    "tests/awards/summaries/test_word.py",
+]
 
 
 class SomeTogether(LoadScopeScheduling):
+    def schedule(self):
+        # Else as many tests as a file has, which says little of how long they take.
+        self.config.option.loadscopereorder = False
+        super().schedule()
+
     def _split_scope(self, nodeid):
         file = nodeid.partition("::")[0]
         return file if file in TOGETHER else nodeid
@@ -76,6 +84,18 @@ class SomeTogether(LoadScopeScheduling):
             # Else all that is done would be counted again after each test.
             if all(assigned[scope].values()):
                 del assigned[scope]
+
+
+def pytest_collection_modifyitems(config, items):
+    """Among several processes the files that stay together come first, in their order."""
+    if hasattr(config, "workerinput"):
+        place = {file: number for number, file in enumerate(TOGETHER)}
+        items.sort(key=lambda item: place.get(item.nodeid.partition("::")[0], len(place)))
+
+
+def pytest_xdist_auto_num_workers():
+    """One more than there are processors, as they often wait for the database, a browser or a program that they started."""
+    return len(os.sched_getaffinity(0)) + 1
 
 
 def pytest_xdist_make_scheduler(config, log):
