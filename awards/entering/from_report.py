@@ -12,7 +12,6 @@ from blocs.text import folded
 from campaigns.models import Appearance, ConferencePurpose, Leadership
 from campaigns.models.pledges import Comparator
 
-from ..report_reading import read_report
 from .sheet import NEXT, THIS
 from .typed import keys_in_order, with_rows_added
 
@@ -105,6 +104,9 @@ def find_facts(draft, decided, setting):
     for membership in setting.memberships:
         names += [membership.unit.name, membership.name_as_printed]
     names = [name for name in names if name]
+    # Here, as its patterns take a third of a second to compile: no process needs them before a report is read.
+    from ..report_reading import read_report
+
     return [found_fact(text, suggestion, decided) for suggestion in read_report(text, names=names)]
 
 
