@@ -20,7 +20,7 @@ from .typing import recorded
 
 FIELDS = ["title", "place", "time_of_day", "note", "slogan"]
 PEOPLE = 8
-ROUNDS = int(os.environ.get("SAVES_AT_ONCE", 48)) // PEOPLE
+ROUNDS = int(os.environ.get("SAVES_AT_ONCE", 24)) // PEOPLE
 SAVES = PEOPLE * ROUNDS  # each of all the fields
 
 
