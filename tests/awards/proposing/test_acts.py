@@ -1,6 +1,7 @@
 """Every act in every state by every role: the table of what may be done, tried from end to end."""
 
 import datetime
+from contextlib import contextmanager
 from itertools import product
 
 import pytest
@@ -8,7 +9,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
 from awards.models import Proposal, ProposalLine, ProposalStep
-from awards.proposing.acts import ACTS, LINE_ACTS, Result, acts_open_to, perform, perform_on_lines
+from awards.proposing.acts import ACTS, LINE_ACTS, Result, acts_open_to, locked_for, perform, perform_on_lines
 from blocs.models import Stewardship
 from tests.factories import (
     AdminFactory,
@@ -108,6 +109,20 @@ def test_table_of_the_rule_has_every_act_and_only_these():
     assert {act.name: (set(act.of), act.to) for act in ACTS.values()} == TABLE
 
 
+@pytest.fixture
+def read_before(monkeypatch):
+    """What is refused is refused by what was read of the proposal: so that is read once for all acts in a state."""
+
+    @contextmanager
+    def read_before(proposal, user):
+        seen = locked_for(proposal, user)
+        with monkeypatch.context() as patch:
+            patch.setattr("awards.proposing.acts.locked_for", lambda _proposal, _user: seen)
+            yield
+
+    return read_before
+
+
 def outcome(act, row):
     """What an act came to: the state the row is in, "forbidden", or the code of the refusal. All is as before then."""
     try:
@@ -147,19 +162,26 @@ def set_state(proposal, state, line_state=None):
     proposal.state = state
 
 
-def test_act_is_done_in_its_states_by_those_who_may_and_refused_to_all_others(people):
+def test_act_is_done_in_its_states_by_those_who_may_and_refused_to_all_others(people, read_before):
     expected, came_to = {}, {}
+
+    def attempt(name):
+        came_to[role, state, name] = outcome(lambda: try_act(name, proposal, user), proposal)
+
     for role, (proposal, user) in people.items():
         for state in State.values:
             set_state(proposal, state)
-            for name, (states, reached) in TABLE.items():
-                may, here = name in MAY[role], state in states
-                # Who may not is refused in every state alike: those in which others may, and one more.
-                if may or here or state == LEADS_NOWHERE:
-                    came_to[role, state, name] = outcome(lambda: try_act(name, proposal, user), proposal)  # noqa: B023
-                    expected[role, state, name] = (
-                        "forbidden" if not may else reached if here else "wrong_state"
-                    )
+            here = {name for name, (states, _reached) in TABLE.items() if state in states}
+            done = MAY[role] & here
+            # Who may not is refused in every state alike: those in which others may, and one more.
+            refused = (MAY[role] | here | (TABLE.keys() if state == LEADS_NOWHERE else set())) - done
+            for name in done:
+                attempt(name)
+                expected[role, state, name] = TABLE[name][1]
+            with read_before(proposal, user):
+                for name in refused:
+                    attempt(name)
+                    expected[role, state, name] = "wrong_state" if name in MAY[role] else "forbidden"
     assert came_to == expected
     assert not ProposalStep.objects.exists()
 
@@ -195,19 +217,27 @@ def try_on_line(name, proposal, user, reason="Theo công văn"):
     return perform_on_lines(proposal=proposal, results=[result], user=user)
 
 
-def test_act_on_a_line_is_done_in_its_states_and_refused_in_all_others():
+def test_act_on_a_line_is_done_in_its_states_and_refused_in_all_others(read_before):
     proposal, admin = proposal_in(State.DRAFT), AdminFactory()
     line = proposal.lines.get()
     expected, came_to = {}, {}
+
+    def attempt(name):
+        came_to[state, line_state, name] = outcome(lambda: try_on_line(name, proposal, admin), line)
+
     for state, line_state in product(State.values, LineState.values):
         set_state(proposal, state, line_state)
-        for name, (during, of, reached) in LINE_TABLE.items():
-            # Where the proposal refuses it, it is refused for every line alike: those that would take it, and one more.
-            if state in during or line_state in of or line_state == LineState.AWARDED:
-                came_to[state, line_state, name] = outcome(lambda: try_on_line(name, proposal, admin), line)  # noqa: B023
-                expected[state, line_state, name] = (
-                    reached if state in during and line_state in of else "wrong_state"
-                )
+        during = {name for name, (states, _of, _reached) in LINE_TABLE.items() if state in states}
+        of = {name for name, (_during, states, _reached) in LINE_TABLE.items() if line_state in states}
+        for name in during & of:
+            attempt(name)
+            expected[state, line_state, name] = LINE_TABLE[name][2]
+        # Where the proposal refuses it, it is refused for every line alike: those that would take it, and one more.
+        tried = during | of | (LINE_TABLE.keys() if line_state == LineState.AWARDED else set())
+        with read_before(proposal, admin):
+            for name in tried - (during & of):
+                attempt(name)
+                expected[state, line_state, name] = "wrong_state"
     assert came_to == expected
 
 
