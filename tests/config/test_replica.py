@@ -94,6 +94,9 @@ def paused(pair):
     while not on(pair.replica, f"SELECT pg_last_wal_replay_lsn() >= '{written}'").fetchone()[0]:
         time.sleep(0.1)
     on(pair.replica, "SELECT pg_wal_replay_pause()")
+    # It is asked to, and shows what came meanwhile before it does.
+    while on(pair.replica, "SELECT pg_get_wal_replay_pause_state()").fetchone()[0] != "paused":
+        time.sleep(0.1)
     yield
     on(pair.replica, "SELECT pg_wal_replay_resume()")
 
