@@ -172,16 +172,17 @@ const comboboxes = (form, own = {}) => {
       return;
     }
     request?.abort();
-    request = new AbortController();
+    const { signal } = (request = new AbortController());
     try {
       const address = new URL(page.address(input), location);
       address.searchParams.set("of", input.dataset.of);
       address.searchParams.set("q", input.value);
-      const response = await fetch(address, { signal: request.signal, redirect: "manual" });
+      const response = await fetch(address, { signal, redirect: "manual" });
       const { found } = await response.json();
       if (document.activeElement === input) show(input, found);
     } catch {
-      close(); // no line, no suggestions: the name can still be typed
+      // No line, no suggestions: the name can still be typed. Was it given up for what was typed since, that is asked for.
+      if (!signal.aborted) close();
     }
   };
 

@@ -1,5 +1,7 @@
 """Typing a name on the pages of a proposal: it is found, known, near to another one, or new; and the choice is kept."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -16,6 +18,7 @@ from .conftest import until
 
 OPTION = ".listbox [role=option]"
 NAME, AWARD = "#id_recipient", "#id_award_0"
+NAMES = re.compile(r"[?&]of=")  # in what the server is asked
 COLLECTIVE, INDIVIDUAL = "[value=collective]", "[value=individual]"
 
 
@@ -95,6 +98,20 @@ def test_one_of_two_namesakes_is_saved_without_another_question(line_page):
     assert offered(line_page)[:2] == ["Văn phòng (Cục A)", "Văn phòng (Cục B)"]
     choose(line_page, "ArrowDown", "ArrowDown")
     assert saved(line_page).unit == second
+
+
+def test_name_that_is_typed_on_while_the_server_still_looks_is_looked_for(line_page, bloc):
+    MembershipFactory(bloc=bloc, unit__name="Sở Nội vụ")
+    held = []
+    # The first answer never comes.
+    line_page.route(NAMES, lambda route: route.continue_() if held else held.append(route))
+    line_page.focus(NAME)
+    with line_page.expect_request(NAMES):
+        line_page.keyboard.type("so noi v")
+    line_page.keyboard.type("u")
+    line_page.wait_for_selector(OPTION)
+    assert offered(line_page)[0] == "Sở Nội vụ"
+    line_page.unroute_all()
 
 
 def test_near_double_is_shown_and_chosen(line_page):
