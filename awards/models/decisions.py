@@ -15,6 +15,7 @@ from blocs.partial_dates import first_day_of
 from blocs.text import Line, letters_index
 
 FEW = 10_000  # decisions: of so few that have a word the others are looked for in each
+TRIED = 3  # words: of no more is it asked whether few decisions have them
 
 
 class AwardDecisionQuerySet(models.QuerySet):
@@ -82,11 +83,11 @@ class AwardDecisionQuerySet(models.QuerySet):
         return found
 
     def rare_among(self, words):
-        """The first of the words that few decisions have, and their keys; two times None where there is none.
+        """One of the words that few decisions have, and their keys; two times None where none was found.
 
         Of all decisions they are found by indexes: to look at each takes long, unless very many meet what is asked.
         """
-        for word in words:
+        for word in sorted(words, key=likely_rare)[:TRIED]:
             keys = list(self.having(word)[:FEW])
             if len(keys) < FEW:
                 return word, keys
@@ -122,6 +123,11 @@ class AwardDecisionQuerySet(models.QuerySet):
             # Their keys are found once, and not for each decision.
             seen = seen.filter(IsGivenBy("pk", "awards_of_steward(%s, %s)", user.pk, datetime.date.today()))
         return self.annotate(award_count=rows_of(seen), unverified_count=rows_of(seen.unverified()))
+
+
+def likely_rare(word):
+    """Sorts words so that what few papers have comes first: numbers, then long words."""
+    return not any(letter.isdigit() for letter in word), -len(word)
 
 
 def rows_of(awards):

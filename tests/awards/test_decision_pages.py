@@ -98,6 +98,20 @@ def test_rare_and_common_words_find_the_same_decisions(text, monkeypatch):
     assert set(AwardDecision.objects.order_by("pk").filter(pk__gt=0).matching(text)) == found
 
 
+def test_words_are_looked_for_by_few_queries_however_many_there_are(monkeypatch, django_assert_num_queries):
+    found = AwardDecisionFactory(document__title="Khen thưởng thi đua yêu nước", document__number="12/QĐ")
+    monkeypatch.setattr("awards.models.decisions.FEW", 1)
+    with django_assert_num_queries(4):
+        assert list(AwardDecision.objects.matching("thưởng thi khen đua nước yêu 12")) == [found]
+
+
+def test_numbers_and_long_words_are_looked_for_first(django_assert_num_queries):
+    AwardDecisionFactory(document__title="Khen thưởng", document__number="12/QĐ")
+    with django_assert_num_queries(1) as asked:
+        AwardDecision.objects.matching("khen thưởng 12")
+    assert "'12'" in asked[0]["sql"]
+
+
 def test_list_is_narrowed_by_year_and_issuer(admin_client):
     issuer = UnitFactory()
     found = AwardDecisionFactory(document__dated="2018-12-12", document__issuer=issuer)
