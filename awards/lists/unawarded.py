@@ -13,6 +13,7 @@ from ..forms import ObjectField
 from ..models import Award
 
 YEARS = 5
+MANY_YEARS = 15  # nearly every unit has an award of so many
 
 
 class UnawardedFilter(forms.Form):
@@ -34,16 +35,24 @@ class UnawardedFilter(forms.Form):
         """Members of today without an award in the last years, this one included, as far as the user may see."""
         self.is_valid()
         asked = self.cleaned_data
-        first = timezone.localdate().year + 1 - (asked.get("years") or YEARS)
+        years = asked.get("years") or YEARS
+        first = timezone.localdate().year + 1 - years
         members = Membership.objects.visible_to(self.user).on(timezone.localdate())
         if asked.get("bloc"):
             members = members.in_bloc(asked["bloc"])
         awards = Award.objects.standing()
         if asked.get("bloc") or not self.user.sees_everything:
             awarded = awards.to_members(members).from_year(first).seen_of_these(self.user).units()
+            found = units.members_in(members).outside(awarded)
         else:
-            awarded = awards.units_since(first)
-        return units.members_in(members).outside(awarded).of_kind(asked.get("kind"))
+            found = units.members_in(members)
+            if years < MANY_YEARS:
+                found = found.outside(awards.units_since(first))
+            else:
+                found = found.without_any(awards.since(first))
+            # Looked for once, and not for the page and for how many there are.
+            found = units.with_keys(list(found.order_by().values_list("pk", flat=True)))
+        return found.of_kind(asked.get("kind"))
 
 
 SHOWN = Kept(lambda user, of: Unit.objects.with_keys(of).select_related("parent"))

@@ -160,9 +160,14 @@ class AwardQuerySet(NamedQuerySet):
 
     def units_since(self, year):
         """The same of the awards of a calendar year or a later one; of all awards quicker than by from_year()."""
-        begun = Period.objects.filter(starts_on__gte=datetime.date(year, 1, 1))
+        begun = begun_since(year)
         of_bloc_years = self.filter(IsOneOf("campaign", Campaign.objects.filter(period__in=begun)))
         return of_bloc_years.units().union(self.filter(IsOneOf("period", begun)).units())
+
+    def since(self, year):
+        """Awards of a calendar year or a later one; where each of few is asked, quicker than by from_year()."""
+        period = Coalesce("campaign__period", "period")
+        return self.alias(its_period=period).filter(IsOneOf("its_period", begun_since(year)))
 
     def without_names(self):
         """Numbers of which no recipient is named."""
@@ -290,6 +295,11 @@ class AwardQuerySet(NamedQuerySet):
             "reported_at",
             "source",
         )
+
+
+def begun_since(year):
+    """The periods that begin in a calendar year or a later one."""
+    return Period.objects.filter(starts_on__gte=datetime.date(year, 1, 1))
 
 
 @recorded

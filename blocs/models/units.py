@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Subquery, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce, Length
+from django.db.models.lookups import IsNull
 from django.utils.translation import gettext_lazy as _
 
 from ..addresses import address_of
@@ -117,6 +118,12 @@ class UnitQuerySet(models.QuerySet):
     def outside(self, keys):
         """Other units than those of some keys, a queryset; these are looked for once, and not for each unit."""
         return self.exclude(pk__in=keys)
+
+    def without_any(self, rows):
+        """Units to which none of these rows refers; each is asked, which is quick where most have a row."""
+        own = rows.order_by().filter(unit=OuterRef("pk")).values("pk")[:1]
+        # Of an Exists() the planner may gather all rows first.
+        return self.filter(IsNull(Subquery(own), True))
 
     def ended(self):
         return self.filter(until__isnull=False)

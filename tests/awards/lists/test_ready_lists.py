@@ -157,6 +157,18 @@ def test_a_member_without_an_award_for_five_years_is_listed(admin):
     assert "A" in [unit.name for unit in shown(admin, "units-without-award", years=4)]
 
 
+def test_of_many_years_each_member_is_asked_for_an_award(admin):
+    units = {name: MembershipFactory(unit__name=name).unit for name in "ABCDEF"}
+    awarded(units["A"], THIS_YEAR - 19)
+    awarded(units["B"], THIS_YEAR - 20)
+    awarded(units["C"], THIS_YEAR, state="revoked")
+    AwardFactory(unit=units["D"], campaign=None, period=PeriodFactory(year=THIS_YEAR - 19))
+    AwardFactory(unit=units["E"], campaign=None, period=PeriodFactory(year=THIS_YEAR - 20))
+    MembershipFactory(unit__name="Former", valid=year_range(2018))
+    assert [unit.name for unit in shown(admin, "units-without-award", years=20)] == ["B", "C", "E", "F"]
+    assert [unit.name for unit in shown(admin, "units-without-award", years=21)] == ["C", "F"]
+
+
 def test_an_award_of_no_stated_year_is_told_from_none(admin, bloc):
     undated, _none = (MembershipFactory(bloc=bloc, unit__name=name).unit for name in "AB")
     AwardFactory(unit=undated, campaign=None, reported_at=ConferenceFactory())
