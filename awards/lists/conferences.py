@@ -6,9 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from blocs.kept import Kept
 from blocs.listing import Column, List, in_order_of, in_words_of, text_or_last
 from blocs.listing.words import in_words
+from blocs.models import Unit
 from campaigns.models import Campaign, Conference, ConferencePurpose
 
 from ..forms import OF_BLOC_YEARS, ObjectField, offer_blocs, offer_years
+from .in_turn import Ranges
 
 
 class ConferenceFilter(forms.Form):
@@ -57,6 +59,8 @@ def with_purposes(conferences, user):
     return PURPOSES.put("purposes_seen", conferences, user, by="conference_id")
 
 
+BY_CONVENER = text_or_last("convener__sort_key")
+
 CONFERENCES = List(
     name="campaigns:conference-list",
     title=_("Conferences"),
@@ -87,7 +91,7 @@ CONFERENCES = List(
             "convener",
             _("Convened by"),
             lambda conference: conference.convener_then,
-            sort=text_or_last("convener__sort_key"),
+            sort=BY_CONVENER,
             is_shown=False,
         ),
         Column(
@@ -110,4 +114,5 @@ CONFERENCES = List(
     seen=Conference.objects.visible_to,
     shown=SHOWN,
     complete=with_purposes,
+    find={"convener": Ranges("convener", Unit.objects.order_by, "sort_key", BY_CONVENER).keys},
 )

@@ -1,4 +1,4 @@
-"""The first of very many rows that stand by what few others say of them: one of these others after the other is asked."""
+"""The first of very many rows that stand by what others say of them: these are asked in their order, and not all rows."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,15 +7,17 @@ from operator import itemgetter
 
 from django.db.models import Q
 
-from blocs.keys import IsInList
-from blocs.listing.keyset import keys_in_order
+from blocs.keys import IsInList, IsOneOf
+from blocs.listing.keyset import Order, keys_in_order
 
 AT_FIRST, TIMES = 1, 4  # values of which rows are looked for at once, and how many times as many next
+AT_ONCE = 100  # others of a first range of values
 
 
 @dataclass(frozen=True)
 class Turns:
-    """What rows stand by first: path leads from a row to the other one, of which said() gives pairs of key and value.
+    """What rows stand by first, where few others say it: path leads from a row to the other one, of which said() gives
+    pairs of key and value.
 
     sort: the UnknownLast that says where rows stand of which nothing is said.
     """
@@ -58,3 +60,56 @@ class Turns:
             is_before = place and (value > place[0] if turns_back else value < place[0])
             if not is_before:
                 yield [key for _value, key in group]
+
+
+@dataclass(frozen=True)
+class Ranges:
+    """What rows stand by alone, where very many others say it: path leads from a row to the other one, said() gives
+    all of these, and value is what each of them says, of which there is an index.
+
+    sort: as Turns have it.
+    """
+
+    path: str
+    said: Callable
+    value: str
+    sort: object
+
+    def keys(self, rows, order, number, *, backwards, place=None):
+        """As keyset.keys_in_order(): the rows of one range of values after the other are looked for."""
+        found = []
+        for part, order_in_it in self.parts(rows, order, backwards, place):
+            found += keys_in_order(part, order_in_it, number - len(found), backwards=backwards)
+            if len(found) == number:
+                break
+        return found
+
+    def parts(self, rows, order, backwards, place):
+        """Yields pairs of some rows and their Order; of the first ones first."""
+        unknown = self.sort.lowest if order.descending else self.sort.highest
+        of_none = rows.filter(**{f"{self.path}__isnull": True}), Order((), order.descending)
+        begins_there = place[0] == unknown if place else backwards
+        if backwards and begins_there:
+            yield of_none
+        if backwards or not begins_there:
+            begin = None if begins_there else place
+            for others in self.ranges(order.descending != backwards, begin):
+                yield rows.filter(IsOneOf(self.path, others)), order
+        if not backwards:
+            yield of_none
+
+    def ranges(self, turns_back, place):
+        """Yields the others of one range of values after the other, from the place on."""
+        sign, at, beyond, until = ("-", "lte", "lt", "gte") if turns_back else ("", "gte", "gt", "lte")
+        rest = self.said()
+        if place:
+            rest = rest.filter(**{f"{self.value}__{at}": place[0]})
+        size = AT_ONCE
+        while (last := self.value_at(size, rest.order_by(f"{sign}{self.value}"))) is not None:
+            yield rest.filter(**{f"{self.value}__{until}": last})
+            rest = rest.filter(**{f"{self.value}__{beyond}": last})
+            size *= TIMES
+        yield rest
+
+    def value_at(self, number, others):
+        return others.values_list(self.value, flat=True)[number - 1 : number].first()

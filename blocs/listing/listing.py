@@ -1,7 +1,7 @@
 """A list as its page shows it and as its files hold it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import islice
 from types import SimpleNamespace
@@ -16,7 +16,7 @@ from ..kept import Kept
 from ..models import SavedList
 from .columns import Column, towards
 from .files import FORMS, file_response
-from .keyset import END, ROWS_PER_PAGE, Cut, Order, first_page, in_turn, page_of
+from .keyset import END, ROWS_PER_PAGE, Cut, Order, first_page, in_turn, keys_in_order, page_of
 from .view import View, draw
 
 
@@ -46,6 +46,9 @@ class List:
 
     A list that has all that a user may see where nothing is asked says instead: seen, these rows; shown, a Kept of
     those `of` some keys; complete, which gives such rows, as a list, what else is shown of them.
+
+    find: by the names of columns, what looks for the keys of a page where very many rows are sorted by them, as
+    keyset.keys_in_order() does.
     """
 
     name: str
@@ -60,6 +63,7 @@ class List:
     seen: Callable | None = None
     shown: Kept | None = None
     complete: Callable | None = None
+    find: dict = field(default_factory=dict)
 
     def rows_of(self, keys, user):
         if self.seen is None:
@@ -122,8 +126,14 @@ class Listing:
     def page(self):
         if self.first_rows is None:
             cut = Cut.asked(self.request.GET)
-            return page_of(self.rows, self.order, cut, seen=self.seen, read=self.read)
+            return page_of(self.rows, self.order, cut, seen=self.seen, read=self.read, find=self.find)
         return first_page(self.first_rows, lambda rows: self.kind.complete(rows, self.request.user))
+
+    @property
+    def find(self):
+        """What looks for the keys of a page."""
+        find = self.kind.find.get(self.view.sorted_by.name)
+        return find if find and not self.is_counted else keys_in_order
 
     def read(self, keys):
         return self.kind.rows_of(keys, self.request.user)

@@ -5,6 +5,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.urls import reverse
 from lxml import html
 
+from blocs.listing import keyset
 from blocs.models import Bloc
 from campaigns.models import Campaign, Conference
 from tests.awards.pages import text_of
@@ -195,3 +196,27 @@ def test_words_of_very_many_blocs_find_the_same_conferences(text, monkeypatch):
         StewardshipFactory(user=steward, bloc=bloc)
     seen = Conference.objects.visible_to(steward)
     assert set(seen.matching(text, Campaign.objects.visible_to(steward))) == found
+
+
+@pytest.mark.parametrize("at_once", [1, 3])
+@pytest.mark.parametrize("sort", ["convener", "-convener"])
+def test_very_many_stand_by_their_convener_as_few_do(admin, sort, at_once, monkeypatch):
+    conveners = [UnitFactory(name=name) for name in ("Sở B", "Sở A", "Sở C", "Sở A")]
+    for convener in [*conveners, None, conveners[1], None, conveners[3]]:
+        ConferenceFactory(convener=convener)
+    monkeypatch.setattr(keyset, "ROWS_PER_PAGE", 3)
+    pages = list(all_pages(admin, sort))
+    monkeypatch.setattr("blocs.listing.listing.COUNTED", 0)
+    monkeypatch.setattr("awards.lists.in_turn.AT_ONCE", at_once)
+    assert list(all_pages(admin, sort)) == pages
+    assert len(pages) == 6
+
+
+def all_pages(client, sort):
+    """The keys of each page, forwards from the first one and back from the last one."""
+    for beginning, way, has_more in (("first", "later", "has_later"), ("last", "earlier", "has_earlier")):
+        query = getattr(client.get(URL, {"sort": sort, "status": "held"}).context["listing"], beginning)()
+        while query:
+            context = client.get(URL + query).context
+            yield [row.pk for row in context["page"]]
+            query = getattr(context["page"], has_more) and getattr(context["listing"], way)()
