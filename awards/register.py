@@ -67,6 +67,8 @@ def rows(user, moment, criteria, *, many=False):
         # These are found first: the planner may look for the words in each row of the country.
         seen = MODELS[moment].objects.order_by().filter(IsOneOf("pk", found))
         return MODELS[moment].objects.with_keys(wanted.keys_among(seen))
+    if wanted and moment in wanted.beyond:
+        return found.known_to_match(wanted, many=many)
     many = many or not NARROW.isdisjoint(others)
     return found.matching(wanted, many=many) if wanted else found
 
@@ -113,8 +115,12 @@ def counted_totals(user, moments, criteria):
     # They are kept by bloc-year.
     beside = [rows(user, moment, others) for moment in moments]
     if wanted:
+        wanted.look_up()
         wanted.rarest(beside[-1])  # of all moments: what is granted leads to the most that may have a word
-        return added_up(kept_of(wanted, moments, others), [found.beyond_kept(wanted) for found in beside])
+        first, *more = [found.beyond_kept(wanted).counted_totals_with_keys() for found in beside]
+        beyond = list(first.union(*more, all=True))
+        wanted.keep_beyond(moments, beyond)
+        return gathered(kept_of(wanted, moments, others), beyond)
     kept = kept_sums(moments, others).added_up()
     return added_up([kept], [found.of_no_bloc_year_on_record() for found in beside])
 

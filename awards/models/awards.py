@@ -11,7 +11,7 @@ from blocs.children import Children
 from blocs.figures import Counted, total_with_coverage
 from blocs.history import recorded
 from blocs.keys import IsGivenBy, IsOneOf
-from blocs.models import Bloc, Document, Person, Unit
+from blocs.models import Bloc, Person, Unit
 from blocs.models.documents import Sourced, named
 from blocs.models.units import name_then
 from blocs.partial_dates import PartialDateField, first_day_of, first_with_year, real_date
@@ -29,6 +29,7 @@ from .named import (
     submitter,
 )
 from .proposal_lines import ProposalLine
+from .wanted import Place
 
 
 class AwardQuerySet(NamedQuerySet):
@@ -71,13 +72,11 @@ class AwardQuerySet(NamedQuerySet):
         """Awards to the units of some memberships."""
         return self.filter(IsOneOf("unit", memberships, "unit"))
 
-    def but_blocs_with(self, query, wanted=None):
-        papers = Document.objects.filter(number__folds_to_words=query)
-        decisions = AwardDecision.objects.filter(document__in=papers)
+    def but_blocs_with(self, query, named):
         return [
-            *super().but_blocs_with(query, wanted),
-            *recipients_with(query),
-            ("decision", decisions, "pk"),
+            *super().but_blocs_with(query, named),
+            *recipients_with(named),
+            Place("decision", named["decision"]),
         ]
 
     def with_entry_for(self, user):

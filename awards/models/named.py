@@ -4,18 +4,19 @@ from operator import or_
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Coalesce, ExtractYear
+from django.db.models.functions import Cast, Coalesce, ExtractYear
+from django.db.models.lookups import LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
 
 from blocs.figures import Figure, total_with_coverage
-from blocs.keys import IsInList, IsOneOf
-from blocs.models import Bloc, Person, Unit
+from blocs.keys import IsInList, IsOneOf, array_of
+from blocs.models import Bloc, Unit
 from blocs.text import Folded, Line, joined, words_index
 from campaigns.models import Campaign
 from campaigns.models.campaigns import OfCampaignQuerySet
 
 from .catalogue import AwardKind
-from .wanted import Wanted
+from .wanted import NAMED_AT_MOST, NOTHING, Place, Wanted, named_with
 
 
 class RecipientKind(models.TextChoices):
@@ -235,6 +236,12 @@ class NamedQuerySet(OfCampaignQuerySet):
         marked = self.counted().order_by().annotate(moment=moment, turns=turns, is_counted=models.Value(True))
         return marked.values("moment", "is_counted", "turns").annotate(**total_with_coverage())
 
+    def counted_totals_with_keys(self):
+        """As counted_totals(), and beside the sums the keys of the rows as KeysField has them; None of too many."""
+        keys = Cast(ArrayAgg("pk"), models.TextField())
+        few = models.When(LessThanOrEqual(models.Count("pk"), NAMED_AT_MOST), then=keys)
+        return self.counted_totals().annotate(keys=models.Case(few))
+
     def matching(self, asked, *, many=False):
         """Rows in whose award, authority, bloc or recipients words begin with these, accents and case ignored.
 
@@ -245,12 +252,20 @@ class NamedQuerySet(OfCampaignQuerySet):
         if not wanted:
             return self
         if many:
-            return self.filter(self.covered(wanted) | self.meeting(wanted.queries))
+            return self.filter(self.covered(wanted) | self.meeting(wanted.queries, wanted))
         return self.with_rarest(wanted, self.of_all_words(wanted))
+
+    def known_to_match(self, wanted, *, many=False):
+        """Rows that matching() gives, where the sums have named the keys of those that covered() does not tell of."""
+        found = Q(IsInList("pk", wanted.beyond[self.model.moment]))
+        if many and wanted.tells_of_all:
+            return self.filter(self.covered(wanted) | found)
+        told = self.of_all_words(wanted)
+        return self.filter(reduce(or_, (Q(IsOneOf("pk", rows)) for rows in told), found))
 
     def having(self, wanted):
         """Of these rows, which are few, those that matching() gives."""
-        return self.telling().filter(self.covered(wanted) | self.meeting(wanted.queries, few=True))
+        return self.telling().filter(self.covered(wanted) | self.meeting(wanted.queries))
 
     def with_rarest(self, wanted, known):
         """Of the rows those that matching() gives: with these keys, as querysets, or with the rarest of the words."""
@@ -258,7 +273,7 @@ class NamedQuerySet(OfCampaignQuerySet):
         keys, *others = [*known, *self.keys_with(first, wanted)]
         found = self.filter(IsOneOf("pk", keys.union(*others, all=True)))
         rest = [query for query in wanted.queries if query != first]
-        return found.filter(self.covered(wanted) | self.meeting(rest)) if rest else found
+        return found.filter(self.covered(wanted) | self.meeting(rest, wanted)) if rest else found
 
     def beyond_kept(self, wanted):
         """Of matching() rows those of which sums by bloc-year and award do not tell that they have the words."""
@@ -275,35 +290,33 @@ class NamedQuerySet(OfCampaignQuerySet):
             told |= Q(IsInList(path, wanted.blocs), **{f"{path}__isnull": False})
         return told | Q(kind__in=wanted.kinds, kind__isnull=False)
 
-    def meeting(self, queries, *, few=False):
-        """The condition that a row has each of the words, wherever it stands; few: to be asked of few rows."""
+    def meeting(self, queries, wanted=None):
+        """The condition that a row has each of the words, wherever it stands; without Wanted to be asked of few rows."""
         met = Q()
         for query in queries:
-            if few:
-                # Each row of telling() is quicker to look at than all bloc-years and all printed words.
-                blocs = Bloc.objects.filter(search_key__has_words=query)
-                own, places = self.prints(query), [(f"{self.to_campaign}__bloc", blocs, "pk")]
-                places += self.but_blocs_with(query)
+            if wanted:
+                own, places = Q(pk__in=self.printing(query)), self.places(query, wanted.named[query])
             else:
-                own, places = Q(pk__in=self.printing(query)), self.named_with(query)
-            ways = (Q(**{f"{path}__in": rows.order_by().values(column)}) for path, rows, column in places)
-            met &= reduce(or_, ways, own)
+                # Each row of telling() is quicker to look at than all bloc-years and all printed words.
+                named = named_with(query)
+                bloc = Place(f"{self.to_campaign}__bloc", named["bloc"])
+                own, places = self.prints(query), [bloc, *self.but_blocs_with(query, named)]
+            met &= reduce(or_, (place.each() for place in places if place), own)
         return met
 
     def of_all_words(self, wanted):
         """The keys of rows whose bloc or entry of the catalogue has all the words, as querysets."""
         rows = self.model.objects.order_by()
-        path, campaigns, column = self.through_campaigns(Campaign.objects.of_blocs(wanted.blocs))
-        places = [(path, campaigns, column)] if wanted.blocs else []
         of_kinds = [rows.filter(kind__in=wanted.kinds).values("pk")] if wanted.kinds else []
-        return [*of_kinds, *(rows.filter(IsOneOf(*place)).values("pk") for place in places)]
+        place = self.through_blocs(array_of(wanted.blocs))
+        return [*of_kinds, rows.filter(place.first()).values("pk")] if wanted.blocs else of_kinds
 
     def keys_with(self, query, wanted):
         """The keys of rows that have a word, but for those of which covered() tells it; as querysets."""
         # The keys alone, once: to look into each row for what it leads to would take a hundred times as long.
         rows = self.model.objects.order_by()
-        places = self.named_with(query, wanted)
-        return [self.printing(query), *(rows.filter(IsOneOf(*place)).values("pk") for place in places)]
+        places = self.places(query, wanted.named_but_with_all(query))
+        return [self.printing(query), *(rows.filter(place.first()).values("pk") for place in places if place)]
 
     def printing(self, query):
         """The keys of all rows in whose own words a tsquery is met."""
@@ -317,33 +330,22 @@ class NamedQuerySet(OfCampaignQuerySet):
         """The condition that a row of telling() meets a tsquery in its own words."""
         return prints_words(self.printed) & Q(printed_text__folds_to_words=query)
 
-    def named_with(self, query, wanted=None):
-        """What rows may lead to, in whose name a tsquery is met: (how they do, a queryset, which column of it).
+    def places(self, query, named):
+        """What rows may lead to, in whose name a tsquery is met. named: as named_with() has it."""
+        by_blocs = [self.through_blocs(named["bloc"])] if named["bloc"] != NOTHING else []
+        return [*self.but_blocs_with(query, named), *by_blocs]
 
-        wanted: leaves out the blocs and entries of the catalogue that have all of these words.
-        """
-        blocs = Bloc.objects.order_by().filter(search_key__has_words=query)
-        if wanted:
-            blocs = blocs.filter(~Q(IsInList("pk", wanted.blocs)))
-        return [*self.but_blocs_with(query, wanted), self.through_campaigns(Campaign.objects.of_blocs(blocs))]
-
-    def but_blocs_with(self, query, wanted=None):
+    def but_blocs_with(self, query, named):
         """The same without the blocs."""
-        kinds = AwardKind.objects.filter(search_key__has_words=query)
-        if wanted:
-            kinds = kinds.exclude(pk__in=wanted.kinds)
-        return [("kind", kinds, "pk"), ("authority", Unit.objects.worded(query), "pk")]
+        return [Place("kind", named["kind"]), Place("authority", named["unit"])]
 
-    def through_campaigns(self, campaigns):
-        return "campaign", campaigns, "pk"
+    def through_blocs(self, keys):
+        return Place("campaign", Campaign.objects.filter(IsInList("bloc", keys)))
 
 
-def recipients_with(query):
-    """As NamedQuerySet.named_with(): rows that name one recipient."""
-    return [
-        ("unit", Unit.objects.worded(query), "pk"),
-        ("person", Person.objects.filter(search_key__has_words=query), "pk"),
-    ]
+def recipients_with(named):
+    """As NamedQuerySet.places(): rows that name one recipient."""
+    return [Place("unit", named["unit"]), Place("person", named["person"])]
 
 
 def prints_words(columns):
@@ -360,7 +362,8 @@ def submitter(path):
     """The kind of the unit that proposed, where it is a ministry or a province."""
     bodies = [Unit.Kind.MINISTRY, Unit.Kind.PROVINCE]
     return models.Case(
-        models.When(**{f"{path}__kind__in": bodies}, then=F(f"{path}__kind")), default=models.Value("")
+        models.When(**{f"{path}__kind__in": bodies}, then=F(f"{path}__kind")),
+        default=models.Value(""),
     )
 
 

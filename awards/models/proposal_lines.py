@@ -14,6 +14,7 @@ from blocs.models import Person, Unit
 from blocs.models.units import name_then
 from blocs.partial_dates import first_with_year
 from blocs.text import Line, Prose
+from campaigns.models import Campaign
 
 from .named import (
     Moment,
@@ -26,6 +27,7 @@ from .named import (
 )
 from .proposals import Proposal
 from .recommendations import Recommendation
+from .wanted import Place
 
 
 class ProposalLineQuerySet(NamedQuerySet):
@@ -53,11 +55,12 @@ class ProposalLineQuerySet(NamedQuerySet):
     def visible_to(self, user):
         return self if user.sees_everything else self.filter(proposal__in=Proposal.objects.visible_to(user))
 
-    def but_blocs_with(self, query, wanted=None):
-        return [*super().but_blocs_with(query, wanted), *recipients_with(query)]
+    def but_blocs_with(self, query, named):
+        return [*super().but_blocs_with(query, named), *recipients_with(named)]
 
-    def through_campaigns(self, campaigns):
-        return "proposal", Proposal.objects.filter(campaign__in=campaigns), "pk"
+    def through_blocs(self, keys):
+        campaigns = Campaign.objects.order_by().filter(IsInList("bloc", keys))
+        return Place("proposal", Proposal.objects.filter(campaign__in=campaigns))
 
     def of_campaign(self, campaign, last_day):
         """Those of a bloc-year, with unit_then and authority_then, the names on its last day."""

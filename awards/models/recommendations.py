@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from blocs.children import Children
 from blocs.figures import Counted
 from blocs.history import recorded
-from blocs.keys import IsOneOf
 from blocs.models import Person, Unit
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
@@ -17,6 +16,7 @@ from blocs.text import Line
 from campaigns.models import Campaign, Conference
 
 from .named import Moment, Named, NamedQuerySet, printed_words, prints_words, recipients_with
+from .wanted import Place
 
 
 class RecommendationQuerySet(NamedQuerySet):
@@ -24,11 +24,11 @@ class RecommendationQuerySet(NamedQuerySet):
         named = RecommendedRecipient.objects.filter(recommendation=OuterRef("pk"), unit__in=units)
         return self.filter(Exists(named))
 
-    def but_blocs_with(self, query, wanted=None):
-        named = reduce(or_, (Q(IsOneOf(*place)) for place in recipients_with(query)))
+    def but_blocs_with(self, query, named):
         printed = Q(prints_words(["name_as_printed"]), name_as_printed__folds_to_words=query)
-        recipients = RecommendedRecipient.objects.filter(named | printed)
-        return [*super().but_blocs_with(query, wanted), ("pk", recipients, "recommendation")]
+        recipients = reduce(or_, (place.first() for place in recipients_with(named) if place), printed)
+        found = RecommendedRecipient.objects.filter(recipients)
+        return [*super().but_blocs_with(query, named), Place("pk", found, "recommendation")]
 
     def kinds_as_printed(self, bloc):
         """Pairs of an award as the bloc's records print it, and the entry of the catalogue it means there."""

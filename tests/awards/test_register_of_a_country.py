@@ -56,6 +56,22 @@ def test_rows_with_words_are_the_same_whether_they_are_few_or_many(records, text
 
 
 @pytest.mark.parametrize("text", [*WORDS, "qd", "printed"])
+def test_rows_with_words_are_the_same_whether_their_sums_have_named_them_or_not(records, text, monkeypatch):
+    admin = AdminFactory()
+    named = rows_of_each_moment(admin, text)
+    monkeypatch.setattr("awards.register.MANY", -1)
+    assert rows_of_each_moment(admin, text) == named
+    monkeypatch.setattr("awards.models.named.NAMED_AT_MOST", -1)
+    assert rows_of_each_moment(admin, text) == named
+    assert named == {moment: set(rows(admin, moment, {"q": text}).counted()) for moment in Moment}
+
+
+def rows_of_each_moment(user, text):
+    register = Register(user, list(Moment), {"q": text})
+    return {moment: set(register.rows_of(moment)) for moment in Moment}
+
+
+@pytest.mark.parametrize("text", [*WORDS, "qd", "printed"])
 def test_a_steward_finds_of_their_rows_those_that_have_the_words(records, text):
     steward = StewardshipFactory().user
     for bloc in Bloc.objects.order_by("pk")[1:]:
