@@ -16,6 +16,7 @@ from blocs.linking import link_units
 from blocs.models import Unit
 
 from .models import Award, AwardSum, AwardYearSum, Moment, ProposalLine, Recommendation
+from .models.named import BODIES
 from .models.wanted import MANY, Wanted
 
 NOT_STATED = "none"  # in addresses: the answer “not stated”, as opposed to no question
@@ -53,6 +54,7 @@ CRITERIA = {
 # By these the sums of years are kept apart, and by the others those of bloc-years.
 KEPT = {"year", "first", "last", "kind", "level", "recipients", "category", "turns"}
 OF_BLOC_YEARS = {"period", "bloc", "organiser"}
+BY_PROPOSAL = {"method", "submitter"}  # what its proposal tells of a row
 NARROW = {"period", "bloc", "units", "campaigns"}  # these leave few rows, and each can be looked at
 
 
@@ -110,8 +112,11 @@ def counted_totals(user, moments, criteria):
     if not criteria and set(moments) == set(Moment):
         return gathered([], OF_ALL.rows(user))
     others, wanted = without_words(criteria)
+    answers = {name: others.pop(name) for name in BY_PROPOSAL & others.keys()} if not wanted else {}
     if not user.sees_everything or not (KEPT | OF_BLOC_YEARS).issuperset(others):
         return added_up([], [rows(user, moment, criteria) for moment in moments])
+    if answers:
+        return totals_by_proposal(user, moments, others, answers)
     # They are kept by bloc-year.
     beside = [rows(user, moment, others) for moment in moments]
     if wanted:
@@ -123,6 +128,23 @@ def counted_totals(user, moments, criteria):
         return gathered(kept_of(wanted, moments, others), beyond)
     kept = kept_sums(moments, others).added_up()
     return added_up([kept], [found.of_no_bloc_year_on_record() for found in beside])
+
+
+def totals_by_proposal(user, moments, others, answers):
+    """Of rows with these answers of BY_PROPOSAL: what kept sums have of all rows, without those that answer otherwise."""
+    told, beside, otherwise = [], [], []
+    for moment in moments:
+        if set(answers.values()) == {""} and BY_PROPOSAL.isdisjoint(MODELS[moment].objects.all().answers):
+            told.append(moment)
+        elif answers == {"submitter": ""}:
+            told.append(moment)
+            otherwise.append(rows(user, moment, others | {"submitter": BODIES}))
+        else:
+            beside.append(rows(user, moment, others | answers))
+    beside += [rows(user, moment, others).of_no_bloc_year_on_record() for moment in told]
+    kept = [kept_sums(told, others).added_up()] if told else []
+    less = [in_numbers(group, -1) for group in added_up([], otherwise)] if otherwise else []
+    return added_up([*kept, *less], beside)
 
 
 def kept_sums(moments, criteria, model=None):
@@ -152,11 +174,7 @@ def added_up(kept, beside):
 def gathered(kept, groups):
     """Groups as totals() has them, one for each moment apart for turns, of those of several parts."""
     sums = defaultdict(lambda: [0, 0, 0])
-    parts = [
-        {(group["moment"], group["turns"]): [group["total"] or 0, group["known"], group["rows"]]}
-        for group in groups
-    ]
-    for part in [*kept, *parts]:
+    for part in [*kept, *map(in_numbers, groups)]:
         for key, numbers in part.items():
             sums[key] = [one + other for one, other in zip(sums[key], numbers, strict=True)]
     return [
@@ -171,6 +189,12 @@ def gathered(kept, groups):
         for (moment, turns), (amount, known, number) in sums.items()
         if number
     ]
+
+
+def in_numbers(group, sign=1):
+    """A group as sums that are added up: {(moment, turns): [amount, stated, lines]}, with a sign."""
+    numbers = [group["total"] or 0, group["known"], group["rows"]]
+    return {(group["moment"], group["turns"]): [sign * number for number in numbers]}
 
 
 def address(**parameters):

@@ -58,6 +58,7 @@ QUESTIONS = ("category", "method", "submitter")
 # Names under which official statistics take several answers together.
 LEADERS = "leader"
 OCCASIONAL = "occasional"
+BODIES = "body"  # a ministry or a province, whichever
 TAKEN_TOGETHER = {
     LEADERS: [
         RecipientCategory.MINISTRY_LEADER,
@@ -65,6 +66,7 @@ TAKEN_TOGETHER = {
         RecipientCategory.OTHER_LEADER,
     ],
     OCCASIONAL: ["thematic", "sudden"],
+    BODIES: [Unit.Kind.MINISTRY, Unit.Kind.PROVINCE],
 }
 
 
@@ -360,9 +362,8 @@ def printed_words(columns, *, name):
 
 def submitter(path):
     """The kind of the unit that proposed, where it is a ministry or a province."""
-    bodies = [Unit.Kind.MINISTRY, Unit.Kind.PROVINCE]
     return models.Case(
-        models.When(**{f"{path}__kind__in": bodies}, then=F(f"{path}__kind")),
+        models.When(**{f"{path}__kind__in": TAKEN_TOGETHER[BODIES]}, then=F(f"{path}__kind")),
         default=models.Value(""),
     )
 

@@ -62,6 +62,10 @@ class ProposalLineQuerySet(NamedQuerySet):
         campaigns = Campaign.objects.order_by().filter(IsInList("bloc", keys))
         return Place("proposal", Proposal.objects.filter(campaign__in=campaigns))
 
+    def by_method(self, method):
+        # Each line has a proposal, whose ground may be asked for as it is stated there.
+        return super().by_method(method) if method else self.filter(proposal__method="")
+
     def of_campaign(self, campaign, last_day):
         """Those of a bloc-year, with unit_then and authority_then, the names on its last day."""
         return (

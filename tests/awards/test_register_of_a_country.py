@@ -16,8 +16,10 @@ from tests.factories import (
     AwardKindFactory,
     CampaignFactory,
     PeriodFactory,
+    ProposalLineFactory,
     RecommendationFactory,
     StewardshipFactory,
+    UnitFactory,
 )
 from tests.on_record import fill_empty_models, load_reports
 
@@ -99,6 +101,36 @@ def test_sums_of_words_are_those_of_the_rows(records, text, others):
     admin, asked = AdminFactory(), {"q": text} | others
     added_up = [group for group in totals(admin, list(Moment), asked) if group["is_counted"]]
     assert in_numbers(Register(admin, list(Moment), asked).sums) == in_numbers(added_up)
+
+
+@pytest.mark.parametrize("others", [{}, {"turns": False}, {"recipients": "collective"}])
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"method": ""},
+        {"method": "sudden"},
+        {"submitter": ""},
+        {"submitter": "province"},
+        {"submitter": "", "method": ""},
+        {"submitter": "", "method": "sudden"},
+    ],
+)
+def test_sums_of_what_proposals_tell_are_those_of_the_rows(by_province, answers, others):
+    admin, asked = AdminFactory(), answers | others
+    added_up = [group for group in totals(admin, list(Moment), asked) if group["is_counted"]]
+    assert in_numbers(Register(admin, list(Moment), asked).sums) == in_numbers(added_up)
+
+
+@pytest.fixture
+def by_province(records):
+    """Beside the records what a province proposed: of a bloc-year and of none."""
+    proposer = UnitFactory(kind="province")
+    facts = {"recipient_kind": "collective", "figure": "number", "count": 2}
+    line = ProposalLineFactory(
+        proposal__proposer=proposer, proposal__state="submitted", proposal__method="sudden", **facts
+    )
+    AwardFactory(campaign=line.proposal.campaign, proposal_line=line, **facts)
+    AwardFactory(campaign=None, period=PeriodFactory(code="2012"), proposal_line=line, **facts)
 
 
 @pytest.mark.parametrize("name", ["bloc", "organiser", "period"])
