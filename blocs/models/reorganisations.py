@@ -1,6 +1,5 @@
-from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Case, Exists, ExpressionWrapper, OuterRef, Q, When
+from django.db.models import Case, Count, Exists, ExpressionWrapper, F, Min, OuterRef, Q, When
 from django.utils.translation import gettext_lazy as _
 
 from ..children import Children
@@ -79,12 +78,13 @@ class Reorganisation(Sourced):
 class ReorganisedUnitQuerySet(models.QuerySet):
     def heirs(self):
         """{unit: the unit after it} where somebody decided that the past counts, and one unit alone came after."""
-        after = ReorganisedUnit.objects.filter(
-            reorganisation=OuterRef("reorganisation"), side=ReorganisedUnit.Side.AFTER
-        )
+        after = Q(reorganisation__sides__side=ReorganisedUnit.Side.AFTER)
         before = self.filter(side=ReorganisedUnit.Side.BEFORE, history=ReorganisedUnit.History.COUNTS)
-        pairs = before.values_list("unit", ArraySubquery(after.values("unit")))
-        return {unit: heirs[0] for unit, heirs in pairs if len(heirs) == 1 and heirs != [unit]}
+        heirs = before.annotate(
+            heirs=Count("reorganisation__sides", filter=after),
+            heir=Min("reorganisation__sides__unit", filter=after),
+        )
+        return dict(heirs.filter(heirs=1).exclude(heir=F("unit")).values_list("unit", "heir"))
 
     def with_visibility(self, user):
         """Mark each with is_visible: whether the user may open the page of the unit."""
