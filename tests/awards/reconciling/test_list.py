@@ -92,6 +92,21 @@ def test_years_without_anything_cost_no_more_than_one(admin_client, django_asser
         admin_client.get(LIST)
 
 
+def test_all_years_are_compared_in_parts(admin_client, two_years, monkeypatch):
+    monkeypatch.setattr("awards.reconciling.choosing.BLOC_YEARS_AT_ONCE", 1)
+    parts = [listed(admin_client, year="", part=part) for part in (1, 2, 3)]
+    assert sorted(parts) == [["Biểu dương", "Giấy khen"], ["Cờ thi đua"], ["Giấy khen"]]
+    assert parts[2] == ["Cờ thi đua"]
+
+
+@pytest.mark.parametrize("years", [1, 12])
+def test_all_years_cost_no_more_than_one(admin_client, flags, django_assert_num_queries, years):
+    for year in range(2000, 2000 + years):
+        CampaignFactory(year=year)
+    with django_assert_num_queries(11):
+        admin_client.get(LIST, {"year": ""})
+
+
 def test_explained_difference_is_no_unexplained_one(leader_client, two_years, campaign, flags):
     ReconciliationNoteFactory(campaign=campaign, kind=flags)
     assert listed(leader_client, year="", show="different") == ["Cờ thi đua"]
