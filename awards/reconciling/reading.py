@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 
+from blocs.kept import Kept
 from blocs.linking import link_units
 from blocs.models import ReorganisedUnit
 
@@ -47,14 +48,29 @@ class Reconciliation:
         return [sentence(row) for row in self.rows]
 
 
+def shown(rows):
+    """With all that is shown of rows of the register, marked."""
+    rows = rows.marked().with_context()
+    is_proposed = rows.model.moment == Moment.PROPOSED
+    return rows.select_related("lowered_to__kind", "instead_of__kind") if is_proposed else rows
+
+
+def kept(model):
+    return Kept(lambda user, campaigns: shown(model.objects.visible_to(user).with_campaigns(campaigns)))
+
+
+OF_CAMPAIGNS = {moment: kept(model) for moment, model in register.MODELS.items()}
+
+
 def read_rows(campaigns, user, criteria):
-    """The rows of all moments, marked, with all that is shown of them."""
+    """The rows of all moments, with all that is shown of them."""
     found = []
     for moment in Moment:
-        rows = register.rows(user, moment, {"campaigns": campaigns} | criteria).marked().with_context()
-        if moment == Moment.PROPOSED:
-            rows = rows.select_related("lowered_to__kind", "instead_of__kind")
-        found += rows
+        if criteria:
+            found += shown(register.rows(user, moment, {"campaigns": campaigns} | criteria))
+        else:
+            keys = [getattr(campaign, "pk", campaign) for campaign in campaigns]
+            found += OF_CAMPAIGNS[moment].rows(user, campaigns=keys)
     named = [line for row in found if row.moment == Moment.AGREED for line in row.named]
     link_units([*found, *named], user)
     return found

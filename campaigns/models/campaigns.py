@@ -161,6 +161,10 @@ class OfCampaignQuerySet(models.QuerySet):
             return self.filter(IsOneOf(self.to_campaign, campaigns))
         return self.filter(**{f"{self.to_campaign}__in": campaigns})
 
+    def with_campaigns(self, keys):
+        """Those of some campaigns, by their keys."""
+        return self.filter(IsInList(self.to_campaign, keys))
+
 
 @recorded
 class Campaign(Sourced):
