@@ -94,6 +94,12 @@ def totals(user, moments, criteria, *groups):
     return list(parts[0].union(*parts[1:], all=True))
 
 
+def totals_with_uncounted(user, moments, criteria):
+    """As totals(), without the names as printed."""
+    first, *others = [rows(user, moment, criteria).marked().totals_without_names() for moment in moments]
+    return list(first.union(*others, all=True))
+
+
 def of_all(user):
     """The groups of all rows that a user may see."""
     seen = [rows(user, moment, {}) for moment in Moment]
@@ -228,7 +234,7 @@ class Register:
         if criteria.get("q"):
             criteria = criteria | {"q": Wanted(criteria["q"])}
         self.criteria = criteria
-        sums_of = totals if with_uncounted else counted_totals
+        sums_of = totals_with_uncounted if with_uncounted else counted_totals
         for group in sums_of(user, moments, criteria):
             if group["is_counted"]:
                 self.sums.append(group | {"moment": Moment(group["moment"])})

@@ -234,8 +234,11 @@ class NamedQuerySet(OfCampaignQuerySet):
 
     def counted_totals(self):
         """As totals(), of what is counted alone and without the names as printed: so many processes may add up."""
-        moment, turns = models.Value(self.model.moment), self.turns
-        marked = self.counted().order_by().annotate(moment=moment, turns=turns, is_counted=models.Value(True))
+        return self.counted().annotate(is_counted=models.Value(True)).totals_without_names()
+
+    def totals_without_names(self):
+        """As totals(), of rows that are marked already."""
+        marked = self.order_by().annotate(moment=models.Value(self.model.moment), turns=self.turns)
         return marked.values("moment", "is_counted", "turns").annotate(**total_with_coverage())
 
     def counted_totals_with_keys(self):
