@@ -126,7 +126,7 @@ def test_the_list_is_only_read(admin):
 def test_conference_list_query_count(admin, django_assert_num_queries, count):
     for _number in range(count):
         held_for(CampaignFactory())
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         admin.get(URL)
 
 

@@ -145,7 +145,7 @@ def test_list_query_count(staff_client, bloc, django_assert_num_queries, count):
         decision = AwardDecisionFactory(document=paper)
         AwardFactory(campaign__bloc=bloc, campaign__year=PeriodFactory().starts_on.year, decision=decision)
         UnitNameFactory(unit=paper.issuer)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(6):
         staff_client.get(LIST)
 
 

@@ -239,7 +239,7 @@ def test_query_count_does_not_grow_with_the_rows(client, bloc, django_assert_num
         for _number in range(count):
             AwardFactory(campaign=campaign, unit=UnitFactory())
             TargetFactory(pledge__campaign=campaign, pledge__unit=UnitFactory())
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         client.get(YEARS, {"first": 2018, "last": 2020, "bloc": bloc.code})
 
 
