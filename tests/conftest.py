@@ -94,8 +94,11 @@ def pytest_collection_modifyitems(config, items):
 
 
 def pytest_xdist_auto_num_workers():
-    """One more than there are processors, as they often wait for the database, a browser or a program that they started."""
-    return len(os.sched_getaffinity(0)) + 1
+    """One more than there are processors, as they often wait for the database, a browser or a program that they started.
+
+    More than eight would wait for the longest file.
+    """
+    return min(len(os.sched_getaffinity(0)) + 1, 8)
 
 
 def pytest_xdist_make_scheduler(config, log):
