@@ -147,8 +147,12 @@ def in_numbers(groups):
     return sorted([group[name] for name in ("moment", "turns", "total", "known", "rows")] for group in groups)
 
 
-@pytest.mark.parametrize("asked", [{}, {"q": "thi dua"}], ids=["all", "words"])
-@pytest.mark.parametrize("sort", SORTS)
+# Rows with words are found alike either way round, and their pages are gone through from both ends.
+@pytest.mark.parametrize(
+    ("sort", "asked"),
+    [pytest.param(sort, {}, id=sort) for sort in SORTS]
+    + [pytest.param(sort, {"q": "thi dua"}, id=f"{sort} with words") for sort in SORTS[::2]],
+)
 def test_pages_of_very_many_rows_stand_in_the_same_order(records, sort, asked, monkeypatch):
     monkeypatch.setattr(keyset, "ROWS_PER_PAGE", 4)
     client = signed_in(AdminFactory())
