@@ -41,8 +41,8 @@ class Offers(Kept):
     """A dict, by names of OFFERED: of each a list of dicts."""
 
     def __init__(self, *names):
-        def named(user):
+        def to(user):
             listed = {name: Listed(OFFERED[name](user)) for name in names}
             return User.objects.filter(pk=user.pk).values(**listed)
 
-        super().__init__(named)
+        super().__init__(to)

@@ -1,4 +1,4 @@
-"""The engine of what is drawn many times on a page: fields with their options, rows of lists, names, figures.
+"""The engine of the shell of pages, of lists and records, and of what any page draws many times: fields, names, figures.
 
 Jinja2 makes Python of such a template once; Django's engine looks up each name of each row anew.
 """
