@@ -58,6 +58,12 @@ class Accounts(DefaultAccountAdapter):
     def is_open_for_signup(self, request):
         return False
 
+    def is_safe_url(self, url):
+        try:
+            return super().is_safe_url(url)
+        except ValueError:  # it is no address at all
+            return False
+
     def set_password(self, user, password):
         who, reason = self.request.user, gettext("a new password")
         if who != user:

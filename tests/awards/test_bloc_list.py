@@ -133,5 +133,5 @@ def test_bloc_list_query_count(admin, django_assert_num_queries, count):
         MembershipFactory(bloc=bloc)
         LeadershipFactory(bloc=bloc)
         CampaignFactory(bloc=bloc)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         admin.get(URL)

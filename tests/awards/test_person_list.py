@@ -64,7 +64,7 @@ def test_the_list_is_only_read(admin):
 def test_person_list_query_count(admin, django_assert_num_queries, count):
     for person in PersonFactory.create_batch(count, unit=UnitFactory()):
         PersonFactory(merged_into=person)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         admin.get(URL)
 
 

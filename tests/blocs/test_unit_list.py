@@ -67,5 +67,5 @@ def test_the_list_is_only_read(admin):
 def test_unit_list_query_count(admin, django_assert_num_queries, count):
     for unit in UnitFactory.create_batch(count, parent=UnitFactory()):
         UnitNameFactory(unit=unit)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         admin.get(URL)

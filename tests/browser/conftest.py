@@ -70,6 +70,7 @@ def page(transactional_db, window, live_server):
 
 def forget(page, origin):
     """Take back what a test changed in the window."""
+    page.unroute_all(behavior="ignoreErrors")
     page.context.clear_cookies()
     page.context.clear_permissions()
     stored = page.context.new_cdp_session(page)

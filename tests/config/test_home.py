@@ -39,7 +39,7 @@ def test_staff_sees_what_is_missing_and_late_in_the_own_blocs(staff_client, bloc
     CampaignFactory(bloc=bloc)
     CampaignFactory()
     page = in_english(staff_client)
-    assert "Today's work: 2018" in page
+    assert "Today&#39;s work: 2018" in page
     assert page.count("<h2>") == 1
     assert "Still missing, and late:" in page
 

@@ -81,6 +81,11 @@ def test_signing_in_leads_nowhere_else(client, officer, elsewhere):
     assert sign_in(client, officer, next=elsewhere).url == HOME
 
 
+def test_who_is_signed_in_is_led_home_from_an_address_that_is_none(client, officer):
+    sign_in(client, officer)
+    assert client.get("/login/code/", {"next": "http://["}).url == HOME
+
+
 def test_wrong_password_is_said_and_the_account_stays_typed(english, officer):
     page = sign_in(english, officer, "wrong").content.decode()
     assert "The account or the password is wrong." in page
