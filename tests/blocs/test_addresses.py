@@ -1,7 +1,8 @@
 import pytest
+from django.test.utils import override_script_prefix
 from django.urls import reverse, set_script_prefix
 
-from blocs.addresses import address_of
+from blocs.addresses import address_of, prefix_is_known
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,9 @@ def test_addresses_stand_below_where_the_app_is_served():
     finally:
         set_script_prefix("/")
     assert address_of("blocs:person-detail", 12) == "/people/12/"
+
+
+def test_addresses_within_a_request_begin_with_its_prefix_and_no_others():
+    with override_script_prefix("/so/"):
+        assert prefix_is_known(lambda request: address_of("home"))(None) == "/so/"
+    assert address_of("home") == "/"
