@@ -217,11 +217,12 @@ class Part:
 
     def make(self, columns, connection, met):
         row = self.model.__new__(self.model)
+        own = columns[self.own]
+        if self.converted:
+            own = convert(own, self.converted, connection)
+        row.__dict__ = dict(zip(self.names, own, strict=True))
         row._state = state = ModelState()
         state.adding, state.db = False, self.database
-        row.__dict__.update(
-            zip(self.names, convert(columns[self.own], self.converted, connection), strict=True)
-        )
         for part, put_here, put_there in self.further:
             related = part.met(columns, connection, met)
             put_here(row, related)
