@@ -12,7 +12,7 @@ from .entering.sheet import REPORT
 from .models import AwardKind, Entry, Moment, Proposal, RecipientCategory, RecipientKind
 from .models.catalogue import called_in
 from .models.named import LEADERS, OCCASIONAL
-from .offers import MOST_OFFERED, Offers, named
+from .offers import Offers
 from .register import CRITERIA, NOT_STATED, authorities
 
 Level = AwardKind.Level
@@ -43,13 +43,12 @@ class ObjectField(forms.ChoiceField):
         none = [(NOT_STATED, self.not_stated)] if self.not_stated else []
         self.choices = [("", self.everything), *names, *none]
 
-    def offer_all_of(self, queryset, offered=None):
+    def offer_all_of(self, queryset, offered):
         """Offer the rows of a queryset of units or blocs, or let one of them be named where they are too many.
 
-        offered: what named() gives of them, where it has been read.
+        offered: dicts with their codes and names; None where they are too many.
         """
-        offered = list(named(queryset)) if offered is None else offered
-        self.is_text = len(offered) > MOST_OFFERED
+        self.is_text = offered is None
         if self.is_text:
             self.queryset = queryset
             self.widget = forms.TextInput(attrs={"maxlength": 300, "placeholder": self.everything})

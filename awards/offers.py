@@ -19,30 +19,40 @@ class Listed(Subquery):
     output_field = JSONField()
 
 
-def named(queryset):
-    """Codes and names. Of very many no more is read than says that they are."""
-    return queryset.values("code", "name")[: MOST_OFFERED + 1]
+class ListedIfFew(Listed):
+    """None where they are more than a reader can look through; of these no more is read than says so."""
+
+    template = """(SELECT CASE WHEN count(*) <= %(most)s THEN coalesce(jsonb_agg(to_jsonb(listed)), '[]') END
+        FROM (%(subquery)s) AS listed)"""
+
+    def __init__(self, queryset):
+        super().__init__(queryset.values("code", "name")[: MOST_OFFERED + 1], most=MOST_OFFERED)
+
+
+def few(queryset):
+    """Dicts with the codes and names of some units or blocs; None where they are too many."""
+    found = list(queryset.values("code", "name")[: MOST_OFFERED + 1])
+    return found if len(found) <= MOST_OFFERED else None
 
 
 OFFERED = {
-    "authorities": lambda user: named(authorities(user)),
-    "blocs": lambda user: named(Bloc.objects.visible_to(user)),
-    "issuers": lambda user: named(AwardDecision.objects.issuers_for(user)),
-    "kinds": lambda user: AwardKind.objects.values("code", "name", "name_en"),
-    "organisers": lambda user: named(Bloc.objects.visible_to(user).organisers()),
-    "periods": lambda user: (
+    "authorities": lambda user: ListedIfFew(authorities(user)),
+    "blocs": lambda user: ListedIfFew(Bloc.objects.visible_to(user)),
+    "issuers": lambda user: ListedIfFew(AwardDecision.objects.issuers_for(user)),
+    "kinds": lambda user: Listed(AwardKind.objects.values("code", "name", "name_en")),
+    "organisers": lambda user: ListedIfFew(Bloc.objects.visible_to(user).organisers()),
+    "periods": lambda user: Listed(
         Campaign.objects.visible_to(user).periods().values("code", "label", year=F("starts_on__year"))
     ),
-    "years_of_decisions": lambda user: AwardDecision.objects.spans_of_years_for(user),
+    "years_of_decisions": lambda user: Listed(AwardDecision.objects.spans_of_years_for(user)),
 }
 
 
 class Offers(Kept):
-    """A dict, by names of OFFERED: of each a list of dicts."""
+    """A dict, by names of OFFERED: of each a list of dicts, or None."""
 
     def __init__(self, *names):
         def to(user):
-            listed = {name: Listed(OFFERED[name](user)) for name in names}
-            return User.objects.filter(pk=user.pk).values(**listed)
+            return User.objects.filter(pk=user.pk).values(**{name: OFFERED[name](user) for name in names})
 
         super().__init__(to)

@@ -9,7 +9,7 @@ from blocs.listing import Column, List, in_order_of, in_words_of, text_or_last
 from blocs.listing.words import in_words
 from blocs.models import Bloc, Membership, Unit
 
-from ..forms import ObjectField
+from ..forms import ObjectField, offer_blocs
 from ..models import Award
 
 YEARS = 5
@@ -29,7 +29,7 @@ class UnawardedFilter(forms.Form):
         super().__init__({"years": YEARS} | data.dict())
         self.user = user
         self.blocs = Bloc.objects.visible_to(user)
-        self.fields["bloc"].offer_all_of(self.blocs)
+        offer_blocs(self.fields["bloc"], user)
 
     def narrow(self, units):
         """Members of today without an award in the last years, this one included, as far as the user may see."""

@@ -3,6 +3,8 @@
 import pytest
 from django.urls import reverse
 
+from awards import forms
+from awards.offers import Offers
 from awards.reconciling import choosing
 from tests.factories import BlocFactory, CampaignFactory, RecommendationFactory, UnitFactory
 
@@ -13,7 +15,10 @@ RECONCILIATION = reverse("awards:reconciliation-list")
 
 @pytest.fixture
 def many(monkeypatch):
-    monkeypatch.setattr("awards.forms.MOST_OFFERED", 1)
+    monkeypatch.setattr("awards.offers.MOST_OFFERED", 1)
+    for offers in vars(forms).values():
+        if isinstance(offers, Offers):
+            monkeypatch.setattr(offers, "statements", {})
 
 
 @pytest.fixture
