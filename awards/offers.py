@@ -29,15 +29,10 @@ class ListedIfFew(Listed):
         super().__init__(queryset.values("code", "name")[: MOST_OFFERED + 1], most=MOST_OFFERED)
 
 
-def few(queryset):
-    """Dicts with the codes and names of some units or blocs; None where they are too many."""
-    found = list(queryset.values("code", "name")[: MOST_OFFERED + 1])
-    return found if len(found) <= MOST_OFFERED else None
-
-
 OFFERED = {
     "authorities": lambda user: ListedIfFew(authorities(user)),
     "blocs": lambda user: ListedIfFew(Bloc.objects.visible_to(user)),
+    "entered": lambda user: ListedIfFew(Bloc.objects.entered_by(user)),
     "issuers": lambda user: ListedIfFew(AwardDecision.objects.issuers_for(user)),
     "kinds": lambda user: Listed(AwardKind.objects.values("code", "name", "name_en")),
     "organisers": lambda user: ListedIfFew(Bloc.objects.visible_to(user).organisers()),

@@ -24,7 +24,7 @@ from awards.lists.proposals import PROPOSALS
 from awards.lists.reconciliation import RECONCILIATION
 from awards.lists.register import REGISTER
 from awards.lists.unawarded import UNAWARDED
-from awards.offers import few
+from awards.offers import Offers
 from blocs.listing.view import PASSING
 from blocs.lists import UNITS
 from blocs.models import Bloc, SavedList
@@ -38,6 +38,7 @@ WHOLE = [
     *(MOVEMENTS, EDITIONS, IMPORTS, AUDIT),
 ]
 LISTS = {kind.name: kind for kind in [*READY, *WHOLE]}
+ENTERED = Offers("entered")
 
 
 class NameForm(forms.ModelForm):
@@ -75,8 +76,8 @@ class SaveForm(NameForm):
         self.fields["bloc"].disabled = False
         # A list that not everybody may read is shared with nobody.
         is_for_all = LISTS[instance.list].may_read is None
-        blocs = Bloc.objects.entered_by(instance.user) if is_for_all else Bloc.objects.none()
-        self.fields["bloc"].offer_all_of(blocs, few(blocs))
+        offered = ENTERED.one(instance.user)["entered"] if is_for_all else []
+        self.fields["bloc"].offer_all_of(Bloc.objects.entered_by(instance.user), offered)
 
     def clean_bloc(self):
         return self.cleaned_data["bloc"] or None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from django.db import connection
 
@@ -42,7 +42,7 @@ def with_near_words(slot, seen):
 PARTS, ALL, BESIDE, KEYS = "the query {}", "the query of all words", "the query of words beside", "the keys"
 
 
-@cache
+@lru_cache(maxsize=500)  # a year is any of two hundred
 def statement_of(model, parts, *, is_whole, of_keys, in_order, year):
     """SQL of the first keys of a model's rows that have the words, with its params: asked for very often, and long to
     put together. parts: how many tsqueries are met; of_keys: among rows of some keys; in_order: the nearest first, and
