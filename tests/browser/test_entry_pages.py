@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from awards.models import Draft
+from tests.browser.conftest import until
 from tests.browser.test_pages import TOO_WIDE
 
 REPORT = (
@@ -160,6 +161,6 @@ def questions(page, draft, refused):
 def test_first_open_question_is_where_the_keyboard_goes_on(questions):
     assert questions.locator("li button[value^='keep:']").count() == 2
     is_first = "document.activeElement === document.querySelector(\"li button[value^='keep:']\")"
-    assert questions.evaluate(is_first)
+    until(questions, is_first)
     questions.goto(questions.url + "#asked")
-    assert questions.evaluate(is_first)
+    until(questions, is_first)
