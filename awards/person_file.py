@@ -25,7 +25,7 @@ def person_of(user, person):
         Person.objects.visible_to(user)
         .with_unit_for(user)
         .with_key(person)
-        .select_related("merged_into")
+        .select_related("source", "merged_into")
         .annotate(
             all_former=Children(Person.objects.filter(merged_into=person), only=["name"]),
             all_complete=complete(person),

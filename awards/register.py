@@ -14,6 +14,8 @@ from blocs.kept import Kept
 from blocs.keys import IsOneOf, each_once
 from blocs.linking import link_units
 from blocs.models import Unit
+from blocs.models.documents import named
+from campaigns.models import bloc_year_named
 
 from .models import Award, AwardSum, AwardYearSum, Moment, ProposalLine, Recommendation
 from .models.named import BODIES
@@ -23,11 +25,31 @@ NOT_STATED = "none"  # in addresses: the answer “not stated”, as opposed to 
 MODELS = {Moment.AGREED: Recommendation, Moment.PROPOSED: ProposalLine, Moment.GRANTED: Award}
 
 
-def shown(model):
-    return Kept(lambda user, of: model.objects.with_keys(of).marked().with_context())
+# What lists show of the records that a row refers to.
+BESIDE = {
+    Moment.AGREED: [
+        *(*bloc_year_named("campaign"), "campaign__period__ends_on"),
+        *("conference__title", "conference__held"),
+    ],
+    Moment.PROPOSED: [
+        *(*bloc_year_named("proposal__campaign"), "proposal__campaign__period__ends_on"),
+        *("proposal__state", "proposal__submitted", "proposal__occasion", "person__name"),
+    ],
+    Moment.GRANTED: [
+        *(*bloc_year_named("campaign"), "campaign__period__ends_on", "period__label", "period__ends_on"),
+        *(*named("decision__document"), "decision__document__dated"),
+        *("reported_at__title", "reported_at__held", "person__name"),
+    ],
+}
 
 
-SHOWN = {moment: shown(model) for moment, model in MODELS.items()}
+def shown(moment, model):
+    own = [field.name for field in model._meta.concrete_fields]
+    columns = *own, "kind__name", "kind__name_en", *BESIDE[moment]
+    return Kept(lambda user, of: model.objects.with_keys(of).marked().with_context().only(*columns))
+
+
+SHOWN = {moment: shown(moment, model) for moment, model in MODELS.items()}
 # How each criterion narrows the rows.
 CRITERIA = {
     "year": "of_year",

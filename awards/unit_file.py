@@ -6,13 +6,11 @@ from blocs.children import Children
 from blocs.kept import Kept
 from blocs.models import Membership, Reorganisation, Unit, UnitName
 from blocs.models.documents import named
-from campaigns.models import Leadership, Pledge, Standing
+from campaigns.models import Leadership, Pledge, Standing, bloc_year_named
 
 from .models import Recommendation
 
-OF_BLOC_YEAR = [
-    f"campaign__{column}" for column in ("bloc__code", "bloc__name", "period__code", "period__label")
-]
+OF_BLOC_YEAR = bloc_year_named("campaign")
 
 
 def with_file(units, user):

@@ -7,8 +7,14 @@ from .listing import Column, List, in_order_of, in_words_of, text_or_last
 from .models import Unit, UnitName
 from .templatetags.spans import span
 
-SHOWN = Kept(lambda user, of: Unit.objects.with_keys(of).select_related("parent"))
-OTHER_NAMES = Kept(lambda user, of: UnitName.objects.of_units(of))
+SHOWN = Kept(
+    lambda user, of: (
+        Unit.objects.with_keys(of)
+        .select_related("parent")
+        .only("code", "name", "short_name", "kind", "since", "until", "parent__name")
+    )
+)
+OTHER_NAMES = Kept(lambda user, of: UnitName.objects.of_units(of).only("unit", "name", "valid"))
 
 
 def with_other_names(units, user):

@@ -14,7 +14,9 @@ from ..completeness import EXPECTATIONS, note_missing, with_sums
 
 def latest_heads(user, of):
     begun = Leadership.objects.heads().begun_by(timezone.localdate())
-    return begun.latest_of(of).with_leaders_then()
+    named = [f"{unit}__{column}" for unit in ("unit", "represents") for column in ("code", "name")]
+    printed = [f"{what}_as_printed" for what in ("unit", "person", "rank", "post")]
+    return begun.latest_of(of).with_leaders_then().only("bloc", "term", "person__name", *named, *printed)
 
 
 SHOWN = Kept(
@@ -22,10 +24,13 @@ SHOWN = Kept(
         Bloc.objects.with_keys(of)
         .with_member_count(timezone.localdate())
         .select_related("organiser", "parent")
+        .only("code", "name", "kind", "since", "until", "organiser__name", "parent__name")
     )
 )
 HEADS = Kept(latest_heads)
-FILES = Kept(lambda user, of: with_sums(Campaign.objects.latest_of(of).select_related("period")))
+FILES = Kept(
+    lambda user, of: with_sums(Campaign.objects.latest_of(of).select_related("period").only("bloc", "period"))
+)
 
 
 def with_latest(blocs, user):

@@ -7,7 +7,7 @@ from blocs.kept import Kept
 from blocs.listing import Column, List, in_order_of, in_words_of, text_or_last
 from blocs.listing.words import in_words
 from blocs.models import Unit
-from campaigns.models import Campaign, Conference, ConferencePurpose
+from campaigns.models import Campaign, Conference, ConferencePurpose, bloc_year_named
 
 from ..forms import OF_BLOC_YEARS, ObjectField, offer_blocs, offer_years
 from .in_turn import Ranges
@@ -50,8 +50,22 @@ class ConferenceFilter(forms.Form):
         return conferences.in_status(asked["status"])
 
 
-SHOWN = Kept(lambda user, of: Conference.objects.with_keys(of).with_convener_then())
-PURPOSES = Kept(lambda user, of: ConferencePurpose.objects.visible_to(user).of_conferences(of).by_bloc_year())
+SHOWN = Kept(
+    lambda user, of: (
+        Conference.objects.with_keys(of)
+        .with_convener_then()
+        .select_related(None)
+        .only("title", "held", "place", "mode", "status")
+    )
+)
+PURPOSES = Kept(
+    lambda user, of: (
+        ConferencePurpose.objects.visible_to(user)
+        .of_conferences(of)
+        .by_bloc_year()
+        .only("conference", "purpose", *bloc_year_named("campaign"))
+    )
+)
 
 
 def with_purposes(conferences, user):

@@ -3,13 +3,13 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from blocs.kept import Kept
 from blocs.linking import link_units
 from blocs.listing import Column, List, day_or_last, in_words_of, number_or_last, text_or_last
 from blocs.listing.words import in_words
 
 from ..forms import RegisterForm
 from ..models import Award, Recommendation
+from ..register import SHOWN
 from .bloc_years import BlocYearFilter
 
 
@@ -26,10 +26,9 @@ class CountFilter(BlocYearFilter):
 
 def reader_of(model):
     """What reads recommendations, or awards: with what is shown of an award, and the names of its time."""
-    shown = Kept(lambda user, of: model.objects.with_keys(of).with_context())
 
     def read(keys, user):
-        found = shown.rows(user, of=keys)
+        found = SHOWN[model.moment].rows(user, of=keys)
         link_units(found, user)
         return found
 

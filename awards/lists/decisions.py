@@ -12,11 +12,23 @@ from blocs.listing.words import in_words
 from ..models import AwardDecision
 
 TEMPLATES = "awards/decision"
+SIGNED = "signer__name", "signer_as_printed", "signer_post_as_printed"
+OF_PAPER = (
+    *("kind", "number", "title", "dated", "issuer", "issuer_as_printed"),
+    *("file", "file_name", "is_secret", "holder"),
+)
 # An issuer that is no unit on record stands among those that are, by what the paper prints.
 PRINTED_ISSUER = Func(NullIf("document__issuer_as_printed", Value("")), function="vi_sort_key")
 
 
-SHOWN = Kept(lambda user, of: AwardDecision.objects.with_keys(of).with_paper().with_counts_for(user))
+SHOWN = Kept(
+    lambda user, of: (
+        AwardDecision.objects.with_keys(of)
+        .with_paper()
+        .with_counts_for(user)
+        .only(*SIGNED, *(f"document__{column}" for column in OF_PAPER))
+    )
+)
 
 
 def with_issuers(decisions, user):

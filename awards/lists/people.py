@@ -6,8 +6,10 @@ from blocs.kept import Kept
 from blocs.listing import Column, List, text_or_last
 from blocs.models import Person
 
-SHOWN = Kept(lambda user, of: Person.objects.with_keys(of).with_unit_for(user))
-MERGED = Kept(lambda user, of: Person.objects.merged_into_any(of))
+SHOWN = Kept(
+    lambda user, of: Person.objects.with_keys(of).with_unit_for(user).only("name", "unit__code", "unit__name")
+)
+MERGED = Kept(lambda user, of: Person.objects.merged_into_any(of).only("merged_into", "name"))
 
 
 def with_former(people, user):

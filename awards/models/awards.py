@@ -16,7 +16,7 @@ from blocs.models.documents import Sourced, named
 from blocs.models.units import name_then
 from blocs.partial_dates import PartialDateField, first_day_of, first_with_year, real_date
 from blocs.text import Line, words_index
-from campaigns.models import Campaign, Conference, Period
+from campaigns.models import Campaign, Conference, Period, bloc_year_named
 
 from .decisions import AwardDecision
 from .named import (
@@ -269,8 +269,7 @@ class AwardQuerySet(NamedQuerySet):
             .select_related("unit", "person")
             .with_day()
             .only(
-                *[f"campaign__{column}" for column in ("bloc__code", "bloc__name", "period__code")],
-                *["campaign__period__label", "period__label", "kind__name", "kind__name_en"],
+                *[*bloc_year_named("campaign"), "period__label", "kind__name", "kind__name_en"],
                 *["award_as_printed", "name_as_printed", "state", "unit__code", "unit__name", "person__name"],
                 *[*named("decision__document"), "decision__document__dated", *more],
             )
@@ -292,7 +291,6 @@ class AwardQuerySet(NamedQuerySet):
             "period",
             "decision__document",
             "reported_at",
-            "source",
         )
 
 

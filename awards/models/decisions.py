@@ -33,7 +33,7 @@ class AwardDecisionQuerySet(models.QuerySet):
 
     def with_paper(self):
         """With all but the issuer, which linking.link() adds to the paper."""
-        return self.select_related("document", "signer", "source")
+        return self.select_related("document", "signer")
 
     def spans_of_years_for(self, user):
         """Dicts of a first and a last year, the newest first: each year that the user may see, of all of them one span."""

@@ -146,9 +146,7 @@ class ProposalLineQuerySet(NamedQuerySet):
 
     def with_context(self):
         """All that a line of a list shows, but for the units, which linking.link() adds."""
-        return self.select_related(
-            "kind", "person", "proposal__campaign__bloc", "proposal__campaign__period", "proposal__source"
-        )
+        return self.select_related("kind", "person", "proposal__campaign__bloc", "proposal__campaign__period")
 
 
 def of_recipients(units, people):

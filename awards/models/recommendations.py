@@ -79,9 +79,7 @@ class RecommendationQuerySet(NamedQuerySet):
 
     def with_context(self):
         """All that a line of a list shows, but for the units, which linking.link() adds."""
-        return self.with_named().select_related(
-            "kind", "conference", "campaign__bloc", "campaign__period", "source"
-        )
+        return self.with_named().select_related("kind", "conference", "campaign__bloc", "campaign__period")
 
 
 @recorded

@@ -17,7 +17,13 @@ from ..forms_of_decisions import (
 from ..models import Award
 
 AWARD = Kept(
-    lambda user, award: Award.objects.visible_to(user).with_key(award).with_entry_for(user).with_context()
+    lambda user, award: (
+        Award.objects.visible_to(user)
+        .with_key(award)
+        .with_entry_for(user)
+        .with_context()
+        .select_related("source")
+    )
 )
 
 

@@ -16,7 +16,11 @@ from ..models import AwardDecision
 from ..past_decision.page import PastDecisionPage
 from .awards import was_done
 
-DECISION = Kept(lambda user, decision: AwardDecision.objects.visible_to(user).with_key(decision).with_paper())
+DECISION = Kept(
+    lambda user, decision: (
+        AwardDecision.objects.visible_to(user).with_key(decision).with_paper().select_related("source")
+    )
+)
 ENTERED = Kept(lambda user: Bloc.objects.entered_by(user).values_list("pk").order_by())
 
 

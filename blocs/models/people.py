@@ -86,7 +86,7 @@ class PersonQuerySet(models.QuerySet):
     def with_unit_for(self, user):
         """Fetch the unit, and annotate unit_is_visible: whether the user may open its page."""
         seen = Unit.objects.visible_to(user).filter(pk=OuterRef("unit"))
-        return self.select_related("unit", "source").annotate(unit_is_visible=Exists(seen))
+        return self.select_related("unit").annotate(unit_is_visible=Exists(seen))
 
     def with_stands_for(self):
         """Annotate stands_for: the key of the person each is on record as, since a merger or from the beginning."""

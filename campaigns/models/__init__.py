@@ -1,6 +1,6 @@
 from .ballot_rules import BallotRule
 from .ballots import Ballot
-from .campaigns import Campaign, CampaignMovement, Expectation
+from .campaigns import Campaign, CampaignMovement, Expectation, bloc_year_named
 from .conferences import Conference, ConferencePaper, ConferencePurpose
 from .leadership import Leadership
 from .meetings import Appearance, Attendance, Direction, HeadCount
@@ -30,4 +30,5 @@ __all__ = [
     "Standing",
     "Target",
     "TargetResult",
+    "bloc_year_named",
 ]

@@ -200,6 +200,13 @@ class Campaign(Sourced):
         return address_of("campaigns:detail", self.bloc.code, self.period.code)
 
 
+def bloc_year_named(campaign):
+    """The columns that name a campaign and lead to its page, for only(); it is at the end of this path."""
+    return [
+        f"{campaign}__{column}" for column in ("bloc__code", "bloc__name", "period__code", "period__label")
+    ]
+
+
 class CampaignMovementQuerySet(OfCampaignQuerySet):
     def of_campaigns(self, campaigns):
         return self.filter(IsOneOf("campaign", campaigns))
