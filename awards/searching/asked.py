@@ -44,6 +44,7 @@ SAID = {
     "chu de": "campaign",
     "khau hieu": "campaign",
     "phong trao": "movement",
+    "khen thuong": "award",
     "dong chi": "person",
     "dc": "person",
     "ong": "person",
@@ -73,6 +74,8 @@ ONLY_FIRST = {
     "ke hoach",
     "bien ban",
 }
+# Names have it too: the Council of Emulation and Commendation.
+ONLY_ALONE = {"khen thuong"}
 PURPOSES = {
     "tong ket": Purpose.CLOSING,
     "so ket": Purpose.MID_YEAR,
@@ -117,6 +120,11 @@ class Asked:
     def has_names(self):
         """Whether words of names were typed, and not only what says the kind of record beside a day or a number."""
         return self.is_named or not (self.day or self.number or self.purposes or self.years)
+
+    @property
+    def kinds_of_year(self):
+        """The kinds of record of which those of a year are looked for, and nothing else is said of them."""
+        return self.said if self.years and not (self.is_named or self.day or self.number) else set()
 
     @property
     def goes_on(self):
@@ -194,7 +202,7 @@ def _without(names, keys, phrases, note, *, whole=lambda *_: True):
 
 
 def _is_said(phrase, names, place):
-    if phrase in ONLY_FIRST and place:
+    if (phrase in ONLY_FIRST and place) or (phrase in ONLY_ALONE and phrase != folded(" ".join(names))):
         return False
     accents = ONLY_WITH_ACCENTS.get(phrase)
     return accents is None or names[place] in accents

@@ -29,7 +29,8 @@ def bloc_years(reading, bloc_keys):
 def conferences(reading, bloc_keys):
     """Conferences by their day, or by purpose, year and bloc; bloc_keys: None where no bloc was named."""
     asked = reading.asked
-    if not (asked.day or asked.purposes or "conference" in asked.said):
+    is_year_alone = asked.years and not (asked.typed or asked.number)
+    if not (asked.day or asked.purposes or "conference" in asked.said or is_year_alone):
         return []
     found = Conference.objects.all()
     if bloc_keys is not None or not reading.seen.user.sees_everything:
@@ -87,6 +88,19 @@ def award_hit(award, asked):
 def award_facts(award, period):
     decision = str(award.decision.document.number) if award.decision else ""
     return [str(period or ""), str(award.campaign.bloc) if award.campaign else "", decision]
+
+
+def register_of_year(reading, level):
+    """The way to the rows of the register for a year, where its awards are asked for: in a country they are very many."""
+    if Kind.AWARD not in reading.asked.kinds_of_year:
+        return []
+    year = reading.year or reading.asked.years[0]
+    rows = {"year": year, "bloc": reading.bloc and reading.bloc.code, "level": level}
+    url = f"{reverse('awards:register')}?{urlencode({name: value for name, value in rows.items() if value})}"
+    hit = Hit(Kind.AWARD, _("Awards of %(year)s") % {"year": year}, url, [])
+    hit.tell = lambda: [_("its rows in the register")]
+    hit.bonus = YEAR_MET
+    return [hit]
 
 
 def catalogue(reading, meant):

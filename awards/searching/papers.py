@@ -106,7 +106,7 @@ def of_day(reading):
     """Those of the day that was typed; and those of a year, where nothing but papers was asked for beside it."""
     asked = reading.asked
     day = asked.day
-    if asked.years and not (day or asked.is_named or asked.number or asked.said.isdisjoint(PAPERS)):
+    if asked.kinds_of_year & PAPERS:
         day = PartialDate(asked.years[0])
     if not day:
         return []

@@ -165,6 +165,9 @@ class Search:
         if self.is_shown(Kind.AWARD):
             self.take(composed.awards(reading, meant, keys[Kind.UNIT], keys[Kind.PERSON]), subject)
         self.take(papers.of_day(reading), [])
+        for of_year in (sources.themes_of_year, sources.movements_of_year):
+            self.take(of_year(reading), [])
+        self.take(composed.register_of_year(reading, self.level), [])
         if meant and not subject:
             self.take(composed.catalogue(reading, meant), slots)
 
@@ -202,7 +205,9 @@ class Search:
     def tried(self):
         """What was looked for, in sentences: said where nothing was found."""
         asked = self.asked
-        if asked.typed:
+        for kind in sorted(asked.kinds_of_year):
+            yield self.tried_of_year(Kind(kind))
+        if asked.typed and asked.has_names:
             words = ", ".join(f"“{word}”" for word in asked.typed)
             yield _("records whose present or former name has all of these words: %(words)s") % {
                 "words": words
@@ -224,6 +229,11 @@ class Search:
             yield _("conferences and papers of %(day)s") % {"day": asked.day}
         elif asked.years and not asked.typed:
             yield _("conferences of %(year)s") % {"year": asked.years[0]}
+
+    def tried_of_year(self, kind):
+        if kind in OF_NO_YEAR:
+            return _("nothing: %(kind)s are told by no year; write a part of the name") % {"kind": kind.label}
+        return _("%(kind)s of %(year)s") % {"kind": kind.label, "year": self.asked.years[0]}
 
     @cached_property
     def words_to_mark(self):

@@ -112,6 +112,10 @@ def movements(reading):
         found = found.of_year(reading.year, campaigns)
     elif year := reading.year_typed:
         found = found.year_first(year)
+    return movement_hits(found, reading)
+
+
+def movement_hits(found, reading):
     for movement in found.with_answers()[: reading.most]:
         year = movement.period and movement.period.starts_on.year
         hit = Hit(Kind.MOVEMENT, movement.title or movement.theme or movement.slogan, movement_url(year), [])
@@ -121,6 +125,20 @@ def movements(reading):
         hit.tell = partial(movement_facts, movement)
         hit.bonus = year_met(reading.asked, {year})
         yield hit
+
+
+def movements_of_year(reading):
+    """Where they are asked for, or where themes are: these are those of movements as well."""
+    asked, campaigns = reading.asked, reading.seen.campaigns
+    if asked.kinds_of_year.isdisjoint({Kind.MOVEMENT, Kind.CAMPAIGN}):
+        return []
+    found = nearest_first(reading.seen.of(Movement))
+    if reading.bloc:
+        campaigns = campaigns.of_bloc(reading.bloc)
+        found = found.answered_in(campaigns)
+    if Kind.MOVEMENT not in asked.kinds_of_year:
+        found = found.themed()
+    return movement_hits(found.of_year(reading.year or asked.years[0], campaigns), reading)
 
 
 def movement_facts(movement):
@@ -142,6 +160,16 @@ def themes(reading):
         hit = campaign_hit(campaign, reading.asked)
         hit.texts = [(campaign.theme, 1), (campaign.slogan, 1)]
         yield hit
+
+
+def themes_of_year(reading):
+    """The themes and slogans of the bloc-years of a year, where these are asked for."""
+    if Kind.CAMPAIGN not in reading.asked.kinds_of_year:
+        return []
+    found = reading.seen.campaigns.of_year(reading.year or reading.asked.years[0]).themed().newest_first()
+    if reading.bloc:
+        found = found.of_bloc(reading.bloc)
+    return [campaign_hit(campaign, reading.asked) for campaign in found.with_names()[: reading.most]]
 
 
 def campaign_hit(campaign, asked):

@@ -80,6 +80,10 @@ class CampaignQuerySet(models.QuerySet):
         """Campaigns whose own theme or slogan meets a tsquery, the newest first."""
         return self.filter(search_key__has_words=query).newest_first()
 
+    def themed(self):
+        """Campaigns with a theme or a slogan of their own."""
+        return self.exclude(theme="", slogan="")
+
     def with_own_theme(self, theme):
         """Campaigns whose own theme, or else slogan, is just this."""
         return self.annotate(own_theme=own_theme()).filter(own_theme=theme)

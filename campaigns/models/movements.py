@@ -107,6 +107,10 @@ class MovementQuerySet(models.QuerySet):
         without_period = Q(launched__falls_in=str(year)) | (launch_unknown & Q(pk__in=answered.values("pk")))
         return self.filter(Q(period__starts_on__year=year) | (Q(period__isnull=True) & without_period))
 
+    def themed(self):
+        """Movements with a theme or a slogan."""
+        return self.exclude(theme="", slogan="")
+
     def year_first(self, year):
         """Those whose period begins in the year before the others, else in the order that they have."""
         begins = Case(When(period__starts_on__year=year, then=Value(0)), default=Value(1))

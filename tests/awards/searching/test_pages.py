@@ -31,6 +31,13 @@ def test_an_empty_result_names_the_year_that_stood_beside_the_words(page):
     assert "beside these words" not in page("zzzz qqqq").text
 
 
+def test_an_empty_result_says_of_which_kind_and_year_records_were_looked_for(page):
+    text = page("phong trào 2018").text
+    assert "Emulation movements of 2018" in text
+    assert "have all of these words" not in text
+    assert "are told by no year" in page("đơn vị 2018").text
+
+
 def test_a_filter_that_cannot_be_read_is_said_and_narrows_nothing(page):
     UnitFactory(name="Cục Cơ yếu")
     text = page("co yeu", year="năm ngoái", bloc="khong-co").text

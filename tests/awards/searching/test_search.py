@@ -1,5 +1,6 @@
 import unicodedata
 from datetime import date
+from functools import partial
 
 import pytest
 from django.db.backends.postgresql.psycopg_any import DateRange
@@ -138,6 +139,48 @@ def test_papers_or_decisions_and_a_year_are_those_of_that_year(titles):
     DocumentFactory(number="9/QĐ", title="", dated="2019-01-01", kind="decision")
     assert titles("quyết định 2018") == ["8/QĐ"]
     assert titles("văn bản năm 2018") == ["8/QĐ", "7/KH"]
+
+
+@pytest.mark.parametrize("text", ["chủ đề 2018", "khau hieu nam 2018"])
+def test_themes_and_a_year_are_those_of_bloc_years_and_movements_of_that_year(titles, text):
+    of_2018, of_2019 = PeriodFactory(year=2018), PeriodFactory(year=2019)
+    bloc = BlocFactory(name="Khối A")
+    CampaignFactory(bloc=bloc, period=of_2018, slogan="Vững bước")
+    CampaignFactory(bloc=bloc, period=of_2019, theme="Tiến lên")
+    CampaignFactory(period=of_2018, theme="", slogan="")
+    MovementFactory(title="Thi đua lập công", theme="Lập công", period=of_2018)
+    MovementFactory(title="Dân vận khéo", theme="", slogan="", period=of_2018)
+    assert titles(text) == ["Khối A – 2018", "Thi đua lập công"]
+
+
+def test_movements_and_a_year_are_those_of_that_year(titles):
+    for year in (2018, 2019):
+        MovementFactory(title=f"Thi đua yêu nước {year}", period=PeriodFactory(year=year))
+    assert titles("phong trào 2018") == ["Thi đua yêu nước 2018"]
+
+
+def test_of_themes_and_movements_of_a_year_only_those_of_own_blocs_are_found(admin):
+    own, other = (CampaignFactory(year=2018, theme=theme) for theme in ("Của mình", "Của người"))
+    for campaign in (own, other):
+        answered(f"Phong trào {campaign.theme}", campaign)
+    for search in (partial(Search, staff_of(own.bloc)), partial(Search, admin, bloc=own.bloc)):
+        assert titles_of(search("chủ đề 2018")) == [f"{own.bloc} – 2018"]
+        assert titles_of(search("phong trào 2018")) == ["Phong trào Của mình"]
+
+
+def test_awards_and_a_year_lead_to_the_register_of_that_year(admin):
+    bloc = BlocFactory(code="khoi-a")
+    UnitFactory(name="Hội đồng thi đua khen thưởng")
+    (group,) = Search(admin, "khen thưởng 2018", bloc=bloc, level="state").groups
+    assert [hit.url for hit in group.hits] == ["/awards/?year=2018&bloc=khoi-a&level=state"]
+    (group,) = Search(admin, "hội đồng thi đua khen thưởng 2018").groups
+    assert [hit.title for hit in group.hits] == ["Hội đồng thi đua khen thưởng"]
+
+
+def test_a_year_alone_finds_its_conferences(titles):
+    for year in (2018, 2019):
+        held(f"Họp {year}", CampaignFactory(year=year))
+    assert titles("2018") == ["Họp 2018"]
 
 
 def test_a_date_finds_what_was_that_day(titles):
