@@ -142,6 +142,16 @@ def test_same_award_of_two_occasions_is_not_doubted():
     assert kinds_of(flood) == [DoubtKind.SAME_TWICE]
 
 
+def test_beside_an_occasion_only_lines_of_the_same_bloc_are_read():
+    flood = ProposalFactory(campaign=None, occasion="Bão số 3")
+    beside = line_of(ProposalFactory(campaign=None, bloc=flood.bloc, occasion="Bão số 5"))
+    line_of(ProposalFactory(campaign=None, occasion="Bão số 3"))
+    line_of(ProposalFactory(campaign__bloc=flood.bloc))
+    line_of(flood)
+    read = ProposalLine.objects.beside_of_occasions(proposal=flood.pk, bloc=flood.bloc_id)
+    assert list(read) == [beside]
+
+
 def test_household_known_by_its_printed_name_only_is_found_again():
     proposal, kind = proposal_of(), certificate()
     line_of(proposal, kind=kind, name_as_printed="Gia đình ông Nguyễn Văn An", recipient_kind="household")
