@@ -244,7 +244,7 @@ class Search:
         """Groups of hits by kind, the one with the best hit first."""
         by_kind, seen = {}, set()
         for hit in sorted(self.hits, key=lambda hit: -hit.score):
-            same = (hit.kind, hit.url or hit.title)
+            same = (hit.kind, hit.row.pk if hit.row else hit.url or hit.title)
             if same not in seen:
                 seen.add(same)
                 by_kind.setdefault(hit.kind, []).append(hit)

@@ -124,6 +124,7 @@ def movement_hits(found, reading):
         hit.beside = " ".join([movement.launcher, now, movement.title, movement.theme])
         hit.tell = partial(movement_facts, movement)
         hit.bonus = year_met(reading.asked, {year})
+        hit.row = movement  # movements of a year lead to one page
         yield hit
 
 

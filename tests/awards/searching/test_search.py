@@ -159,6 +159,14 @@ def test_movements_and_a_year_are_those_of_that_year(titles):
     assert titles("phong trào 2018") == ["Thi đua yêu nước 2018"]
 
 
+def test_movements_of_one_year_are_found_each(titles):
+    period = PeriodFactory(year=2018)
+    for title in ("Dân vận khéo", "Dân vận"):
+        MovementFactory(title=title, period=period)
+    assert titles("dân vận") == ["Dân vận", "Dân vận khéo"]
+    assert titles("phong trào 2018") == ["Dân vận", "Dân vận khéo"]
+
+
 def test_of_themes_and_movements_of_a_year_only_those_of_own_blocs_are_found(admin):
     own, other = (CampaignFactory(year=2018, theme=theme) for theme in ("Của mình", "Của người"))
     for campaign in (own, other):
