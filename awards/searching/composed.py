@@ -41,8 +41,10 @@ def conferences(reading, bloc_keys):
         found = found.held_in(day)
     if asked.purposes:
         found = found.for_purposes(asked.purposes)
-    rows = narrowed(found.latest_first(), reading)[: reading.most]
-    return [conference_hit(row, asked) for row in rows]
+    found = narrowed(found, reading)
+    # Very many are read backwards in an index, which has those without a date first: they must not be all that is read.
+    dated = found.dated().latest_first()[: reading.most]
+    return [conference_hit(row, asked) for row in [*dated, *found.undated()[: reading.most - len(dated)]]]
 
 
 def awards(reading, meant, unit_keys, person_keys):

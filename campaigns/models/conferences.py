@@ -166,6 +166,12 @@ class ConferenceQuerySet(models.QuerySet):
         served = ConferencePurpose.objects.filter(IsOneOf("campaign", campaigns))
         return self.filter(IsOneOf("pk", served, "conference"))
 
+    def dated(self):
+        return self.filter(held__isnull=False)
+
+    def undated(self):
+        return self.filter(held__isnull=True)
+
     def latest_first(self):
         """The newest first, before them those without a date: as the index has them."""
         return self.order_by("-held", "-pk")
