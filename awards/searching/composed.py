@@ -62,6 +62,8 @@ def printed_awards(reading):
 def award_hits(found, reading):
     if reading.bloc:
         found = found.of_bloc(reading.bloc)
+    if reading.level:
+        found = found.of_level(reading.level)
     if year := reading.year or (reading.asked.years and reading.asked.years[0]):
         found = found.of_year(year)
     # Found first and fetched then: with all that is shown of an award it takes long to plan, and mostly there is none.
@@ -92,25 +94,31 @@ def award_facts(award, period):
     return [str(period or ""), str(award.campaign.bloc) if award.campaign else "", decision]
 
 
-def register_of_year(reading, level):
+def register_of_year(reading):
     """The way to the rows of the register for a year, where its awards are asked for: in a country they are very many."""
     if Kind.AWARD not in reading.asked.kinds_of_year:
         return []
     year = reading.year or reading.asked.years[0]
-    rows = {"year": year, "bloc": reading.bloc and reading.bloc.code, "level": level}
-    url = f"{reverse('awards:register')}?{urlencode({name: value for name, value in rows.items() if value})}"
+    url = register_of(reading, year, level=reading.level)
     hit = Hit(Kind.AWARD, _("Awards of %(year)s") % {"year": year}, url, [])
     hit.tell = lambda: [_("its rows in the register")]
     hit.bonus = YEAR_MET
     return [hit]
 
 
+def register_of(reading, year, *, kind="", level=""):
+    """The address of rows of the register, of the bloc that is chosen; year: may be None."""
+    asked = {"kind": kind, "year": year, "bloc": reading.bloc and reading.bloc.code, "level": level}
+    return (
+        f"{reverse('awards:register')}?{urlencode({name: value for name, value in asked.items() if value})}"
+    )
+
+
 def catalogue(reading, meant):
     """The entries of the catalogue that were named: the way to their rows in the register."""
     year = reading.year or (reading.asked.years and reading.asked.years[0])
     for kind in sorted(meant, key=lambda kind: kind.precedence)[: reading.most]:
-        rows = {"kind": kind.code, **({"year": year} if year else {})}
-        url = f"{reverse('awards:register')}?{urlencode(rows)}"
+        url = register_of(reading, year, kind=kind.code)
         hit = Hit(Kind.CATALOGUE, str(kind), url, [(name, 1) for name in kind.names])
         hit.tell = partial(catalogue_facts, kind)
         hit.bonus = YEAR_MET if year else 0

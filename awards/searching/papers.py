@@ -33,7 +33,7 @@ def by_text(reading):
     if not keys:
         return
     papers = reading.seen.among(Document, keys) if len(keys) <= FEW else reading.seen.papers(found)
-    found = of_year(reading.year, papers.with_text(reading.query))[: reading.most]
+    found = narrowed(papers.with_text(reading.query), reading)[: reading.most]
     for hit in paper_hits(found, reading):
         hit.texts.append((hit.row.report_text.text, 0.5))
         yield hit
@@ -44,12 +44,15 @@ def all_of_them(papers):
 
 
 def by_year(reading, papers):
-    year = reading.year_typed
-    return papers.year_first(year) if year else of_year(reading.year, papers)
+    papers, year = narrowed(papers, reading), reading.year_typed
+    return papers.year_first(year) if year else papers
 
 
-def of_year(year, papers):
-    return papers.of_year(year) if year else papers
+def narrowed(papers, reading):
+    """Those of the year and of the bloc that are chosen beside."""
+    if reading.bloc:
+        papers = papers.of_records_of(reading.bloc)
+    return papers.of_year(reading.year) if reading.year else papers
 
 
 def paper_hits(papers, reading):
@@ -113,4 +116,4 @@ def of_day(reading):
     papers = reading.seen.of(Document).dated_in(day)
     if asked.said == {Kind.DECISION}:
         papers = papers.decisions()
-    return paper_hits(of_year(reading.year, papers)[: reading.most], reading)
+    return paper_hits(narrowed(papers, reading)[: reading.most], reading)

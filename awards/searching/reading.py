@@ -83,6 +83,7 @@ class Reading:
     models: tuple = ()  # of which rows are looked for; none: do not ask first
     year: int | None = None  # chosen beside
     bloc: object = None  # chosen beside
+    level: str = ""  # chosen beside; of awards
     most: int = MOST
     # Models of which `there` has the nearest rows, however many there are.
     nearest: set = field(default_factory=set)

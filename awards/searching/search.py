@@ -84,7 +84,9 @@ class Search:
 
     def reading(self, **queries):
         most = MOST if not self.kind else 2 * MOST
-        return Reading(self.asked, self.seen, **queries, year=self.year, bloc=self.bloc, most=most)
+        return Reading(
+            self.asked, self.seen, **queries, year=self.year, bloc=self.bloc, level=self.level, most=most
+        )
 
     def find(self):
         asked, slots = self.asked, self.asked.slots if self.asked.has_names else []
@@ -157,7 +159,9 @@ class Search:
     def compose(self, slots, named):
         """Find what consists of others: bloc-years, conferences, awards."""
         meant, subject = self.award_and_subject(slots)
-        keys = best_keys(named if subject == slots else self.subjects(subject))
+        keys = best_keys(named if subject == slots else self.subjects(subject), self.bloc)
+        if self.bloc and not (subject or self.asked.said):
+            keys[Kind.BLOC] = [self.bloc.pk]
         reading = self.reading(query=(all_of(subject),))
         self.take(composed.bloc_years(reading, keys[Kind.BLOC]), subject)
         if self.is_shown(Kind.CONFERENCE):
@@ -167,7 +171,7 @@ class Search:
         self.take(papers.of_day(reading), [])
         for of_year in (sources.themes_of_year, sources.movements_of_year):
             self.take(of_year(reading), [])
-        self.take(composed.register_of_year(reading, self.level), [])
+        self.take(composed.register_of_year(reading), [])
         if meant and not subject:
             self.take(composed.catalogue(reading, meant), slots)
 
@@ -258,10 +262,11 @@ def sources_there(reading, kinds):
     return [source for model, source in map(SOURCES.get, kinds) if reading.has(model)]
 
 
-def best_keys(hits):
-    """{kind: keys} of the best blocs, units and people among hits."""
+def best_keys(hits, bloc=None):
+    """{kind: keys} of the best blocs, units and people among hits; of blocs only the one that is chosen, if one is."""
     keys = {kind: [] for kind in SUBJECTS}
     for hit in sorted(hits, key=lambda hit: -hit.score):
-        if hit.kind in keys and len(keys[hit.kind]) < composed.BEST:
+        is_wanted = hit.kind != Kind.BLOC or bloc in (None, hit.row)
+        if hit.kind in keys and is_wanted and len(keys[hit.kind]) < composed.BEST:
             keys[hit.kind].append(hit.row.pk)
     return keys

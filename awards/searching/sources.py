@@ -71,7 +71,7 @@ def with_organiser(blocs):
 
 
 def around(bloc, blocs):
-    return blocs.around(bloc) if bloc else blocs
+    return blocs.at_or_next_to(bloc) if bloc else blocs
 
 
 def bloc_facts(bloc, organiser):

@@ -85,12 +85,11 @@ class BlocQuerySet(models.QuerySet):
     def of_kind(self, kind):
         return self.filter(kind=kind) if kind else self
 
-    def around(self, bloc):
-        """The bloc above a bloc, and those right below it."""
-        return self.next_to(bloc.pk, bloc.parent_id)
+    def at_or_next_to(self, bloc):
+        return self.filter(pk=bloc.pk) | self.next_to(bloc.pk, bloc.parent_id)
 
     def next_to(self, key, above):
-        """As around(), by the keys of the bloc and of the one above it, or None."""
+        """The bloc above a bloc, and those right below it: by the keys of the bloc and of the one above it, or None."""
         return self.filter(Q(pk=above) | Q(parent=key))
 
     def with_member_count(self, today):

@@ -27,6 +27,11 @@ class DocumentQuerySet(models.QuerySet):
             return self
         return self.filter(IsGivenBy("pk", "papers_of_steward(%s, %s)", user.pk, datetime.date.today()))
 
+    def of_records_of(self, bloc):
+        """Papers on which the records of a bloc stand."""
+        papers = "unnest((people_and_papers_of_blocs(ARRAY[%s]::bigint[], units_of_blocs(ARRAY[%s]::bigint[]), '{}', true)).papers)"
+        return self.filter(IsGivenBy("pk", papers, bloc.pk, bloc.pk))
+
     def with_file(self):
         return self.exclude(file="")
 

@@ -10,6 +10,7 @@ from awards.searching import seen
 from awards.searching.reading import MOST
 from awards.searching.search import Search
 from awards.searching.seen import FEW, FEW_BLOCS, SOME_BLOCS
+from blocs.models import Bloc
 from tests.factories import (
     AwardDecisionFactory,
     AwardFactory,
@@ -251,6 +252,57 @@ def test_a_chosen_kind_year_or_bloc_narrows(titles):
     assert titles("báo chí", kind="bloc") == ["Khối Báo chí"]
     assert titles("báo chí", year=2018) == ["Khối Báo chí – 2018"]
     assert titles("báo", kind="unit", bloc=bloc) == [member.name]
+
+
+@pytest.fixture
+def two_blocs(db):
+    """Two blocs below one, both with a closing conference of 2018, a paper of it and a flag."""
+    above = BlocFactory(name="Cụm Báo chí")
+    for name in ("Khối Báo A", "Khối Báo B"):
+        campaign = CampaignFactory(bloc__name=name, bloc__parent=above, period=PeriodFactory(year=2018))
+        paper = DocumentFactory(number=f"12/BC-{name[-1]}", title=f"Báo cáo {name}", dated="2018-11-16")
+        held = ConferenceFactory(title=f"Họp {name}", held="2018-11-16", source=paper)
+        ConferencePurposeFactory(campaign=campaign, conference=held, purpose="closing")
+        AwardFactory(campaign=campaign, kind=kind("CTD_CP"), unit=None, name_as_printed=f"Tổ {name}")
+        AwardFactory(campaign=campaign, kind=kind("GK"), unit=None, name_as_printed=f"Tổ {name}")
+    return above, *Bloc.objects.filter(parent=above).order_by("name")
+
+
+def test_a_bloc_that_is_chosen_is_found_with_its_years_and_conferences(titles, two_blocs):
+    above, bloc, _other = two_blocs
+    assert titles("khối báo a", bloc=bloc, kind="bloc") == ["Khối Báo A"]
+    assert titles("khối báo a 2018", bloc=bloc, kind="campaign") == ["Khối Báo A – 2018"]
+    assert titles("tổng kết khối báo", bloc=bloc, kind="conference") == ["Họp Khối Báo A"]
+    assert titles("2018", bloc=bloc, kind="campaign") == ["Khối Báo A – 2018"]
+    assert titles("khối báo 2018", bloc=above, kind="campaign") == []
+
+
+def test_a_bloc_that_is_chosen_narrows_every_kind(titles, two_blocs):
+    _above, bloc, _other = two_blocs
+    for text in ("báo", "12/bc", "16/11/2018", "tổng kết 2018", "tổ khối báo", "khối báo"):
+        found = titles(text, bloc=bloc)
+        assert [title for title in found if title.endswith("A")] != [], text
+        assert [title for title in found if title.endswith((" B", "-B", "B – 2018"))] == [], text
+
+
+def test_the_register_is_opened_for_the_bloc_that_is_chosen(admin, two_blocs):
+    _above, bloc, _other = two_blocs
+    (group,) = Search(admin, "cờ thi đua chính phủ 2018", bloc=bloc, kind="catalogue").groups
+    assert group.hits[0].url == f"/awards/?kind=CTD_CP&year=2018&bloc={bloc.code}"
+
+
+def test_a_level_that_is_chosen_narrows_awards_of_whom_only_paper_names(titles, two_blocs):
+    state = AwardKind.objects.get(code="CTD_CP").level
+    assert {title.split(" – ")[0] for title in titles("tổ khối báo", level=state)} == {str(kind("CTD_CP"))}
+
+
+def test_conferences_without_a_date_do_not_stand_in_for_those_with_one(titles, monkeypatch):
+    monkeypatch.setattr("awards.searching.search.MOST", 2)
+    for held in (None, None, None, "2018-11-16"):
+        conference = ConferenceFactory(title=f"Hội nghị {held}", held=held)
+        ConferencePurposeFactory(campaign=CampaignFactory(), conference=conference, purpose="closing")
+    assert titles("tổng kết")[0] == "Hội nghị 2018-11-16"
+    assert len(titles("tổng kết")) == 2
 
 
 # Of how many blocs somebody is the staff, up to how many of them are some, and whether rows are asked for one by one.
