@@ -17,7 +17,7 @@ from .asking import sentences_of
 from .files.records import Record
 from .files.template import bad_rows
 from .kinds import kind_of
-from .reading import parsed
+from .reading import AS_ABOVE, parsed
 
 State = ImportRow.State
 AT_A_TIME = 2_000  # rows of a file
@@ -136,7 +136,18 @@ def reasons(row, labels, asked):
 
 
 def in_order(written, kind):
-    return [(column.name, written[column.name]) for column in kind.columns if written.get(column.name)]
+    marks = written.get(AS_ABOVE, {})
+    return [
+        (column.name, as_above(written[column.name], marks.get(column.name)))
+        for column in kind.columns
+        if written.get(column.name)
+    ]
+
+
+def as_above(text, mark):
+    """What a cell says; where that stands in a row above, with the sign for it."""
+    words = {"text": text, "mark": mark}
+    return _("%(text)s (“%(mark)s”: as above)") % words if mark else text
 
 
 def meant_by(rows, kind):

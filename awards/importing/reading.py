@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from blocs.figures import Figure
 
 from ..models import Import, ImportRow
+from .files.cell_texts import is_ditto, is_unknown, line_of
 from .files.head import find_head, likest_headings
 from .files.limits import MOST_ROWS
 from .files.opening import FileRefused, open_file
@@ -23,6 +24,8 @@ MOST_NAMES, MOST_HEADINGS, LONGEST_HEADING = 5, 15, 60  # in a sentence
 KNOWN_CELLS = 5_000  # of a column
 COPY = "COPY awards_importrow (of_import_id, sheet, number, written, names, facts, reasons, links, asked, against, state, before) FROM STDIN"
 EMPTY = ("{}", "[]", "[]", "", "{}")  # links, asked, against, state, before
+# In what is written of a row, beside its columns: the signs that stood for what is above, by column.
+AS_ABOVE = "as_above"
 PARSERS = {"text": as_text, "date": as_date, "number": as_number, "whole": as_whole, "rank": as_rank}
 
 
@@ -72,6 +75,10 @@ class Reader:
 
 
 def parsed(column, raw):
+    if type(raw) is str and is_ditto(raw) and not is_unknown(raw):
+        return None, _("“%(written)s” stands for what is above, and nothing is there. Write it out.") % {
+            "written": raw
+        }
     try:
         if column.kind == "choice":
             return as_choice(raw, column.choices, column.also), None
@@ -186,6 +193,8 @@ def said_by(record, reader):
             said.refuse(column.name, refused)
         elif value is not None and value != "":
             cells[column.name] = value
+    if record.as_above:
+        said.written[AS_ABOVE] = {name: line_of(mark) for name, mark in record.as_above.items()}
     refuse_empty(said, reader)
     reader.kind.read(cells, said, reader)
     refuse_long(said, reader)

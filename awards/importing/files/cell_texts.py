@@ -19,6 +19,10 @@ UNKNOWN = {
     *("chua co so lieu", "khong co so lieu", "chua co thong tin", "khong co thong tin", "chua co", "chua ro"),
     *("khong ro", "chua biet", "khong biet", "chua thong ke", "unknown", "not known", "not known yet"),
 }
+# -nt-, như trên, //, "
+DITTO = {"nt", "nhu tren", "giong tren", "idem", "ditto"}
+DITTO_SIGNS = re.compile(r"[-–—\s]*(//|[\"”“″〃]|''|’’|´´)[-–—\s]*")
+LONGEST_DITTO = 20
 ONLY_SIGNS = re.compile(r"[?.…\-–—_*/\\ ]+")
 
 tidied = lru_cache(KEPT)(tidy_line)
@@ -64,6 +68,18 @@ def without_value(cell):
 def quoted(raw):
     text = line_of(raw)
     return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"
+
+
+def is_ditto(text):
+    """Whether a cell says that it is as the one above."""
+    return len(text) <= LONGEST_DITTO and is_ditto_line(text)
+
+
+@lru_cache(KEPT)
+def is_ditto_line(text):
+    """NT in capitals may be the short name of a unit."""
+    line = tidy_line(text)
+    return bool(DITTO_SIGNS.fullmatch(line)) or (folded(line) in DITTO and line != "NT")
 
 
 def is_unknown(text):

@@ -1,12 +1,13 @@
 """The records below a head, and what stands among and below them without being one."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.utils.translation import gettext_lazy
 
 from blocs.text import folded, tidy_line
 
+from .cell_texts import is_ditto
 from .headings import EXAMPLE as EXAMPLE_MARK
 from .headings import folded_everywhere
 
@@ -37,10 +38,14 @@ NOTHING = gettext_lazy("nothing in the columns that are read")
 
 @dataclass(slots=True)
 class Record:
-    """A row below the head: the raw cells of the columns that are in the file, by name."""
+    """A row below the head: the raw cells of the columns that are in the file, by name.
+
+    as_above: the signs that stand for what the record above says, by the name of the column; values has what they mean.
+    """
 
     number: int
     values: dict
+    as_above: dict = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -59,6 +64,7 @@ class Records:
         self.places = list(head.places.items())
         self.read_places = {place for _name, place in self.places}
         self.is_first, self.after_notes, self.is_signed = True, False, False
+        self.above = {}
 
     def read(self):
         for row in self.head.sheet.rows():
@@ -73,7 +79,17 @@ class Records:
                 self.head.skipped.append(Skipped(row.number, reason))
             else:
                 self.after_notes = False
-                yield Record(row.number, values)
+                yield self.record(row, values)
+
+    def record(self, row, values):
+        """The Record of a row; a sign with nothing above it stays."""
+        marks = {
+            name: cell
+            for name, cell in values.items()
+            if type(cell) is str and is_ditto(cell) and self.above.get(name) not in (None, "")
+        }
+        self.above = values | {name: self.above[name] for name in marks}
+        return Record(row.number, self.above, marks)
 
     def why_not(self, row, values):
         """Why a row is no record; None where it is one."""

@@ -89,6 +89,22 @@ def test_new_award_is_put_on_record_unverified_with_its_decision(admin, unit):
     )
 
 
+@pytest.mark.parametrize("sign", ["-nt-", "như trên", "//", '"'])
+def test_sign_for_what_is_above_is_no_decision_and_no_unit(admin, unit, sign):
+    kept = put_on_record(bring(admin, awards_list(ROW, [sign, "Giấy khen", 2018, sign, sign, sign])))
+    assert (kept.counts, Unit.objects.count(), AwardDecision.objects.count()) == ({"new": 2}, 1, 1)
+    first, second = Award.objects.order_by("pk")
+    assert (second.unit, second.decision, second.granted) == (unit, first.decision, first.granted)
+    assert second.name_as_printed == "Cục Cơ yếu"
+
+
+def test_sign_with_nothing_above_is_refused(admin, unit):
+    brought = bring(admin, awards_list(["-nt-", *ROW[1:]]))
+    assert states(brought) == ["wrong"]
+    sentence = "“-nt-” stands for what is above, and nothing is there. Write it out."
+    assert ["recipient", sentence] in reasons(brought)
+
+
 def test_award_counts_in_the_year_of_the_bloc_where_the_unit_was_a_member(admin, unit):
     campaign = CampaignFactory(year=2018)
     MembershipFactory(bloc=campaign.bloc, unit=unit)

@@ -437,6 +437,14 @@ def test_row_says_what_was_understood_where_that_is_not_what_is_written(client):
     ]
 
 
+def test_row_and_the_file_of_bad_rows_say_what_a_sign_stands_for(client, unit):
+    brought = bring(client.user, awards_list(ROW, [*ROW[:2], 2018, "7/QĐ", "31/02/2019", "-nt-"]))
+    *_, line = client.get(page_of(brought, "-rows")).context["page"]
+    assert [text for _heading, text, _meant in line.written][-1] == f"{ROW[5]} (“-nt-”: as above)"
+    sheet = load_workbook(io.BytesIO(client.get(page_of(brought, "-bad-rows")).content)).worksheets[0]
+    assert ROW[5] in [cell.value for cell in sheet[5]]
+
+
 def test_row_says_which_kind_was_understood(client):
     content = workbook(["Tên đơn vị", "Loại đơn vị"], ["Cục mới", "phòng"])
     with translation.override("vi"):

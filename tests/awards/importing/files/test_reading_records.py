@@ -174,3 +174,29 @@ def test_a_list_as_offices_write_it():
     ]
     assert [row.number for row in head.skipped] == [6, 7, 10, 11, 12, 13]
     assert (head.extra, head.twice, head.missing) == ([], [], [])
+
+
+@pytest.mark.parametrize(
+    "sign", ["-nt-", "nt", "– nt –", "như trên", "Như trên.", "//", "-//-", '"', "”", "''"]
+)
+def test_a_sign_for_what_is_above_is_read_as_that(sign):
+    head = find_head(opened(workbook(HEAD, ONE, [2, sign, "Bằng khen", 1], [3, sign, sign, 1]))[0], COLUMNS)
+    assert [(record.values["unit"], record.values["kind"], record.as_above) for record in head.records()] == [
+        ("Cục Cơ yếu", "Cờ", {}),
+        ("Cục Cơ yếu", "Bằng khen", {"unit": sign}),
+        ("Cục Cơ yếu", "Bằng khen", {"unit": sign, "kind": sign}),
+    ]
+
+
+@pytest.mark.parametrize("text", ["NT", "-", "/", "?", "như trên đã nói của đơn vị"])
+def test_a_text_that_only_looks_like_such_a_sign_is_kept(text):
+    head = find_head(opened(workbook(HEAD, ONE, [2, "Cục Hậu cần", text, 1]))[0], COLUMNS)
+    assert [(record.values["kind"], record.as_above) for record in head.records()][1] == (text, {})
+
+
+def test_a_sign_below_nothing_stays():
+    head = find_head(opened(workbook(HEAD, [1, "-nt-", "Cờ", 1], [2, "-nt-", "Cờ", 1]))[0], COLUMNS)
+    assert [(record.values["unit"], record.as_above) for record in head.records()] == [
+        ("-nt-", {}),
+        ("-nt-", {"unit": "-nt-"}),
+    ]
