@@ -6,7 +6,7 @@ from itertools import islice
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import ngettext, override
 
 from blocs.models import Person, Unit
 from blocs.partial_dates import PartialDate, PartialDateField
@@ -49,7 +49,19 @@ def columns_not_read(brought):
     return [
         in_sheet(*heading.split(": ", 1), head["sheet"] if len(brought.heads) > 1 else "")
         for head in brought.heads
-        for heading in (*head["extra"], *head["twice"])
+        for heading in (*head.get("extra", ()), *head.get("twice", ()))
+    ]
+
+
+def sheets_not_read(brought):
+    """The sheets whose rows do not come on record because no headings stand above them, each in words."""
+    if brought.state != brought.State.READ:
+        return []
+    return [
+        ngettext("“%(sheet)s” (%(count)s row)", "“%(sheet)s” (%(count)s rows)", head["filled"])
+        % {"sheet": head["sheet"], "count": head["filled"]}
+        for head in brought.heads
+        if "filled" in head
     ]
 
 

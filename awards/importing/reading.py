@@ -12,7 +12,7 @@ from blocs.figures import Figure
 
 from ..models import Import, ImportRow
 from .files.cell_texts import is_ditto, is_unknown, line_of
-from .files.head import find_head, likest_headings
+from .files.head import count_without_head, find_head, likest_headings
 from .files.limits import MOST_ROWS
 from .files.opening import FileRefused, open_file
 from .files.values import ValueRefused, as_choice, as_date, as_number, as_rank, as_text, as_whole
@@ -90,12 +90,13 @@ def parsed(column, raw):
 def read_file(brought, kind):
     """Stage the rows of the file anew. Raises FileRefused with the sentence to show."""
     ImportRow.objects.filter(of_import=brought).delete()
-    reader, heads, count, seen = Reader(brought, kind), [], 0, []
+    reader, heads, without_head, count, seen = Reader(brought, kind), [], [], 0, []
     with brought.file.open("rb") as file, open_file(WatchedFile(file, brought), brought.file_name) as source:
         for sheet in source.sheets():
             head = find_head(sheet, kind.columns)
             if head is None:
                 seen = seen or likest_headings(sheet)
+                without_head.append({"sheet": sheet.name, "filled": count_without_head(sheet)})
                 continue
             refuse_without(head, sheet, kind)
             for rows in in_parts(head.records()):
@@ -108,7 +109,7 @@ def read_file(brought, kind):
             heads.append(told(head, sheet))
     if not count:
         raise FileRefused(nothing_found(kind, heads, seen))
-    return heads
+    return [*heads, *(sheet for sheet in without_head if sheet["filled"])]
 
 
 def in_parts(records):

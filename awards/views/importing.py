@@ -25,6 +25,7 @@ from ..importing.page import (
     file_of_bad_rows,
     left_out,
     page_of_rows,
+    sheets_not_read,
 )
 from ..importing.taking_back import NotTakenBack, refuse_what_stands_against, what_it_wrote
 from ..importing.writing import may_bring
@@ -107,6 +108,7 @@ def import_detail(request, pk):
         "brought_in": brought_in(brought),
         "with_them": come_with_them(brought),
         "not_read": columns_not_read(brought),
+        "sheets_not_read": sheets_not_read(brought),
         "asked_questions": asked,
         "open_questions": open_ones,
         "form": BringInForm({} if UNTICKED in request.GET else None, left_out=left_out(brought)),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from heapq import nlargest
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from operator import itemgetter
 
 from openpyxl.utils import get_column_letter
@@ -14,6 +14,7 @@ from .records import Records, texts_of
 
 LOOKED_AT = 60  # rows
 ENOUGH = 2  # headings
+LIKE_A_RECORD = 3  # filled cells
 # To forgive typing errors takes long: in how many of the rows, and in how many of their columns, it is tried.
 LIKELY, MOST_NEAR = 5, 60
 
@@ -77,6 +78,20 @@ def find_head(sheet, columns):
     enough = [one for one in likely if one.is_enough(columns)]
     best = max(enough, key=lambda one: (one.weight, -one.row.number), default=None)
     return best and best.head(sheet, columns)
+
+
+def count_without_head(sheet):
+    """How many rows of a sheet without known headings are filled as those of a list: with a number, or three cells."""
+    rows = sheet.rows()
+    first = next(rows, None)
+    if first is None or is_guide(first):
+        return 0
+    return sum(map(is_like_a_record, chain([first], rows)))
+
+
+def is_like_a_record(row):
+    own = [cell for place, cell in enumerate(row.cells) if cell is not None and place not in row.filled]
+    return len(own) >= LIKE_A_RECORD or (len(own) > 1 and is_number(own[0]))
 
 
 def likest_headings(sheet):

@@ -7,6 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone, translation
+from docx import Document as Paper
 from openpyxl import load_workbook
 
 from awards.importing.kinds import kind_of
@@ -30,7 +31,7 @@ from tests.factories import (
     WrittenImportFactory,
 )
 
-from .lists import again, awards_list, bring, put_on_record, take_back, workbook
+from .lists import AWARDS_HEAD, again, awards_list, bring, put_on_record, take_back, text_list, workbook
 from .test_awards import ROW
 
 pytestmark = pytest.mark.django_db
@@ -405,6 +406,38 @@ def test_columns_that_are_not_read_are_named_with_their_sheet(client, unit):
         "column D “Tiền: đồng” of the sheet “Sheet”",
         "column D “Tiền: đồng” of the sheet “Năm 2019”",
     ]
+
+
+def test_sheet_without_headings_is_named_before_the_next_step(client, unit):
+    book = load_workbook(io.BytesIO(awards_list(ROW)))
+    book.create_sheet("Năm 2019").append([1, *ROW])
+    book.create_sheet("Ký").append(["NGƯỜI LẬP", "TRƯỞNG PHÒNG"])
+    content = io.BytesIO()
+    book.save(content)
+    brought = bring(client.user, content.getvalue())
+    page = client.get(page_of(brought))
+    assert (brought.counts, page.context["sheets_not_read"]) == ({"new": 1}, ["“Năm 2019” (1 row)"])
+    assert page.content.decode().index("“Năm 2019” (1 row)") < page.content.decode().index("What comes next")
+    text = client.get(page_of(put_on_record(brought))).content.decode()
+    assert "“Năm 2019”: not read, no headings were found." in text
+
+
+def test_table_of_a_word_file_that_goes_on_without_headings_is_named(client, unit):
+    paper = Paper()
+    for rows in ([AWARDS_HEAD, [1, *ROW]], [[2, *ROW]]):
+        table = paper.add_table(len(rows), len(rows[0]))
+        for line, row in zip(table.rows, rows, strict=True):
+            for cell, text in zip(line.cells, row, strict=True):
+                cell.text = str(text)
+    content = io.BytesIO()
+    paper.save(content)
+    page = client.get(page_of(bring(client.user, content.getvalue(), name="Danh sách.docx")))
+    assert page.context["sheets_not_read"] == ["“Table 2” (1 row)"]
+
+
+def test_file_of_text_has_no_sheet_to_name(client, unit):
+    brought = bring(client.user, text_list(AWARDS_HEAD, [1, *ROW]), name="Danh sách.csv")
+    assert "“”" not in client.get(page_of(brought)).content.decode()
 
 
 def test_page_says_how_many_awards_do_not_count_in_the_bloc(client, unit):
