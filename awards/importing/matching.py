@@ -124,7 +124,7 @@ SELECT
             FROM list_row r, jsonb_each_text(r.names) named
             WHERE r.state IN ('new', 'changed'))),
     count(DISTINCT r.names->>'person_question') FILTER (WHERE r.links->>'person' = '0'),
-    count(DISTINCT r.names->>'number') FILTER (WHERE r.links->>'decision' = '0'),
+    count(DISTINCT r.links->>'paper') FILTER (WHERE r.links->>'decision' = '0'),
     count(*) FILTER (WHERE r.state = 'new' AND r.links ? 'outside')
 FROM list_row r WHERE r.state IN ('new', 'changed')
 """

@@ -50,8 +50,15 @@ def find_papers(matching):
         decisions=[one.keys[0] for one in named],
         papers=[one.keys[1] for one in named],
         refused=[one.refused for one in named],
+        places=places_of_papers(named),
     )
     matching.run(LINK.format(key=KEY))
+
+
+def places_of_papers(named):
+    """For each Named which paper of the list it is, so that one named in several ways counts once."""
+    places = {}
+    return [places.setdefault(id(one.paper), len(places)) for one in named]
 
 
 def make_papers(matching):
@@ -151,12 +158,12 @@ GROUP BY 1, r.facts->>'granted', r.links->>'issuer' ORDER BY min(r.number)
 """
 MEANT = """
 CREATE TEMP TABLE meant_paper ON COMMIT DROP AS
-SELECT * FROM unnest(%(keys)s::text[], %(decisions)s::bigint[], %(papers)s::bigint[], %(refused)s::text[])
-    AS meant (key, decision, paper, refused)
+SELECT * FROM unnest(%(keys)s::text[], %(decisions)s::bigint[], %(papers)s::bigint[], %(refused)s::text[],
+    %(places)s::bigint[]) AS meant (key, decision, paper, refused, place)
 """
 LINK = """
 UPDATE list_row r SET
-    links = r.links || jsonb_build_object('decision', m.decision, 'document', m.paper),
+    links = r.links || jsonb_build_object('decision', m.decision, 'document', m.paper, 'paper', m.place),
     against = r.against || CASE WHEN m.refused <> '' THEN jsonb_build_array(jsonb_build_array('number', m.refused))
         ELSE '[]' END
 FROM meant_paper m WHERE r.names ? 'number' AND m.key = {key}

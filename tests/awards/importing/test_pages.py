@@ -31,7 +31,18 @@ from tests.factories import (
     WrittenImportFactory,
 )
 
-from .lists import AWARDS_HEAD, again, awards_list, bring, put_on_record, take_back, text_list, workbook
+from .lists import (
+    AWARDS_HEAD,
+    FLAG,
+    again,
+    answer,
+    awards_list,
+    bring,
+    put_on_record,
+    take_back,
+    text_list,
+    workbook,
+)
 from .test_awards import ROW
 
 pytestmark = pytest.mark.django_db
@@ -363,6 +374,15 @@ def test_page_says_what_else_comes_on_record(client):
     with_them = client.get(page_of(brought)).context["with_them"]
     with translation.override("en"):
         assert [f"{number} {name}" for number, name in with_them] == ["2 people", "1 award decision"]
+
+
+def test_decisions_of_one_number_are_counted_by_their_dates(client, unit):
+    """15/QĐ of each year is another decision; one whose day some rows do not say is not."""
+    rows = [[*ROW[:2], 2017, "15/QĐ", "20/12/2017"], [*ROW[:2], 2018, "15/QĐ", "20/12/2018"]]
+    brought = bring(client.user, awards_list(*rows, ["Sở mới", FLAG, 2018, "15/QĐ", "12/2018"]))
+    answered = answer(brought, unit="new")
+    assert (answered.with_them["papers"], put_on_record(answered).with_them["papers"]) == (2, 2)
+    assert AwardDecision.objects.count() == 2
 
 
 def test_doubtful_row_says_what_is_not_clear(client):
