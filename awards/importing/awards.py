@@ -232,7 +232,8 @@ WITH placed AS (
         unit IS NULL OR unit = 0 OR unit IN (SELECT id FROM made_now WHERE what = 'unit')
             OR EXISTS (SELECT FROM blocs_membership m WHERE m.bloc_id = %(bloc)s AND m.unit_id = unit
                 AND m.valid && daterange(p.starts_on, p.ends_on, '[]')) AS of_the_bloc,
-        %(sees_everything)s OR person > 0 OR unit IN ({seen}) AS is_known
+        %(sees_everything)s OR person > 0 OR unit IN ({seen})
+            OR person = 0 AND (r.links->>'person_unit')::bigint IN ({seen}) AS is_known
     FROM list_row r
     LEFT JOIN campaigns_period p ON p.code = r.names->>'period'
     LEFT JOIN campaigns_campaign c ON c.bloc_id = %(bloc)s AND c.period_id = p.id,

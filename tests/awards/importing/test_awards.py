@@ -422,6 +422,18 @@ def test_contradiction_with_a_hidden_decision_is_refused_without_a_word_of_it(bl
     )
 
 
+@pytest.mark.parametrize(("of", "counts"), [("Cục Cơ yếu", {"new": 1}), ("", {"wrong": 1})])
+def test_new_person_of_a_member_needs_no_file_of_the_bloc_in_that_year(bloc, unit, of, counts):
+    """Whoever enters for the bloc sees its members' people, and so their awards."""
+    MembershipFactory(bloc=bloc, unit=unit)
+    staff = staff_of(bloc)
+    rows = people_list(["Nguyễn Văn An", "cá nhân", "Bằng khen", "2005", of, "1970"])
+    brought = bring(staff, rows, bloc=bloc)
+    assert brought.counts == counts
+    put_on_record(brought)
+    assert Award.objects.visible_to(staff).count() == counts.get("new", 0)
+
+
 def test_name_of_a_person_that_is_too_long_for_one_is_refused_and_not_cut(admin):
     name = "Nguyễn " + "Văn " * 50
     brought = bring(admin, people_list(person_row(name), person_row("Nguyễn Văn An")))
