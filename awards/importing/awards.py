@@ -78,7 +78,8 @@ class Awards(ListKind):
         self.read_count(cells, said)
         what = {RecipientKind.COLLECTIVE: "unit", RecipientKind.INDIVIDUAL: "person"}.get(of, "household")
         if what == "person":
-            said.name_person(what, name, unit=cells.get("unit", ""), born=cells.get("born"))
+            _name, rank = said.name_person(what, name, unit=cells.get("unit", ""), born=cells.get("born"))
+            said.facts |= {"post_as_printed": rank} if rank and not cells.get("post") else {}
             said.name("person_unit", cells.get("unit"))
         else:
             said.name(what, name)
@@ -173,9 +174,10 @@ class Awards(ListKind):
 
     def read_as(self, written):
         try:
-            return {"number": str(decision_in(written.get("number", "")))}
+            decision = {"number": str(decision_in(written.get("number", "")))}
         except ValueRefused:
-            return {}
+            decision = {}
+        return super().read_as(written) | decision
 
     def notes(self, row):
         """What becomes of a row otherwise than its list seems to say."""

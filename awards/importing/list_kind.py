@@ -9,6 +9,7 @@ from blocs.models import Person, Unit
 from blocs.text import folded, tidy_line
 
 from .files.head import Column
+from .titles import without_title
 
 LONGEST_NAME = 300  # letters: of a unit, an award, an issuer
 LONGEST_PERSON = Person._meta.get_field("name").max_length
@@ -32,7 +33,13 @@ class Said:
             self.names[what] = key
 
     def name_person(self, what, text, *, unit="", born=None):
-        """Note a person's name, with what tells it from its namesakes: one question is asked about all rows of one."""
+        """Note a person's name, with what tells it from its namesakes: one question is asked about all rows of one.
+
+        Returns the name without what stands before it, and the rank or degree among that.
+        """
+        written, (text, rank) = text, without_title(text)
+        if text != tidy_line(written):
+            self.names["person_said"] = text
         self.name(what, text, most=LONGEST_PERSON)
         if what in self.names:
             unit = folded(unit[:LONGEST_NAME]) or "-"
@@ -40,6 +47,7 @@ class Said:
             self.names["person_question"] = " ".join(said)
         if born:
             self.names["born"] = born.stored()
+        return text, rank
 
     def refuse(self, column, sentence):
         reason = [column, str(sentence)]
@@ -123,7 +131,8 @@ class ListKind:
 
     def read_as(self, written):
         """What cells mean that name several things at once, {column: text}."""
-        return {}
+        named = {one.column: tidy_line(written.get(one.column, "")) for one in self.people}
+        return {column: name for column, text in named.items() if (name := without_title(text)[0]) != text}
 
     def notes(self, row):
         """Sentences about what becomes of a row otherwise than one would think."""

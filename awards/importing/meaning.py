@@ -161,7 +161,8 @@ PEOPLE = """
 CREATE TEMP TABLE meant_person ON COMMIT DROP AS
 WITH wanted AS MATERIALIZED (
     SELECT r.names->>%(what)s AS key, (r.links->>%(unit)s)::bigint AS unit, r.names->>'born' AS born, count(*) AS rows,
-        min(r.number) AS first, min(r.written->>%(column)s) AS text, coalesce(min(r.names->>%(unit)s), '') AS unit_name,
+        min(r.number) AS first, min(coalesce(r.names->>'person_said', r.written->>%(column)s)) AS text,
+        coalesce(min(r.names->>%(unit)s), '') AS unit_name,
         {question} AS question
     FROM list_row r WHERE r.names ? %(what)s
     GROUP BY {question}, r.names->>%(what)s, r.links->>%(unit)s, r.names->>'born'

@@ -126,7 +126,9 @@ class Leaders(ListKind):
     def read(self, cells, said, reader):
         self.read_term(cells, said, reader)
         said.name("unit", cells.get("unit"))
-        said.name_person("person", cells.get("person", ""), unit=cells.get("unit", ""))
+        name, rank = said.name_person("person", cells.get("person", ""), unit=cells.get("unit", ""))
+        if rank and not cells.get("rank"):
+            cells["person"], cells["rank"] = name, rank
         printed = {"unit": "unit_as_printed", "person": "person_as_printed", "rank": "rank_as_printed"}
         printed |= {"post": "post_as_printed", "selection": "selection", "note": "note"}
         said.facts |= {column: cells[name] for name, column in printed.items() if cells.get(name)}

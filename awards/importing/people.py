@@ -28,8 +28,12 @@ class People(ListKind):
     same_row = "r.names->>'person_question'"
 
     def read(self, cells, said, reader):
-        said.facts |= {name: cells[name] for name in ("name", "born", "note") if cells.get(name)}
-        said.name_person("person", cells.get("name", ""), unit=cells.get("unit", ""), born=cells.get("born"))
+        said.facts |= {name: cells[name] for name in ("born", "note") if cells.get(name)}
+        unit, born = cells.get("unit", ""), cells.get("born")
+        name, rank = said.name_person("person", cells.get("name", ""), unit=unit, born=born)
+        said.facts["name"] = name
+        if rank:
+            said.names["rank"] = rank
         said.name("unit", cells.get("unit"))
 
     def finish(self, matching):
@@ -38,8 +42,19 @@ class People(ListKind):
             " WHERE r.names ? 'unit'"
         )
 
+    def complete(self, matching):
+        """Keep the rank of a new person, for which a list of people has no column, as the note."""
+        matching.run(RANK_AS_NOTE)
+
     def candidates(self, matching):
         return """
             SELECT r.id AS row, (r.links->>'person')::bigint AS record, 1 AS rank FROM rows r
             WHERE (r.links->>'person')::bigint > 0
         """
+
+
+RANK_AS_NOTE = """
+UPDATE list_row r SET facts = r.facts || jsonb_build_object('note', r.names->>'rank')
+WHERE r.names ? 'rank' AND NOT r.facts ? 'note'
+    AND NOT EXISTS (SELECT FROM matched WHERE matched.row = r.id AND matched.record IS NOT NULL)
+"""

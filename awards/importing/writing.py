@@ -191,7 +191,7 @@ WHERE q.of_import_id = %(pk)s AND q.about = 'unit' AND q.answer = 'new' AND q.ma
 ORDER BY q.first_row
 """
 NEW_PEOPLE = """
-SELECT min(r.written->>%(column)s), (r.links->>%(unit)s)::bigint, r.names->>'born', {question}
+SELECT min(coalesce(r.names->>'person_said', r.written->>%(column)s)), (r.links->>%(unit)s)::bigint, r.names->>'born', {question}
 FROM list_row r
 WHERE r.state IN ('new', 'changed') AND r.links->%(what)s = '0'
 GROUP BY {question}, r.links->>%(unit)s, r.names->>'born' ORDER BY min(r.number)

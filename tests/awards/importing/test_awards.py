@@ -434,6 +434,21 @@ def test_new_person_of_a_member_needs_no_file_of_the_bloc_in_that_year(bloc, uni
     assert Award.objects.visible_to(staff).count() == counts.get("new", 0)
 
 
+def test_rank_before_a_name_makes_nobody_new(admin, unit):
+    person = PersonFactory(name="Nguyễn Văn An", unit=unit)
+    rows = [
+        person_row("Đ/c Đại tá Nguyễn Văn An", unit=unit.name),
+        person_row("Thiếu tá Lê Thị Bình", unit=unit.name),
+    ]
+    put_on_record(bring(admin, people_list(*rows)))
+    awards = Award.objects.order_by("pk")
+    assert [(award.person.name, award.post_as_printed) for award in awards] == [
+        (person.name, "Đại tá"),
+        ("Lê Thị Bình", "Thiếu tá"),
+    ]
+    assert awards[0].name_as_printed == "Đ/c Đại tá Nguyễn Văn An"
+
+
 def test_name_of_a_person_that_is_too_long_for_one_is_refused_and_not_cut(admin):
     name = "Nguyễn " + "Văn " * 50
     brought = bring(admin, people_list(person_row(name), person_row("Nguyễn Văn An")))

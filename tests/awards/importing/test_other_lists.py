@@ -146,6 +146,24 @@ def test_people_are_known_again_by_unit_and_birth_year(admin, unit):
     assert Person.objects.filter(name="Trần Văn An", unit=unit).count() == 2
 
 
+def test_rank_in_a_list_of_people_is_no_part_of_the_name(admin, unit):
+    """Whoever is on record without it is not put there twice."""
+    person = PersonFactory(name="Nguyễn Quốc Hùng", unit=unit)
+    rows = [["Đại tá Nguyễn Quốc Hùng", "", unit.name], ["Thiếu tá Trần Thị Bình", "1980", unit.name]]
+    brought = put_on_record(bring(admin, workbook(PEOPLE, *rows), kind="people"))
+    assert brought.counts == {"same": 1, "new": 1}
+    new = Person.objects.exclude(pk=person.pk).get()
+    assert (new.name, new.note) == ("Trần Thị Bình", "Thiếu tá")
+
+
+def test_rank_beside_the_name_of_a_head_is_kept_as_the_rank(staff, bloc, unit):
+    person = PersonFactory(name="Nguyễn Văn An", unit=unit)
+    row = [*HEAD[:3], "Đ/c Đại tá Nguyễn Văn An", HEAD[4]]
+    put_on_record(bring(staff, workbook(LEADERS, row), kind="leaders", bloc=bloc))
+    led = Leadership.objects.get()
+    assert (led.person, led.rank_as_printed, led.person_as_printed) == (person, "Đại tá", "Nguyễn Văn An")
+
+
 def test_people_are_taken_back_with_the_units_that_were_new(admin):
     brought = answer(
         bring(admin, workbook(PEOPLE, ["Trần Văn An", 1970, "Cục Lạ"]), kind="people"), unit="new"
