@@ -33,6 +33,8 @@ def mean_units(matching, named):
 
 def mean_people(matching, named):
     """As mean_units(), of people; where a list has nobody of a name on record, and nobody like it, it is a new one."""
+    if named:
+        matching.run(KNOWN_BETTER)
     for one in named:
         seen = matching.only_keys_of("p.id", Person.objects.visible_to(matching.user))
         words = {"what": one.what, "unit": one.unit, "column": one.column, "printed": one.may_be_printed}
@@ -150,6 +152,21 @@ UPDATE list_row r SET
         THEN jsonb_build_array('unit ' || m.key) ELSE '[]' END
 FROM meant_unit m LEFT JOIN awards_importquestion q ON q.of_import_id = %(pk)s AND q.key = 'unit ' || m.key
 WHERE r.names->>%(what)s = m.key AND (%(asked)s OR m.unit IS NOT NULL)
+"""
+# Of one name and unit whoever was born in 1970 is who was born on 16/11/1970, where nobody else of the list can be it.
+KNOWN_BETTER = """
+WITH said AS (
+    SELECT DISTINCT question, born, left(question, -length(born)) AS name_and_unit
+    FROM (SELECT names->>'person_question' AS question, names->>'born' AS born FROM list_row) r WHERE born IS NOT NULL
+),
+better AS (
+    SELECT less.question AS known_less, max(more.question) AS question, max(more.born) AS born
+    FROM said less JOIN said more USING (name_and_unit)
+    WHERE more.born <> less.born AND starts_with(more.born, less.born) GROUP BY less.question
+    HAVING count(*) = count(DISTINCT length(more.born)) AND starts_with(max(more.born), min(more.born))
+)
+UPDATE list_row r SET names = r.names || jsonb_build_object('person_question', better.question, 'born', better.born)
+FROM better WHERE r.names->>'person_question' = better.known_less
 """
 # Whom bringing in has just made is meant by those rows that it was made for, and by no others.
 NOT_MADE = "AND p.id NOT IN (SELECT id FROM made_now WHERE what = 'person')"

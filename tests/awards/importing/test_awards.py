@@ -383,6 +383,12 @@ LIKE = [
     (("Nguyễn Văn Toàn", {"born": 1970}), ("Nguyễn Văn Toàm", {"born": "16/11/1970"})),
     (("Trần Hoa Bình", {"born": 1970}), ("Trần Hoaa Bình", {"born": 1970})),
 ]
+SAME = [
+    ("Nguyễn Văn An", 1970),
+    ("NGUYỄN VĂN AN", "16/11/70"),
+    ("Đ/c Nguyễn Văn An", "11/1970"),
+    ("Nguyễn Văn An", 1971),
+]
 OTHERS = [
     (("Nguyễn Văn An", {}), ("Nguyễn Văn Ân", {})),
     (("Nguyễn Văn An", {"unit": "Cục 1"}), ("Nguyen Van An", {"unit": "Cục 2"})),
@@ -400,6 +406,25 @@ def test_near_double_further_up_in_the_list_is_asked_about(admin, two, second):
     rows = [[*person_row(name, **more)] for name, more in two]
     rows[1][3] = "2019"  # so that the two awards are not the same
     assert states(bring(admin, people_list(*rows))) == ["new", second]
+
+
+def test_year_and_day_of_birth_beside_one_name_and_unit_are_of_one_person(admin, unit):
+    rows = [person_row(name, unit=unit.name, born=born) for name, born in SAME]
+    for number, row in enumerate(rows):
+        row[3] = 2010 + number
+    brought = put_on_record(bring(admin, people_list(*rows)))
+    assert (brought.counts, brought.with_them["people"]) == ({"new": 4}, 2)
+    assert [str(person.born) for person in Person.objects.order_by("born")] == ["16/11/1970", "1971"]
+
+
+def test_year_of_birth_of_two_people_of_one_name_and_unit_is_of_neither(admin, unit):
+    rows = [
+        person_row("Nguyễn Văn An", unit=unit.name, born=born) for born in ("1970", "1/2/1970", "3/4/1970")
+    ]
+    for number, row in enumerate(rows):
+        row[3] = 2010 + number
+    put_on_record(bring(admin, people_list(*rows)))
+    assert Person.objects.count() == 3
 
 
 def test_near_double_that_nobody_decided_on_is_left_out(admin):

@@ -146,6 +146,13 @@ def test_people_are_known_again_by_unit_and_birth_year(admin, unit):
     assert Person.objects.filter(name="Trần Văn An", unit=unit).count() == 2
 
 
+def test_person_that_a_list_names_twice_is_one(admin, unit):
+    rows = [["Nguyễn Văn An", "1970", unit.name], ["NGUYỄN VĂN AN", "16/11/1970", unit.name]]
+    brought = bring(admin, workbook(PEOPLE, *rows), kind="people")
+    assert states(brought) == ["new", "wrong"]
+    assert reasons(brought) == [["", "Row 4 says the same already. Leave one of the two out."]]
+
+
 def test_rank_in_a_list_of_people_is_no_part_of_the_name(admin, unit):
     """Whoever is on record without it is not put there twice."""
     person = PersonFactory(name="Nguyễn Quốc Hùng", unit=unit)
