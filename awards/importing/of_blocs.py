@@ -18,7 +18,17 @@ UNIT = (
 SINCE = column(
     "since", gettext_lazy("From"), "Từ", "Từ ngày", "Từ năm", "Bắt đầu", "Ngày tham gia", kind="date"
 )
-UNTIL = column("until", gettext_lazy("To"), "Đến", "Đến ngày", "Đến năm", "Kết thúc", "Đến hết", kind="date")
+UNTIL = column(
+    "until",
+    gettext_lazy("To"),
+    "Đến",
+    "Đến ngày",
+    "Đến năm",
+    "Kết thúc",
+    "Đến hết",
+    kind="date",
+    open_ended=True,
+)
 NOTE = column("note", gettext_lazy("Note"), "Ghi chú", "Note")
 RANK = (
     *("Thứ hạng", "Xếp hạng", "Thứ tự xếp hạng", "Kết quả xếp hạng", "Xếp thứ", "Xếp vị thứ", "Vị thứ"),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from blocs.figures import Figure
 
 from ..models import Import, ImportRow
+from .files.cell_dates import is_until_now
 from .files.cell_texts import is_ditto, is_unknown, line_of
 from .files.head import count_without_head, find_head, likest_headings
 from .files.limits import MOST_ROWS
@@ -79,6 +80,8 @@ def parsed(column, raw):
         return None, _("“%(written)s” stands for what is above, and nothing is there. Write it out.") % {
             "written": raw
         }
+    if column.open_ended and is_until_now(raw):
+        return None, None
     try:
         if column.kind == "choice":
             return as_choice(raw, column.choices, column.also), None

@@ -162,7 +162,16 @@ class Names(ListKind):
             choices=tuple(UnitName.Kind.choices),
         ),
         column("since", gettext_lazy("From"), "Từ", "Từ ngày", "Từ năm", "Bắt đầu", kind="date"),
-        column("until", gettext_lazy("To"), "Đến", "Đến ngày", "Đến năm", "Kết thúc", kind="date"),
+        column(
+            "until",
+            gettext_lazy("To"),
+            "Đến",
+            "Đến ngày",
+            "Đến năm",
+            "Kết thúc",
+            kind="date",
+            open_ended=True,
+        ),
         NOTE,
     )
     examples = (

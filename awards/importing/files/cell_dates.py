@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from blocs.partial_dates import PartialDate
+from blocs.text import folded
 
 from .cell_texts import KEPT, LONGEST_KEPT, ValueRefused, is_unknown, line_of, quoted, without_value
 from .rows import NoValue
@@ -15,6 +16,8 @@ from .rows import NoValue
 # Numbers between the years are days as Excel counts them: 43420 is 16/11/2018.
 FIRST_YEAR, LAST_YEAR = 1800, 2200
 FIRST_SERIAL, LAST_SERIAL = 3654, 109_940  # 1/1/1910, 31/12/2200
+UNTIL_NOW = set(map(folded, ["nay", "hiện nay", "hiện tại", "now", "present"]))
+UNTIL = re.compile(r"(den |toi |cho den |cho toi |until |to )+")
 SERIAL_NOUGHT = datetime.date(1899, 12, 30).toordinal()
 MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 ENGLISH_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})[a-z]*\b")
@@ -37,6 +40,11 @@ def as_date(raw):
     if date and date.year and not FIRST_YEAR <= date.year <= LAST_YEAR:
         raise no_date(raw)
     return date
+
+
+def is_until_now(raw):
+    """Whether a cell says that something has not ended."""
+    return isinstance(raw, str) and len(raw) <= LONGEST_KEPT and UNTIL.sub("", folded(raw)) in UNTIL_NOW
 
 
 @lru_cache(KEPT)

@@ -23,7 +23,7 @@ LIKELY, MOST_NEAR = 5, 60
 class Column:
     """A column that an import knows. choices: pairs of code and label.
 
-    also: such pairs that are understood, and not offered.
+    also: such pairs that are understood, and not offered. open_ended: whether “đến nay” may stand for the date.
     """
 
     name: str
@@ -33,6 +33,7 @@ class Column:
     kind: str = "text"  # text, date, number, whole, rank, choice
     choices: tuple = ()
     also: tuple = ()
+    open_ended: bool = False
 
 
 @dataclass(frozen=True)

@@ -188,6 +188,21 @@ def test_members_come_with_their_dates(staff, bloc):
     assert first_and_last_day(membership.valid) == (datetime.date(2015, 1, 1), datetime.date(2019, 6, 30))
 
 
+@pytest.mark.parametrize("end", ["nay", "đến nay", "Đến nay.", "hiện nay", "cho đến nay"])
+def test_member_until_now_has_no_end(staff, bloc, end):
+    UnitFactory(name="Cục Hậu cần")
+    row = [1, "Cục Hậu cần", "2018", end]
+    put_on_record(bring(staff, workbook(MEMBERS, row), kind="members", bloc=bloc))
+    valid = Membership.objects.get(unit__name="Cục Hậu cần").valid
+    assert first_and_last_day(valid) == (datetime.date(2018, 1, 1), None)
+
+
+def test_nothing_begins_until_now(staff, bloc, unit):
+    brought = bring(staff, workbook(MEMBERS, [1, unit.name, "nay", "2018"]), kind="members", bloc=bloc)
+    [[column, sentence]] = reasons(brought)
+    assert (column, "“nay” is no date" in sentence) == ("since", True)
+
+
 def test_end_that_a_list_does_not_say_stays(staff, bloc, unit):
     Membership.objects.filter(unit=unit).update(valid="[2018-01-01,2020-01-01)")
     brought = bring(staff, workbook(MEMBERS, [1, unit.name, 2015, ""]), kind="members", bloc=bloc)
