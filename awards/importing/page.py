@@ -1,9 +1,12 @@
 """What the pages of an import show: its rows in words, and its bad rows as a file."""
 
+import datetime
 import re
 from dataclasses import dataclass
 from itertools import islice
 
+from django.contrib.postgres.fields import DateRangeField
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
@@ -13,7 +16,8 @@ from blocs.partial_dates import PartialDate, PartialDateField
 from blocs.text import tidy_line
 
 from ..models import AwardDecision, ImportRow
-from .asking import sentences_of
+from .asking import days_of, sentences_of
+from .files.cell_dates import is_until_now
 from .files.records import Record
 from .files.template import bad_rows
 from .kinds import kind_of
@@ -187,7 +191,8 @@ def read_as(row, kind):
         text = row.written.get(column.name)
         if text and column.kind in ("date", "choice"):
             value, _refused = parsed(column, text)
-            read[column.name] = label_of(column, value)
+            is_open = column.open_ended and is_until_now(text)
+            read[column.name] = _("not ended") if is_open else label_of(column, value)
     read |= kind.read_as(row.written)
     return {name: text for name, text in read.items() if text and plain(text) != plain(row.written[name])}
 
@@ -227,7 +232,15 @@ def in_words(field, value, called):
         return str(dict(field.flatchoices).get(value, value))
     if isinstance(field, PartialDateField):
         return str(PartialDate.parse(value))
+    if isinstance(field, DateRangeField):
+        return days_of(span_of(value))
     return str(value)
+
+
+def span_of(text):
+    """The range that PostgreSQL writes as [2018-01-01,2019-01-01)."""
+    lower, upper = (day and datetime.date.fromisoformat(day) for day in text.strip("[()]").split(","))
+    return DateRange(lower or None, upper or None)
 
 
 def names_of(model, changed):

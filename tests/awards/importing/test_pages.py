@@ -5,6 +5,7 @@ import io
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.urls import reverse
 from django.utils import timezone, translation
 from docx import Document as Paper
@@ -496,6 +497,22 @@ def test_row_and_the_file_of_bad_rows_say_what_a_sign_stands_for(client, unit):
     assert [text for _heading, text, _meant in line.written][-1] == f"{ROW[5]} (“-nt-”: as above)"
     sheet = load_workbook(io.BytesIO(client.get(page_of(brought, "-bad-rows")).content)).worksheets[0]
     assert ROW[5] in [cell.value for cell in sheet[5]]
+
+
+def test_changed_dates_of_a_member_are_shown_as_days(client, bloc, unit):
+    MembershipFactory(
+        bloc=bloc, unit=unit, valid=DateRange(datetime.date(2018, 1, 1), datetime.date(2019, 1, 1))
+    )
+    content = workbook(["Đơn vị", "Từ", "Đến"], [unit.name, "2010", "2018"])
+    brought = bring(client.user, content, kind="members", bloc=bloc)
+    [line] = client.get(page_of(brought, "-rows")).context["page"]
+    [(_label, before, after)] = line.changes
+    assert (before, after) == ("01/01/2018 – 31/12/2018", "01/01/2010 – 31/12/2018")
+
+
+def test_member_until_now_is_said_to_have_no_end(client, bloc, unit):
+    content = workbook(["Đơn vị", "Từ", "Đến"], [unit.name, "2010", "đến nay"])
+    assert rows_shown(client, bring(client.user, content, kind="members", bloc=bloc)) == [{"To": "not ended"}]
 
 
 def test_row_says_which_kind_was_understood(client):
