@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from blocs.figures import Figure
 from blocs.models import Document, Unit
+from blocs.text import folded
 from campaigns.models import Period
 
 from ..entering.setting import find_period
@@ -19,6 +20,17 @@ from .papers import find_papers, make_papers
 from .questions import ask_about_awards
 from .years import make_years
 
+# In the names of awards, folded.
+ABBREVIATIONS = {
+    short: folded(name)
+    for short, name in [
+        ("bk", "Bằng khen"),
+        ("cp", "Chính phủ"),
+        ("td", "thi đua"),
+        ("ttg", "Thủ tướng"),
+        ("ttcp", "Thủ tướng Chính phủ"),
+    ]
+}
 LONGEST_NUMBER = Document._meta.get_field("number").max_length
 
 
@@ -108,7 +120,7 @@ class Awards(ListKind):
         """The entry of the catalogue that is meant; None where it is to be asked about."""
         text = cells.get("award", "")
         if text not in reader.kinds_meant:
-            reader.kinds_meant[text] = reader.awards.meant_by(text) if text else None
+            reader.kinds_meant[text] = award_meant(reader.awards, text) if text else None
         kind = reader.kinds_meant[text]
         said.facts["award_as_printed"] = text
         if kind:
@@ -200,6 +212,14 @@ class Awards(ListKind):
     def candidates(self, matching):
         own = matching.only_keys_of("a.id", Award.objects.entered_by(matching.user))
         return CANDIDATES.format(rank=RANK, same_award=SAME_AWARD.format(own=own))
+
+
+def award_meant(known, text):
+    """The entry of the catalogue; abbreviations are written out, or “Bằng khen của TTg” would be any Bằng khen."""
+    words = [ABBREVIATIONS.get(word, word) for word in folded(text).split()]
+    written_out = " ".join(words)
+    exact = next((kind for name, kind in known.names if name == written_out), None)
+    return exact or known.meant_by(text)
 
 
 def meant_period(text, periods):

@@ -474,6 +474,23 @@ def test_rank_before_a_name_makes_nobody_new(admin, unit):
     assert awards[0].name_as_printed == "Đ/c Đại tá Nguyễn Văn An"
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Bằng khen của TTg", "Bằng khen của Thủ tướng Chính phủ"),
+        ("BK của Thủ tướng CP", "Bằng khen của Thủ tướng Chính phủ"),
+        ("Bằng khen TTCP", "Bằng khen của Thủ tướng Chính phủ"),
+        ("Cờ TĐ CP", FLAG),
+        ("Cờ TĐ của CP", FLAG),
+        ("Bằng khen của Bộ Công an", "Bằng khen"),
+    ],
+)
+def test_abbreviated_award_is_the_one_that_it_names_in_full(admin, unit, written, meant):
+    put_on_record(bring(admin, awards_list([ROW[0], written, *ROW[2:]])))
+    award = Award.objects.get()
+    assert (award.kind.name, award.award_as_printed) == (meant, written)
+
+
 def test_name_of_a_person_that_is_too_long_for_one_is_refused_and_not_cut(admin):
     name = "Nguyễn " + "Văn " * 50
     brought = bring(admin, people_list(person_row(name), person_row("Nguyễn Văn An")))
