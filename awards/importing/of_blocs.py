@@ -34,6 +34,11 @@ RANK = (
     *("Thứ hạng", "Xếp hạng", "Thứ tự xếp hạng", "Kết quả xếp hạng", "Xếp thứ", "Xếp vị thứ", "Vị thứ"),
     *("Thứ bậc", "Thứ", "Hạng"),
 )
+ALSO_CALLED = (
+    *((Leadership.Role.HEAD, name) for name in ("trưởng", "trưởng khối", "cụm trưởng", "trưởng cụm")),
+    *((Leadership.Role.DEPUTY, name) for name in ("phó", "phó khối", "phó trưởng khối", "phó khối trưởng")),
+    *((Leadership.Role.DEPUTY, name) for name in ("cụm phó", "phó cụm", "phó trưởng cụm", "phó cụm trưởng")),
+)
 YEAR = ("Năm", "Năm học", "Năm thi đua", "Niên độ", "Year")
 
 
@@ -86,6 +91,7 @@ class Leaders(ListKind):
             "Chức danh trong khối",
             kind="choice",
             choices=tuple(Leadership.Role.choices),
+            also=ALSO_CALLED,
         ),
         column("unit", gettext_lazy("Unit"), "Đơn vị trưởng", "Khối trưởng", "Đơn vị khối trưởng", *UNIT),
         column("person", gettext_lazy("Full name"), "Họ và tên", "Họ tên", "Người đứng đầu"),

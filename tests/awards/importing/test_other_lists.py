@@ -228,6 +228,16 @@ def test_head_of_a_year_leads_for_all_of_it(staff, bloc, unit):
     assert bring(staff, workbook(LEADERS, HEAD), kind="leaders", bloc=bloc).counts == {"same": 1}
 
 
+@pytest.mark.parametrize(
+    ("written", "role"),
+    [("Trưởng khối", "head"), ("Cụm trưởng", "head"), ("phó", "deputy"), ("Phó trưởng khối", "deputy")],
+)
+def test_role_is_read_as_offices_write_it(staff, bloc, unit, written, role):
+    row = [HEAD[0], written, *HEAD[2:]]
+    put_on_record(bring(staff, workbook(LEADERS, row), kind="leaders", bloc=bloc))
+    assert Leadership.objects.get().role == role
+
+
 def test_second_head_of_a_time_is_refused(staff, bloc):
     LeadershipFactory(bloc=bloc, unit=UnitFactory(name="Cục Tác chiến"), term="[2018-01-01,2019-01-01)")
     brought = bring(staff, workbook(LEADERS, HEAD), kind="leaders", bloc=bloc)
