@@ -141,10 +141,10 @@ class AnswersForm(forms.Form):
         )
 
     def save(self, brought):
-        """Keep the answers; the rows are then compared anew."""
+        """Keep the answers; the rows are then compared anew. What was not asked when the page was drawn stays as it is."""
         changed = []
         for name, question in self.questions.items():
-            if question.answer != self.cleaned_data[name]:
+            if name in self.data and question.answer != self.cleaned_data[name]:
                 question.answer = self.cleaned_data[name]
                 changed.append(question)
         ImportQuestion.objects.bulk_update(changed, ["answer"])

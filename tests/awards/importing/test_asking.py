@@ -148,3 +148,13 @@ def test_wrong_row_with_a_question_leads_to_it_too(client):
     [line] = page.context["page"]
     assert (line.row.state, len(line.reasons)) == ("wrong", 2)
     assert reverse("awards:import-questions", args=[brought.pk]) in page.content.decode()
+
+
+def test_question_that_a_page_did_not_show_keeps_its_answer(client):
+    """The list was compared anew in another window while the page stood open."""
+    brought = bring(client.user, awards_list(ROW, ["Cục Thống kê", *ROW[1:]]))
+    shown, other = brought.questions.asked()
+    other.answer = "new"
+    other.save()
+    client.post(reverse("awards:import-questions", args=[brought.pk]), {f"q{shown.pk}": "out", "rest": ""})
+    assert [question.answer for question in brought.questions.order_by("first_row")] == ["out", "new"]
