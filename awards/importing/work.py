@@ -69,7 +69,9 @@ def fail(brought):
         sentence = _(
             "Something went wrong that this app does not know. All is on record as before. Tell an admin."
         )
-    settle(brought, back, problem=sentence)
+        settle_as_not_taken_back(brought, sentence)
+    else:
+        settle(brought, back, problem=sentence)
 
 
 def settle(brought, state, **facts):
@@ -121,7 +123,11 @@ def undo(brought):
             take_back(brought, kind_of(brought.kind))
             settle(brought, State.UNDONE, taken_back_at=timezone.now())
     except NotTakenBack as refused:
-        settle(brought, State.DONE, problem=str(refused), taken_back_by=None, reason="")
+        settle_as_not_taken_back(brought, str(refused))
+
+
+def settle_as_not_taken_back(brought, problem):
+    settle(brought, State.DONE, problem=problem, taken_back_by=None, reason="")
 
 
 @contextmanager
