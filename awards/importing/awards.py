@@ -204,14 +204,17 @@ class Awards(ListKind):
         return [sentence % {"year": row.names["period"]}] if sentence and is_to_come else []
 
     def protect(self, matching):
-        sentence = _(
+        verified = _(
             "“%(award)s” is verified against the decision. It is corrected by a decision, on its own page."
         )
-        matching.run(VERIFIED, sentence=sentence % {"award": "¤"})
+        decided = _(
+            "“%(award)s” was corrected or revoked by a later decision. A list does not change it any more."
+        )
+        matching.run(VERIFIED, verified=verified % {"award": "¤"}, decided=decided % {"award": "¤"})
 
     def candidates(self, matching):
         own = matching.only_keys_of("a.id", Award.objects.entered_by(matching.user))
-        return CANDIDATES.format(rank=RANK, same_award=SAME_AWARD.format(own=own))
+        return CANDIDATES.format(rank=RANK, same_award=SAME_AWARD.format(own=own, rank=RANK))
 
 
 def award_meant(known, text):
@@ -282,7 +285,7 @@ UPDATE list_row r SET
 FROM judged WHERE judged.id = r.id
 """
 # By the same decision it is the same award; where one of the two does not know the decision, it fits; by another one
-# it may be another award.
+# it may be another award, and is one where the award on record was revoked.
 CANDIDATES = """
 SELECT r.id AS row, a.id AS record, {rank} AS rank
 FROM rows r JOIN awards_award a ON a.unit_id = (r.facts->>'unit_id')::bigint {same_award}
@@ -300,12 +303,12 @@ RANK = """CASE WHEN a.decision_id = (r.facts->>'decision_id')::bigint THEN 2
     WHEN a.decision_id IS NULL OR r.facts->>'decision_id' IS NULL THEN 1 ELSE 0 END"""
 SAME_AWARD = """
     AND coalesce(a.kind_id::text, a.award_as_printed) = coalesce(r.facts->>'kind_id', r.facts->>'award_as_printed')
-    AND a.award_class = r.facts->>'award_class' AND a.state <> 'revoked' {own}
+    AND a.award_class = r.facts->>'award_class' AND (a.state <> 'revoked' OR {rank} > 0) {own}
 LEFT JOIN campaigns_campaign c ON c.id = a.campaign_id
 JOIN campaigns_period p ON p.id = coalesce(c.period_id, a.period_id) AND p.code = r.names->>'period'"""
 VERIFIED = """
 UPDATE list_row r SET state = 'wrong', against = r.against || jsonb_build_array(jsonb_build_array('',
-    replace(%(sentence)s, '¤', concat_ws(' – ', a.award_as_printed, a.name_as_printed))))
+    replace(CASE a.state WHEN 'active' THEN %(verified)s ELSE %(decided)s END, '¤', concat_ws(' – ', a.award_as_printed, a.name_as_printed))))
 FROM awards_award a
 WHERE r.state = 'changed' AND a.id = r.record AND (a.is_verified OR a.state <> 'active')
 """

@@ -65,6 +65,8 @@ def write(brought, kind):
         matching.match()
     make_people(matching)
     kind.make_new(matching)
+    # What others do meanwhile comes before or after: the rows are compared with what stands, and it stays until the end.
+    matching.run(HOLD.format(table=kind.model._meta.db_table))
     counts = matching.match()
     left_out = sum(counts.get(state, 0) for state in LEFT_OUT)
     if left_out > (brought.left_out or 0):
@@ -199,6 +201,9 @@ GROUP BY {question}, r.links->>%(unit)s, r.names->>'born' ORDER BY min(r.number)
 NUMBERED = """
 UPDATE list_row SET record = nextval(pg_get_serial_sequence(%(table)s, 'id'))
 WHERE state = 'new'
+"""
+HOLD = """
+SELECT FROM {table} WHERE id IN (SELECT record FROM list_row WHERE state = 'changed') ORDER BY id FOR NO KEY UPDATE
 """
 KEYS = "SELECT id FROM list_row WHERE state = %(state)s ORDER BY id"
 INSERT = """

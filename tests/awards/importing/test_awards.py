@@ -6,11 +6,13 @@ import pghistory
 import pytest
 from django.utils import translation
 
+from awards.granting.changing import revoke
 from awards.importing import writing
 from awards.importing.page import page_of_rows
 from awards.importing.work import work_until_done
 from awards.models import Award, AwardDecision, AwardKind, ImportRow
 from blocs.models import Person, Unit
+from blocs.partial_dates import PartialDate
 from tests.factories import (
     AdminFactory,
     AwardDecisionFactory,
@@ -235,6 +237,35 @@ def test_verified_award_is_not_changed_by_a_list(admin, unit):
     Award.objects.update(is_verified=True)
     head = ["TT", "Tên đơn vị", "Danh hiệu", "Năm", "Số QĐ", "Số sổ vàng"]
     assert bring(admin, awards_list([*ROW[:4], "12"], head=head)).counts == {"wrong": 1}
+
+
+@pytest.fixture
+def revoked(admin, unit):
+    """An award that a list put on record, and that was revoked since."""
+    put_on_record(bring(admin, awards_list(ROW)))
+    [award] = Award.objects.all()
+    later = AwardDecisionFactory(document__dated=PartialDate(2020, 1, 1))
+    return revoke(award=award, decision=later, ground="Vi phạm", user=admin)
+
+
+@pytest.mark.parametrize("row", [ROW, ROW[:3]], ids=["by its decision", "without a decision"])
+def test_list_does_not_grant_anew_what_was_revoked(admin, revoked, row):
+    assert put_on_record(bring(admin, awards_list(row))).counts == {"same": 1}
+    assert [award.state for award in Award.objects.all()] == ["revoked"]
+
+
+def test_award_that_was_revoked_is_not_changed_by_a_list(admin, revoked):
+    head = ["TT", "Tên đơn vị", "Danh hiệu", "Năm", "Số QĐ", "Số sổ vàng"]
+    brought = bring(admin, awards_list([*ROW[:4], "12"], head=head))
+    assert reasons(brought)[0][1].endswith(
+        "was corrected or revoked by a later decision. A list does not change it any more."
+    )
+
+
+def test_what_was_revoked_may_be_granted_again_by_another_decision(admin, revoked):
+    row = [*ROW[:3], "99/QĐ-TTg", "16/11/2021", ROW[5]]
+    put_on_record(bring(admin, awards_list(row)))
+    assert sorted(award.state for award in Award.objects.all()) == ["active", "revoked"]
 
 
 def test_decision_with_another_date_on_record_is_refused(admin, unit):

@@ -1,6 +1,7 @@
 """Who works on an import, and what becomes of the work of a process that died."""
 
 import datetime
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -10,13 +11,21 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from awards.granting.changing import revoke
 from awards.importing import reading
 from awards.importing.files.opening import FileRefused, open_file
 from awards.importing.kinds import kind_of
 from awards.importing.reading import TakenOver, WatchedFile, give_sign_of_life, read_file
 from awards.importing.work import claim, fail, held, work_on, work_until_done
 from awards.models import Award, Import
-from tests.factories import AdminFactory, ImportFactory, ImportRowFactory, UnitFactory
+from tests.factories import (
+    AdminFactory,
+    AwardDecisionFactory,
+    ImportFactory,
+    ImportRowFactory,
+    UnitFactory,
+    WrittenImportFactory,
+)
 
 from .lists import again, awards_list, bring, put_on_record, states, workbook
 from .test_awards import ROW
@@ -133,6 +142,49 @@ def claimed_elsewhere():
         return claim()
     finally:
         connection.close()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_award_that_is_revoked_while_a_list_would_change_it_stays_revoked():
+    admin, _unit = AdminFactory(), UnitFactory(name="Cục Cơ yếu")
+    put_on_record(bring(admin, awards_list(ROW[:3])))
+    brought = bring(admin, awards_list(ROW))
+    with ThreadPoolExecutor(1) as elsewhere:
+        with transaction.atomic():
+            [award] = Award.objects.all()
+            later = AwardDecisionFactory(document__dated="2020-01-01")
+            revoke(award=award, decision=later, ground="Vi phạm", user=admin)
+            written = elsewhere.submit(put_on_record_elsewhere, brought)
+            wait_for_a_lock()
+        assert written.result().state == "read"
+    assert again(brought).problem.startswith("More rows would be left out than you have seen")
+    assert [(award.state, award.decision) for award in Award.objects.all()] == [("revoked", None)]
+
+
+def put_on_record_elsewhere(brought):
+    try:
+        return put_on_record(brought)
+    finally:
+        connection.close()
+
+
+def wait_for_a_lock(seconds=10):
+    """Until another connection waits for what this one holds."""
+    for _attempt in range(seconds * 100):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT FROM pg_locks WHERE NOT granted")
+            if cursor.rowcount:
+                return
+        time.sleep(0.01)
+    pytest.fail("Nobody waits.")
+
+
+def test_take_back_that_breaks_off_leaves_the_list_on_record_for_good():
+    brought = WrittenImportFactory(state="undoing", taken_back_by=AdminFactory(), reason="Nhập nhầm tệp")
+    fail(claim())
+    brought = again(brought)
+    assert (brought.state, brought.taken_back_by, brought.reason) == ("done", None, "")
+    assert "Dữ liệu trong sổ vẫn như trước" in brought.problem
 
 
 def test_database_refuses_each_wrong_row_and_no_other():
