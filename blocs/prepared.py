@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from weakref import WeakKeyDictionary, WeakValueDictionary
 
+from django.db import NotSupportedError, OperationalError, ProgrammingError
 from django.db.models import BigIntegerField, Expression
 
 NUMBERS = count(1)
@@ -67,8 +68,13 @@ class Prepared:
             else:
                 with connection.wrap_database_errors:  # for those who know an outage by it
                     self.prepare(connection.connection)
-                cursor.name = self.name  # what a named cursor reads needs no word for the history before it
-                cursor.execute(self.call, [as_given(keys[name]) for name in self.keys])
+                cursor.name = self.name  # pghistory says its context before no statement of a named cursor
+                try:
+                    cursor.execute(self.call, [as_given(keys[name]) for name in self.keys])
+                except (NotSupportedError, OperationalError, ProgrammingError):
+                    # It may be gone, or give other columns than when it was planned: all is prepared anew next time.
+                    DAYS.pop(connection.connection, None)
+                    raise
             return cursor.fetchall()
 
     def prepare(self, connection):
@@ -77,7 +83,7 @@ class Prepared:
         known = DAYS.get(connection)
         if known is None or known.day != today:
             known = DAYS[connection] = Day(today)
-            connection.execute("DEALLOCATE ALL")
+            connection.execute("DEALLOCATE ALL")  # a pooler may hand on one in which others have prepared
         if self.name not in known.names:
             connection.execute(f"PREPARE {self.name} AS {self.text(connection)}".encode())
             known.names.add(self.name)

@@ -77,6 +77,27 @@ def test_what_cannot_be_planned_is_an_error_of_the_database_as_any_other():
         Prepared("SELECT FROM nowhere", []).fetch(connection, {})
 
 
+def spoiled_by(*statements):
+    """What a statement over a table reads after these."""
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TEMP TABLE read_often AS SELECT 1 AS a")
+        reading = Prepared("SELECT * FROM read_often", [])
+        reading.fetch(connection, {})
+        for statement in statements:
+            cursor.execute(statement)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        reading.fetch(connection, {})
+    return reading.fetch(connection, {})
+
+
+def test_statement_over_a_table_that_was_changed_is_planned_anew():
+    assert spoiled_by("ALTER TABLE read_often ADD b int") == [(1, None)]
+
+
+def test_statement_that_is_gone_is_planned_anew():
+    assert spoiled_by("DEALLOCATE ALL") == [(1,)]
+
+
 def test_nothing_is_prepared_behind_a_pooler(monkeypatch):
     monkeypatch.setitem(connection.settings_dict, "DISABLE_SERVER_SIDE_CURSORS", True)
     statement = Prepared("SELECT %s, '%%'", [Key("key")])
