@@ -4,10 +4,13 @@ import contextlib
 import logging
 import re
 import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
 from time import perf_counter
 
 from django.conf import settings
 from django.db import connections
+from django.http import FileResponse
 from django.utils.encoding import escape_uri_path
 from django.utils.functional import SimpleLazyObject
 
@@ -30,21 +33,35 @@ def requests_are_logged(get_response):
 
     def middleware(request):
         request.number = number_for(request)
-        token = request_number.set(request.number)
         statements, begun = Statements(), perf_counter()
-        try:
-            with contextlib.ExitStack() as stack:
-                for connection in connections.all():
-                    stack.enter_context(connection.execute_wrapper(statements))
-                response = get_response(request)
-            response.headers["X-Request-ID"] = request.number
+
+        def log_it():
             if not is_noise(request):
                 log(request, response, statements, perf_counter() - begun)
-            return response
-        finally:
-            request_number.reset(token)
+
+        with measured(request, statements):
+            response = get_response(request)
+            response.headers["X-Request-ID"] = request.number
+            if not response.streaming or isinstance(response, FileResponse):
+                log_it()
+                return response
+        response.streaming_content = AskingWhileSent(request, response.streaming_content, statements, log_it)
+        return response
 
     return middleware
+
+
+@contextlib.contextmanager
+def measured(request, statements):
+    """What is done and logged in it is of the request."""
+    token = request_number.set(request.number)
+    try:
+        with contextlib.ExitStack() as stack:
+            for connection in connections.all():
+                stack.enter_context(connection.execute_wrapper(statements))
+            yield
+    finally:
+        request_number.reset(token)
 
 
 class Statements:
@@ -66,6 +83,24 @@ class Statements:
             self.seconds += took
             if took * 1000 >= settings.SLOW_QUERY_MS:
                 warn_of(sql, took)
+
+
+@dataclass
+class AskingWhileSent:
+    """Content of an answer that asks for its rows while it is sent: measured with its request, and logged once it ends."""
+
+    request: object
+    content: object
+    statements: Statements
+    log_it: Callable
+
+    def __iter__(self):
+        with measured(self.request, self.statements):
+            yield from self.content
+
+    def close(self):
+        with measured(self.request, self.statements):
+            self.log_it()
 
 
 def number_for(request):

@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import include, path
 
 from config.log_lines import JsonFormatter, LineFormatter
+from tests.factories import UnitFactory
 
 
 @login_not_required  # no matter who asks
@@ -160,6 +161,27 @@ def test_slow_statement_that_is_prepared_is_named_by_its_own_sql(admin_client, w
     named = [line["sql"] for line in lines(written) if "sql" in line]
     assert any(sql.startswith('SELECT "blocs_savedlist"') and "%s" in sql for sql in named)
     assert not any("EXECUTE" in sql for sql in named)
+
+
+@pytest.mark.django_db
+def test_statements_of_a_file_are_counted_and_named_though_it_asks_while_it_is_sent(
+    admin_client, written, settings, django_assert_max_num_queries
+):
+    settings.SLOW_QUERY_MS = 0
+    UnitFactory(name="Cục Cơ yếu")
+    with django_assert_max_num_queries(50) as seen:
+        response = admin_client.get("/units/", {"as": "csv"})
+        assert [line for line in lines(written) if "path" in line] == []
+        assert "Cục Cơ yếu" in response.getvalue().decode()
+    *slow, line = lines(written)
+    assert (line["path"], line["queries"], len(slow)) == ("/units/", len(seen), len(seen))
+    assert {one["request"] for one in [*slow, line]} == {response["X-Request-ID"]}
+
+
+@pytest.mark.django_db
+def test_file_that_nobody_waits_for_is_logged(admin_client, written):
+    admin_client.get("/units/", {"as": "csv"}).close()
+    assert [line["path"] for line in lines(written)] == ["/units/"]
 
 
 @pytest.mark.django_db
