@@ -47,7 +47,7 @@ MOST_DRAWN = 500
 
 def draw(form):
     """A form as it stands above a list. Where nothing is asked it is the same for all to whom it offers the same."""
-    if form.data:
+    if form.data or form.initial:
         return form.render()
     offered = get_language(), *offered_by(form)
     drawn = DRAWN.get(offered)
@@ -63,7 +63,7 @@ def offered_by(form):
     """What can be asked by it: its fields, how they are asked for, and what there is to choose from."""
     yield type(form)
     for name, field in form.fields.items():
-        yield name, type(field.widget), field.help_text, frozen(getattr(field, "choices", ()))
+        yield name, type(field.widget), field.help_text, field.initial, frozen(getattr(field, "choices", ()))
 
 
 def frozen(choices):
