@@ -67,3 +67,9 @@ def each_once(model, column):
         SELECT (SELECT {column} FROM {table} WHERE {column} > used.value ORDER BY 1 LIMIT 1)
         FROM used WHERE used.value IS NOT NULL
     ) SELECT value FROM used WHERE value IS NOT NULL"""
+
+
+def is_whole(rows):
+    """Whether a queryset leaves no row of its model out, as that of a user who sees everything: in a country such rows are
+    looked for in another way than few are."""
+    return not rows.query.where

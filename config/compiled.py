@@ -70,51 +70,6 @@ class Outdented(Extension):
         return INDENTATION.sub("\n", source)
 
 
-def environment(**options):
-    made = Environment(lstrip_blocks=True, extensions=[Inline, Outdented], **options)
-    made.filters.update(capfirst=capfirst, date=date, linebreaksbr=linebreaksbr)
-    made.globals.update(
-        _=gettext, in_turn=in_turn, gathered=gathered, NONE_SAID=NONE_SAID, UNKNOWN_SAID=UNKNOWN_SAID
-    )
-    for said in (
-        address_of,
-        chosen,
-        drawn_sentence,
-        get_language,
-        marked,
-        moment,
-        now,
-        number_or_unknown,
-        person_name,
-        plain_number,
-        span,
-        static,
-        unit_name,
-    ):
-        made.globals[said.__name__] = said
-    made.globals["languages"] = settings.LANGUAGES
-    made.globals["querystring"] = partial(querystring, None)
-    for said in (complete_in_words, mark_of, missing_in_turn, missing_in_words):
-        made.globals[said.__name__] = said
-    made.globals.update(
-        HEAD_MARK=HEAD_MARK, DEPUTY_MARK=DEPUTY_MARK, AT_A_CONFERENCE=AT_A_CONFERENCE, MEMBER_FOR=MEMBER_FOR
-    )
-    for counted in (
-        directions_in_words,
-        kinds_of_award_in_words,
-        members_in_words,
-        targets_listed_in_words,
-        units_in_words,
-        open_lines_in_words,
-        rows_in_words,
-        targets_in_words,
-        things_to_correct,
-        unverified_in_words,
-    ):
-        made.globals[counted.__name__] = counted
-    return made
-
-
 def in_turn(rows, attribute):
     """Pairs of what rows that follow each other have in common, and these rows: as {% regroup %}."""
     return [(common, list(together)) for common, together in groupby(rows, attrgetter(attribute))]
@@ -136,6 +91,58 @@ def moment(at, form="%d/%m/%Y %H:%M"):
 def things_to_correct(number):
     words = ngettext("%(number)s thing to correct", "%(number)s things to correct", number)
     return words % {"number": number}
+
+
+# What templates call, by its own name and by another one.
+SAID = (
+    address_of,
+    chosen,
+    complete_in_words,
+    directions_in_words,
+    drawn_sentence,
+    gathered,
+    get_language,
+    in_turn,
+    kinds_of_award_in_words,
+    mark_of,
+    marked,
+    members_in_words,
+    missing_in_turn,
+    missing_in_words,
+    moment,
+    now,
+    number_or_unknown,
+    open_lines_in_words,
+    person_name,
+    plain_number,
+    rows_in_words,
+    span,
+    static,
+    targets_in_words,
+    targets_listed_in_words,
+    things_to_correct,
+    unit_name,
+    units_in_words,
+    unverified_in_words,
+)
+CALLED = {
+    "_": gettext,
+    "AT_A_CONFERENCE": AT_A_CONFERENCE,
+    "DEPUTY_MARK": DEPUTY_MARK,
+    "HEAD_MARK": HEAD_MARK,
+    "MEMBER_FOR": MEMBER_FOR,
+    "NONE_SAID": NONE_SAID,
+    "UNKNOWN_SAID": UNKNOWN_SAID,
+    "languages": settings.LANGUAGES,
+    "querystring": partial(querystring, None),
+}
+
+
+def environment(**options):
+    made = Environment(lstrip_blocks=True, extensions=[Inline, Outdented], **options)
+    made.filters.update(capfirst=capfirst, date=date, linebreaksbr=linebreaksbr)
+    made.globals.update({said.__name__: said for said in SAID}, **CALLED)
+    return made
 
 
 class FormRenderer(TemplatesSetting):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from blocs.addresses import address_of
 from blocs.history import recorded
-from blocs.keys import IsGivenBy, IsInList, IsOneOf, each_once
+from blocs.keys import IsGivenBy, IsInList, IsOneOf, each_once, is_whole
 from blocs.models import Document, Person, Unit
 from blocs.models.documents import Sourced
 from blocs.partial_dates import first_day_of
@@ -68,7 +68,7 @@ class AwardDecisionQuerySet(models.QuerySet):
         """Decisions in whose number, title, issuer or signer the words stand, accents and case ignored."""
         words = text.split()
         found = self
-        if not self.query.where:
+        if is_whole(self):
             rare, keys = self.rare_among(words)
             if rare:
                 words.remove(rare)

@@ -12,7 +12,7 @@ from blocs.addresses import address_of
 from blocs.children import Children
 from blocs.choices import in_order_of
 from blocs.history import recorded
-from blocs.keys import IsInList, IsOneOf
+from blocs.keys import IsInList, IsOneOf, is_whole
 from blocs.models import Bloc, Document, Unit
 from blocs.models.documents import Sourced
 from blocs.models.units import name_then
@@ -88,7 +88,7 @@ class ConferenceQuerySet(models.QuerySet):
         """Conferences in whose title, place, blocs or purposes, of these bloc-years, words begin with these; accents and
         case do not count."""
         words = [Word(query) for query in beginnings(text)]
-        if campaigns.query.where:
+        if not is_whole(campaigns):
             # Of few bloc-years the conferences are found first, and each is looked at.
             return self.model.objects.filter(IsOneOf("pk", self), *(word.stands(campaigns) for word in words))
         if told := self.told_by_purposes(words, campaigns):
@@ -360,7 +360,7 @@ def number_of(rows):
 def served(campaigns, *conditions, **facts):
     """The condition that a conference was for one of these bloc-years, and of what else is asked of its purposes."""
     purposes = ConferencePurpose.objects.filter(*conditions, conference=OuterRef("pk"), **facts)
-    if campaigns.query.where:
+    if not is_whole(campaigns):
         return Q(Exists(purposes.filter(campaign__in=campaigns.order_by())))
     # Asked of each conference: of an Exists() the planner may gather all conferences of the country first.
     return Q(IsNull(Subquery(purposes.order_by().values("pk")[:1]), False))
