@@ -11,7 +11,9 @@ from django.db.models import BooleanField, CharField, F, ForeignKey, IntegerFiel
 from django.db.models.base import ModelState
 from django.db.models.functions import Cast, JSONObject
 
-MOST_SHARED = 1000  # a kept statement (kept.py) reads for as long as the process lives
+# Rows that many parents have in common. A kept statement (kept.py) reads for as long as the process lives, and the rows
+# of a user may be of thousands of letters.
+MOST_SHARED = 200
 # What these make of a value read as JSON is that value.
 READ_ALREADY = {field.to_python for field in (BooleanField, CharField, ForeignKey, IntegerField, TextField)}
 

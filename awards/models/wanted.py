@@ -123,7 +123,8 @@ class Wanted:
         return named | {"kind": but(named["kind"], self.kinds), "bloc": but(named["bloc"], self.blocs)}
 
     def keys_among(self, rows):
-        """The keys of those of few rows of a moment that have all the words."""
+        """The keys of those rows of a moment that have all the words, of the rows that somebody may see: found once for
+        the sums, the page and its files, as the planner would look for the words in each row of the country."""
         moment = rows.model.moment
         if moment not in self.found:
             self.found[moment] = list(rows.having(self).values_list("pk", flat=True))
