@@ -20,9 +20,12 @@ WITH_MOVEMENTS = Kept(lambda user, of: shown(user, of).with_movements())
 
 
 def shown(user, of):
-    return with_sums(Campaign.objects.visible_to(user).with_keys(of).with_names()).with_entry_for(user)
+    named = Campaign.objects.visible_to(user).with_keys(of).with_names()
+    named = named.only("theme", "slogan", "bloc__code", "bloc__name", "bloc__kind", "period")
+    return with_sums(named).with_entry_for(user)
 
 
+AS_PRINTED = [f"{what}_as_printed" for what in ("unit", "person", "rank", "post")]
 HEADS = Kept(
     lambda user, of, first, last: (
         Leadership.objects.visible_to(user)
@@ -30,6 +33,7 @@ HEADS = Kept(
         .of_blocs(of)
         .overlapping(Func(first, last, Value("[]"), function="daterange", output_field=DateRangeField()))
         .select_related("person")
+        .only("bloc", "term", "unit", "represents", "person__name", *AS_PRINTED)
     )
 )
 
