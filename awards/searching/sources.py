@@ -130,10 +130,10 @@ def movement_hits(found, reading):
 
 def movements_of_year(reading):
     """Where they are asked for, or where themes are: these are those of movements as well."""
-    asked, campaigns = reading.asked, reading.seen.campaigns
+    asked = reading.asked
     if asked.kinds_of_year.isdisjoint({Kind.MOVEMENT, Kind.CAMPAIGN}):
         return []
-    found = nearest_first(reading.seen.of(Movement))
+    campaigns, found = reading.seen.campaigns, nearest_first(reading.seen.of(Movement))
     if reading.bloc:
         campaigns = campaigns.of_bloc(reading.bloc)
         found = found.answered_in(campaigns)
