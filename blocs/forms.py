@@ -17,10 +17,13 @@ class NameFilter(forms.Form):
         self.fields["kind"].choices = [EVERY_KIND, *kinds.choices]
 
     def narrow(self, rows):
-        """The rows that are asked for; all of them where what is asked for cannot be read."""
-        if not self.is_valid():
-            return rows
-        return rows.matching(self.cleaned_data["q"]).of_kind(self.cleaned_data["kind"])
+        """The rows that are asked for; a criterion that cannot be read narrows nothing."""
+        self.full_clean()
+        asked = self.cleaned_data if self.is_bound else {}
+        for name, narrowed in (("q", "matching"), ("kind", "of_kind")):
+            if asked.get(name):
+                rows = getattr(rows, narrowed)(asked[name])
+        return rows
 
 
 class PersonFilter(forms.Form):

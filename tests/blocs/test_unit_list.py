@@ -59,6 +59,12 @@ def test_what_cannot_be_read_leaves_the_list_whole(admin, parameters):
     assert (response.status_code, len(response.context["page"])) == (200, 1)
 
 
+def test_words_narrow_beside_a_kind_that_cannot_be_read(admin):
+    UnitFactory(name="Cục Hải quan"), UnitFactory(name="Sở Nội vụ")
+    response = admin.get(URL, {"q": "hai quan", "kind": "<x>"})
+    assert [unit.name for unit in response.context["page"]] == ["Cục Hải quan"]
+
+
 def test_the_list_is_only_read(admin):
     assert admin.post(URL).status_code == 405
 
