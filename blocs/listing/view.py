@@ -13,13 +13,18 @@ DESCENDING = "-"
 PASSING = ("after", "before", "as", "page", "part")
 
 
+class KnownChoices(forms.MultipleChoiceField):
+    """Takes those that there are: a view that was saved may name a column that is gone."""
+
+    def to_python(self, value):
+        return [one for one in super().to_python(value) if self.valid_value(one)]
+
+
 class ViewForm(forms.Form):
     """Which columns are shown, and by which the rows are sorted."""
 
     sort = forms.ChoiceField(label=_("Sorted by"), required=False)
-    columns = forms.MultipleChoiceField(
-        label=_("Columns"), required=False, widget=forms.CheckboxSelectMultiple
-    )
+    columns = KnownChoices(label=_("Columns"), required=False, widget=forms.CheckboxSelectMultiple)
 
     def __init__(self, *args, columns, **kwargs):
         super().__init__(*args, **kwargs)

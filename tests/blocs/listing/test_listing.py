@@ -72,6 +72,11 @@ def test_what_cannot_be_read_leaves_the_list_as_it_is_made(admin, parameters):
     assert (shown(admin, **parameters), heads(admin, **parameters)) == (["A", "B"], heads(admin))
 
 
+def test_a_column_that_is_gone_leaves_the_others_as_they_were_chosen(admin):
+    UnitFactory()
+    assert heads(admin, columns=["code", "gone"], sort="gone") == ["Unit", "Code"]
+
+
 def chosen_in_form(admin, **parameters):
     """What is chosen in the form of a list: its order, then the columns."""
     form = html.fromstring(admin.get(URL, parameters).content).find_class("seen")[0]
