@@ -60,7 +60,7 @@ COLUMNS = {
     "organiser": Column(
         "organiser",
         _("Organiser"),
-        lambda campaign: campaign.bloc.organiser and campaign.bloc.organiser.name,
+        lambda campaign: campaign.bloc.organiser.name if campaign.bloc.organiser else _("not on record"),
         sort=text_or_last("bloc__organiser__sort_key"),
         is_shown=False,
     ),

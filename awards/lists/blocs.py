@@ -67,7 +67,7 @@ BLOCS = List(
         Column(
             "organiser",
             _("Organiser"),
-            lambda bloc: bloc.organiser and bloc.organiser.name,
+            lambda bloc: bloc.organiser.name if bloc.organiser else _("not on record"),
             sort=text_or_last("organiser__sort_key"),
         ),
         Column(

@@ -59,6 +59,15 @@ def test_an_organiser_that_nobody_knows_is_said_to_be_unknown(admin):
     assert "Khối A – 2018 not on record 31/12/2018" in text_of(closings)
 
 
+def test_the_files_say_of_an_unknown_organiser_what_the_pages_say(admin):
+    CampaignFactory(bloc=BlocFactory(name="Khối A", organiser=None), year=2018)
+    blocs, closings = (
+        admin.get(url, {"columns": "organiser", "as": "csv"}).getvalue().decode().splitlines()
+        for url in (URL, reverse("awards:late-closings"))
+    )
+    assert (blocs[1:], closings[1:]) == (["Khối A,not on record"], ["Khối A – 2018,not on record"])
+
+
 def test_a_bloc_is_found_without_accents(admin):
     BlocFactory(name="Khối thi đua 4 hệ Cơ yếu")
     BlocFactory(name="Khối Nội chính")
