@@ -2,6 +2,7 @@
 
 from itertools import islice
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from blocs.listing import Column, List, Listing
@@ -21,7 +22,7 @@ def moment_column(moment):
         words = in_words("awards/reconciliation/_cell.html", cell=cell, row=row)
         return int(words) if words.isascii() and words.isdigit() else words
 
-    return Column(moment.value, moment.label, value)
+    return Column(moment.value, capfirst(moment.label), value)
 
 
 def shown_by(template):

@@ -158,7 +158,7 @@ def test_list_as_a_file_has_all_parts_and_the_year_that_is_shown(admin_client, t
     admin_client.cookies["django_language"] = "en"
     response = admin_client.get(LIST, {"as": "csv", "columns": ["agreed", "granted"]})
     rows = list(csv.reader(io.StringIO(response.getvalue().decode("utf-8-sig"))))
-    assert rows[0] == ["Bloc-year", "Award", "agreed to recommend", "granted"]
+    assert rows[0] == ["Bloc-year", "Award", "Agreed to recommend", "Granted"]
     assert sorted(row[2:] for row in rows[1:]) == [
         ["2", "2"],
         ["7", "nothing on record"],
