@@ -57,6 +57,7 @@ class ReconciliationListing(Listing):
         return page_of(self.chosen, self.request)
 
     is_counted = True
+    on_page = None  # its pages say which of how many they are
 
     @property
     def counted(self):

@@ -162,6 +162,11 @@ class Listing:
         return min(self.count, COUNTED)
 
     @property
+    def on_page(self):
+        """How many rows stand on the page, where these are not all; else None."""
+        return len(self.page) if self.page.has_earlier or self.page.has_later else None
+
+    @property
     def shown(self):
         """The labels of the columns by name; empty where a column is not shown."""
         labels = {column.name: str(column.label) for column in self.view.columns}

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from lxml import html
 
+from blocs.listing import keyset
 from blocs.listing import listing as listings
 from blocs.models import Unit
 from tests.awards.pages import text_of
@@ -107,6 +108,15 @@ def test_links_of_pages_keep_the_view_and_files_forget_the_page(admin):
         "?sort=-code&q=%C4%91&as=xlsx",
         "?sort=-code&q=%C4%91&as=csv",
     ]
+
+
+def test_how_many_rows_stand_on_a_page_is_said_where_these_are_not_all(admin, monkeypatch):
+    monkeypatch.setattr(keyset, "ROWS_PER_PAGE", 2)
+    UnitFactory(name="A"), UnitFactory(name="B")
+    assert "on this page" not in text_of(admin.get(URL))
+    last = UnitFactory(name="C")
+    assert "3 rows, 2 rows on this page" in text_of(admin.get(URL))
+    assert "3 rows, 1 row on this page" in text_of(admin.get(URL, {"after": last.pk - 1}))
 
 
 def test_rows_are_counted_up_to_a_bound(admin, monkeypatch):
