@@ -28,11 +28,15 @@ def names_of(unit):
     return "; ".join(f"{name} ({time})" if time else str(name) for name, time in names)
 
 
+def name_and_end(unit):
+    return f"{unit.name} ({_('until %(day)s') % {'day': unit.until}})" if unit.until else unit.name
+
+
 UNITS = List(
     name="blocs:unit-list",
     title=_("Units"),
     columns=(
-        Column("name", _("Unit"), lambda unit: unit.name, sort="sort_key"),
+        Column("name", _("Unit"), lambda unit: unit.name, sort="sort_key", alone=("until", name_and_end)),
         Column("short", _("Short name"), lambda unit: unit.short_name, is_shown=False),
         Column("code", _("Code"), lambda unit: unit.code, sort="code", is_shown=False),
         Column("kind", _("Kind"), in_words_of("kind"), sort=in_order_of(Unit.Kind, "kind")),

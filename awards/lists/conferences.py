@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from blocs.choices import chosen
 from blocs.kept import Kept
 from blocs.listing import Column, List, in_order_of, in_words_of, text_or_last
 from blocs.listing.words import in_words
@@ -73,6 +74,18 @@ def with_purposes(conferences, user):
     return PURPOSES.put("purposes_seen", conferences, user, by="conference_id")
 
 
+def title_of(conference):
+    return in_words("awards/conference/_title.html", conference=conference, purposes=conference.purposes_seen)
+
+
+def title_and_status(conference):
+    """That it was not held, for one, where no column says so."""
+    title = title_of(conference)
+    return (
+        title if conference.status == Conference.Status.HELD else f"{title} ({chosen(conference, 'status')})"
+    )
+
+
 BY_CONVENER = text_or_last("convener__sort_key")
 
 CONFERENCES = List(
@@ -84,9 +97,8 @@ CONFERENCES = List(
         Column(
             "title",
             _("Conference"),
-            lambda conference: in_words(
-                "awards/conference/_title.html", conference=conference, purposes=conference.purposes_seen
-            ),
+            title_of,
+            alone=("status", title_and_status),
         ),
         Column(
             "held",

@@ -44,12 +44,20 @@ def shown_by(template):
     )
 
 
+def number_and_title(decision):
+    paper = decision.document
+    return f"{paper.number} – {paper.title}" if paper.number and paper.title else paper.number or paper
+
+
 DECISIONS = List(
     name="awards:decision-list",
     title=_("Award decisions"),
     columns=(
         Column(
-            "number", _("Number and symbol"), lambda decision: decision.document.number or decision.document
+            "number",
+            _("Number and symbol"),
+            lambda decision: decision.document.number or decision.document,
+            alone=("title", number_and_title),
         ),
         Column("title", _("Title"), lambda decision: decision.document.title, is_shown=False),
         Column(

@@ -62,6 +62,8 @@ def in_words_of(field):
 class Column:
     """name: in addresses. value: what a file holds of a row: words, a number, a date as far as it is known.
 
+    alone: the name of another column, and the value where that one is not shown, as the cell says it too then.
+
     sort: an expression that is always known, or an UnknownLast, or several of these; None where the rows cannot stand
     by it.
     """
@@ -72,6 +74,11 @@ class Column:
     sort: object = None
     is_shown: bool = True  # where the reader has chosen no columns
     kind: str = ""  # how its cells look: "num", "date"
+    alone: tuple[str, Callable] | None = None
+
+    def value_beside(self, names):
+        """The value where the columns of these names are shown."""
+        return self.alone[1] if self.alone and self.alone[0] not in names else self.value
 
 
 def towards(sort, descending):

@@ -32,8 +32,10 @@ def rows_of(listing):
     """The heads, then what stands in the columns shown of each row."""
     columns = listing.file_columns
     yield [str(column.label) for column in columns]
+    names = {column.name for column in columns}
+    values = [column.value_beside(names) for column in columns]
     for row in listing.all_rows():
-        yield [column.value(row) for column in columns]
+        yield [value(row) for value in values]
 
 
 class Lines(list):

@@ -73,6 +73,15 @@ def test_each_bloc_of_a_joint_conference_of_two_years_is_named_once(admin):
     assert words in text_of(admin.get(conference.get_absolute_url()))
 
 
+def test_a_file_says_which_was_not_held_where_no_column_of_states_is_shown(admin):
+    held_for(CampaignFactory(), title="Họp", status=Conference.Status.CANCELLED)
+    titles = [
+        admin.get(URL, {"as": "csv", "columns": column}).getvalue().decode().splitlines()[1]
+        for column in ("place", "status")
+    ]
+    assert titles == ["Họp (cancelled),place not known", "Họp,cancelled"]
+
+
 def test_it_is_narrowed_by_year_bloc_purpose_and_state(admin, bloc):
     found = held_for(CampaignFactory(bloc=bloc, year=2018))
     held_for(CampaignFactory(bloc=bloc, year=2019)), held_for(CampaignFactory(year=2018))

@@ -315,6 +315,16 @@ def test_unknown_decision_is_not_found(staff_client, name):
     assert staff_client.get(reverse(name, args=[10**9])).status_code == 404
 
 
+def test_file_of_the_list_has_titles_beside_numbers_where_no_column_of_them_is_shown(admin_client):
+    AwardDecisionFactory(document=DocumentFactory(number="1/QĐ", title="Khen thưởng"))
+    shown, apart = (
+        admin_client.get(LIST, {"as": "csv", "columns": columns}).getvalue().decode().splitlines()[1]
+        for columns in ("paper", ["title"])
+    )
+    assert shown.startswith("1/QĐ – Khen thưởng,")
+    assert apart == "1/QĐ,Khen thưởng"
+
+
 @pytest.mark.parametrize("name", ["awards:decision-list", "awards:decision"])
 def test_page_is_only_read(staff_client, decision, name):
     address = LIST if name == "awards:decision-list" else url(name, decision)

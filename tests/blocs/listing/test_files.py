@@ -65,6 +65,12 @@ def test_other_names_stand_with_their_time_as_on_the_page(admin):
     ]
 
 
+def test_that_a_unit_ended_stands_beside_its_name_where_no_column_says_so(admin):
+    UnitFactory(name="A", until="2018-11")
+    assert csv_of(admin, columns="kind")[1][0] == "A (until 11/2018)"
+    assert csv_of(admin, columns="until")[1] == ["A", "11/2018"]
+
+
 def test_a_full_date_is_a_date_and_a_part_of_one_stays_words(admin):
     UnitFactory(name="A", since="2018-11-16"), UnitFactory(name="B", since="2018-11"), UnitFactory(name="C")
     rows = cells_of(admin, columns="since")
