@@ -122,8 +122,17 @@ def test_a_granted_number_of_a_period_without_a_bloc_year_says_the_period(admin)
     AwardFactory(campaign=None, period=PeriodFactory(year=2011), figure="number", count=5, unit=None)
     asked = {"as": "csv", "columns": ["bloc", "year"]}
     response = admin.get(reverse("awards:granted-counts"), asked)
-    assert response.getvalue().decode("utf-8-sig").splitlines()[1].endswith(",2011,2011")
+    assert response.getvalue().decode("utf-8-sig").splitlines()[1].endswith(",2011,2011,recipients")
     assert text_of(admin.get(reverse("awards:granted-counts"))).endswith(" 2011 decision not on record")
+
+
+def test_a_file_says_of_a_number_whether_it_counts_turns(admin):
+    for turns in (False, True):
+        AwardFactory(figure="number", count=5, unit=None, counts_turns=turns)
+    response = admin.get(reverse("awards:granted-counts"), {"as": "csv", "columns": "count"})
+    heads, *rows = [line.split(",")[1:] for line in response.getvalue().decode().splitlines()]
+    assert heads == ["Number", "What is counted"]
+    assert sorted(rows) == [["5", "recipients"], ["5", "turns (lượt)"]]
 
 
 def test_a_recommended_number_of_no_known_conference_says_so(admin):
