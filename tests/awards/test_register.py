@@ -299,6 +299,13 @@ def test_register_is_sorted_within_each_moment_and_the_unknown_comes_last(admin_
     assert shown(admin_client, sort="-count") == [many, few, unknown, award]
 
 
+def test_what_a_paper_says_of_a_number_stands_in_a_file_in_its_marks(admin_client):
+    RecommendationFactory(count_words="nhiều")
+    admin_client.cookies["django_language"] = "en"
+    content = admin_client.get(REGISTER, {"as": "csv", "columns": "count"}).getvalue().decode()
+    assert "no data yet “nhiều”" in content
+
+
 def test_register_as_a_file_adds_up_to_its_sums(admin_client):
     for count in (2, 10):
         RecommendationFactory(figure="number", count=count)
