@@ -10,6 +10,7 @@ from django.urls import reverse
 from lxml import html
 
 from blocs.listing import view
+from blocs.models import SavedList
 from config.saved_lists import LISTS
 from tests.conftest import signed_in
 from tests.factories import AdminFactory, CampaignFactory, MembershipFactory
@@ -45,6 +46,14 @@ def test_a_list_that_is_not_in_the_menu_says_where_it_stands(admin, name):
     above, here = page.find(".//nav[@class='crumbs']").iterfind(".//li")
     assert admin.get(above.find("a").get("href"), follow=True).status_code == 200
     assert here.text_content().strip() == page.find(".//h1").text_content().strip()
+
+
+@pytest.mark.parametrize("name", [*LISTS, "lists"])
+def test_each_table_of_a_list_says_what_it_is(admin, name):
+    SavedList.objects.create(user=admin.user, list="blocs:list", name="Khối")
+    tables = html.fromstring(admin.get(reverse(name)).content).findall(".//main//table")
+    assert tables
+    assert all(table.findtext("caption", "").strip() for table in tables)
 
 
 @pytest.mark.parametrize(("name", "column"), SORTED)
