@@ -79,6 +79,7 @@ class Search:
         self.asked = read(self.text)
         self.seen = Seen(self.user)
         if not self.asked.is_empty:
+            self.asked.years = self.asked.years or ([self.year] if self.year else [])
             with by_indexes():
                 self.find()
 

@@ -160,6 +160,15 @@ def test_movements_and_a_year_are_those_of_that_year(titles):
     assert titles("phong trào 2018") == ["Thi đua yêu nước 2018"]
 
 
+def test_a_year_that_is_chosen_beside_a_kind_is_one_that_is_typed(titles):
+    for year in (2018, 2019):
+        MovementFactory(title=f"Thi đua yêu nước {year}", period=PeriodFactory(year=year))
+        DocumentFactory(number=f"{year}/KH", title="", dated=f"{year}-11-16")
+    assert titles("phong trào", year=2018) == ["Thi đua yêu nước 2018"]
+    assert titles("văn bản", year=2018) == ["2018/KH"]
+    assert titles("", year=2018) == []
+
+
 def test_movements_of_one_year_are_found_each(titles):
     period = PeriodFactory(year=2018)
     for title in ("Dân vận khéo", "Dân vận"):
