@@ -108,11 +108,12 @@ class Search:
         """Nothing is called so: look beside names, for slips, and at last in the texts of papers."""
         if len(slots) > 1:
             self.named(slots[:MOST_WORDS_BESIDE], with_what_stands_beside, BESIDE)
-        if not self.hits:
+        # Names that are like “quyết định” are not meant by who types that.
+        if not self.hits and self.asked.is_named:
             self.tried_slips = True
             self.named(slots, with_slips)
-        if not self.hits:
-            self.find_strange_words(slots)
+            if not self.hits:
+                self.find_strange_words(slots)
         if not self.hits and self.is_shown(Kind.PAPER):
             self.take(papers.by_text(self.reading(query=(all_of(slots),))), slots)
 
@@ -221,9 +222,10 @@ class Search:
             if written:
                 others = ", ".join(f"“{' '.join(way.words)}”" for way in written)
                 yield _("the same with abbreviations written out or in: %(others)s") % {"others": others}
-            yield _(
-                "the same with one letter wrong, missing or too many, and as keys typed without an input method"
-            )
+            if asked.is_named:
+                yield _(
+                    "the same with one letter wrong, missing or too many, and as keys typed without an input method"
+                )
             yield _("the texts of papers")
             if asked.years:
                 years = ", ".join(str(year) for year in asked.years)

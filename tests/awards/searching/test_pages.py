@@ -6,7 +6,14 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from awards.searching.suggesting import suggested
-from tests.factories import AwardDecisionFactory, BlocFactory, MembershipFactory, UnitFactory, staff_of
+from tests.factories import (
+    AwardDecisionFactory,
+    BlocFactory,
+    MembershipFactory,
+    PersonFactory,
+    UnitFactory,
+    staff_of,
+)
 
 
 def test_the_words_that_were_looked_for_are_marked(page):
@@ -87,6 +94,13 @@ def test_every_page_has_the_box(client, admin):
     BlocFactory(name="Khối A")
     client.force_login(admin)
     assert f'action="{reverse("search")}"' in client.get(reverse("blocs:list")).text
+
+
+def test_a_word_that_only_says_a_kind_of_record_suggests_no_names_like_it(admin, page):
+    PersonFactory(name="Lê Đình Quyên"), PersonFactory(name="Hồ Hải Nghĩa")
+    assert suggested(admin, "quyen dinh")
+    assert suggested(admin, "quyet dinh") == suggested(admin, "hội nghị") == []
+    assert "one letter wrong" not in page("quyết định").text
 
 
 def test_suggestions_ask_only_for_what_they_offer(admin):
