@@ -25,6 +25,7 @@ BEGUN_AS = {
     b"\x7fELF": "ELF",
     b"MZ": "EXE",
 }
+OPEN_DOCUMENT_AT, OPEN_DOCUMENT = 30, b"mimetypeapplication/vnd.oasis.opendocument."
 ENDINGS = {
     "JPEG": (".jpg", ".jpeg"),
     "gzip": (".gz", ".tgz"),
@@ -40,6 +41,7 @@ def kind_of(file, name):
     beginning = file.read(4096)
     file.seek(0)
     if beginning.startswith(PACKAGE):
+        refuse_open_document(beginning[OPEN_DOCUMENT_AT:], name)
         return OFFICE
     if beginning.startswith(COMPOUND):
         raise compound(file, name)
@@ -50,6 +52,14 @@ def kind_of(file, name):
     if b"\0" in beginning and not beginning.startswith(BOMS_OF_16_BITS):
         raise other_kind(name)
     return TEXT
+
+
+def refuse_open_document(beginning, name):
+    """LibreOffice writes first what kind of file it is."""
+    if beginning.startswith(OPEN_DOCUMENT + b"spreadsheet"):
+        raise saved_otherwise(name, _("a LibreOffice spreadsheet (.ods)"))
+    if beginning.startswith(OPEN_DOCUMENT + b"text"):
+        raise saved_otherwise(name, _("a LibreOffice text (.odt)"), ".docx")
 
 
 def begun_as(kind, name):

@@ -1,6 +1,7 @@
 import datetime
 import io
 import subprocess
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -159,6 +160,15 @@ def test_the_rubbish_of_twenty_years_is_passed_over():
 
 def test_a_file_is_taken_for_what_it_is_and_not_for_its_name():
     assert rows_of(workbook(["a", "b"]), "list.csv") == [["a", "b"]]
+
+
+@pytest.mark.parametrize(("kind", "ending"), [("spreadsheet", ".ods"), ("text", ".odt")])
+def test_a_file_of_libreoffice_is_refused_with_what_to_do(kind, ending):
+    file = io.BytesIO()
+    with ZipFile(file, "w") as zipped:
+        zipped.writestr("mimetype", f"application/vnd.oasis.opendocument.{kind}")
+    with pytest.raises(FileRefused, match=rf"LibreOffice {kind} \({ending}\). Open it, choose Save as"):
+        opened(file, f"Danh sách{ending}")
 
 
 def test_a_sheet_of_another_kind_is_left_out():
