@@ -112,7 +112,9 @@ def told(question):
         About.AWARD: _("Which award is “%(text)s”?"),
         About.RECORD: _("Row %(row)s: is it one on record?"),
     }
-    return sentences[question.about] % {"text": question.text, "row": question.first_row}
+    text, _sign, hint = question.text.partition("\n")
+    told = sentences[question.about] % {"text": text, "row": question.first_row}
+    return f"{told} {hint}" if hint else told
 
 
 def rows_of(question):
@@ -133,7 +135,12 @@ def sentence_of(question, records):
         found = "; ".join(map(called, candidates(question, records)))
         sentence = _("Much like one on record: %(record)s. Say whether it is the same one.")
         return sentence % {"record": found}
-    if question.candidates:
+    text, _sign, hint = question.text.partition("\n")
+    if hint:
+        sentence = _(
+            "“%(text)s” %(hint)s: say whether both are meant, or correct one of them and bring it again."
+        )
+    elif question.candidates:
         sentence = _(
             "It is not settled which name on record “%(text)s” is. Answer the question about it, or correct the name and bring it again."
         )
@@ -141,4 +148,4 @@ def sentence_of(question, records):
         sentence = _(
             "“%(text)s” is matched with no name on record. Answer the question about it, or correct the name and bring it again."
         )
-    return sentence % {"text": question.text}
+    return sentence % {"text": text, "hint": hint}

@@ -136,7 +136,7 @@ alone AS MATERIALIZED (
 {like}
 INSERT INTO awards_importquestion
     (of_import_id, key, about, "column", text, candidates, may_be_new, may_be_printed, row_count, first_row, answer)
-SELECT %(pk)s, 'unit ' || asked.key, 'unit', %(column)s, concat_ws(' ', asked.text, beside.hint),
+SELECT %(pk)s, 'unit ' || asked.key, 'unit', %(column)s, concat_ws(chr(10), asked.text, beside.hint),
     to_jsonb((CASE WHEN asked.units = '{{}}' THEN coalesce(near.units, '{{}}') ELSE asked.units END)[:8]),
     %(new)s, %(printed)s, asked.rows, asked.first, ''
 FROM asked LEFT JOIN near USING (key) LEFT JOIN alone USING (key) LEFT JOIN beside USING (id) ORDER BY asked.first
@@ -257,7 +257,7 @@ FROM (SELECT DISTINCT ON (question) * FROM beside ORDER BY question, first) foun
 ASK_PEOPLE = """
 INSERT INTO awards_importquestion
     (of_import_id, key, about, "column", text, candidates, may_be_new, may_be_printed, row_count, first_row, answer)
-SELECT %(pk)s, question, 'person', %(column)s, concat_ws(' ', text, beside), to_jsonb((people || near)[:8]), true,
+SELECT %(pk)s, question, 'person', %(column)s, concat_ws(chr(10), text, beside), to_jsonb((people || near)[:8]), true,
     %(printed)s, rows, first, ''
 FROM meant_person WHERE cardinality(people) > 1 OR near <> '{}' OR beside IS NOT NULL ORDER BY first
 ON CONFLICT (of_import_id, key) DO UPDATE SET candidates = excluded.candidates,

@@ -250,7 +250,7 @@ WITH alone AS MATERIALIZED (
 {like}
 INSERT INTO awards_importquestion
     (of_import_id, key, about, "column", text, candidates, may_be_new, may_be_printed, row_count, first_row, answer)
-SELECT %(pk)s, question, 'unit', 'name', concat_ws(' ', text, hint), '[]', true, false, 1, first, ''
+SELECT %(pk)s, question, 'unit', 'name', concat_ws(chr(10), text, hint), '[]', true, false, 1, first, ''
 FROM alone JOIN beside USING (id)
 ON CONFLICT (of_import_id, key) DO UPDATE SET row_count = 1
 """

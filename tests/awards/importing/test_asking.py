@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
+from awards.importing.asking import told
 from tests.conftest import signed_in
 from tests.factories import AdminFactory, LeadershipFactory, MembershipFactory, PersonFactory, UnitFactory
 
@@ -158,3 +159,12 @@ def test_question_that_a_page_did_not_show_keeps_its_answer(client):
     other.save()
     client.post(reverse("awards:import-questions", args=[brought.pk]), {f"q{shown.pk}": "out", "rest": ""})
     assert [question.answer for question in brought.questions.order_by("first_row")] == ["out", "new"]
+
+
+def test_name_like_one_further_up_is_named_beside_it(client):
+    rows = [person_row(name, born=1970) for name in ("Nguyễn Thị Hương", "Nguyễn Thị Hường")]
+    brought = bring(client.user, people_list(*rows))
+    like = "(like “Nguyễn Thị Hương” in row 4)"
+    with translation.override("en"):
+        assert told(brought.questions.get()) == f"Who is “Nguyễn Thị Hường”? {like}"
+    assert f"“Nguyễn Thị Hường” {like}: say whether" in rows_page(client, brought).content.decode()

@@ -382,7 +382,7 @@ def test_two_new_people_whose_names_differ_by_an_accent_are_two_where_somebody_s
     rows = [person_row(name, born=1970) for name in ("Nguyễn Thị Hương", "Nguyễn Thị Hường")]
     brought = bring(admin, people_list(*rows))
     assert states(brought) == ["new", "doubtful"]
-    assert brought.questions.get().text == "Nguyễn Thị Hường (like “Nguyễn Thị Hương” in row 4)"
+    assert brought.questions.get().text == "Nguyễn Thị Hường\n(like “Nguyễn Thị Hương” in row 4)"
     brought = put_on_record(answer(brought, person="new"))
     assert (brought.state, Person.objects.count()) == ("done", 2)
 
@@ -397,7 +397,10 @@ def test_people_of_a_long_list_come_on_record_in_parts_and_each_award_is_of_its_
 def test_unknown_unit_like_another_one_of_the_list_is_asked_about_with_that_and_keeps_its_name(admin):
     brought = bring(admin, awards_list(ROW, ["Cục Cơ yếuu", *ROW[1:]]))
     asked = list(brought.questions.asked())
-    assert [question.text for question in asked] == ["Cục Cơ yếu", "Cục Cơ yếuu (like “Cục Cơ yếu” in row 4)"]
+    assert [question.text for question in asked] == [
+        "Cục Cơ yếu",
+        "Cục Cơ yếuu\n(like “Cục Cơ yếu” in row 4)",
+    ]
     brought.questions.answer_all("new")
     brought.wait_for("matching")
     work_until_done()
