@@ -135,7 +135,7 @@ class AnswersForm(forms.Form):
             required=False,
             choices=[
                 ("", _("stay open")),
-                (ImportQuestion.NEW, _("are new")),
+                (ImportQuestion.NEW, _("are new; what cannot be new is left out")),
                 (ImportQuestion.OUT, _("are left out")),
             ],
         )

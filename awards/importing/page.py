@@ -198,8 +198,8 @@ def read_as(row, kind):
 
 
 def plain(text):
-    """A date without what does not count in it: 01.12.2018 is 1/12/2018."""
-    return NOUGHTS.sub("", tidy_line(text)).translate(SIGNS)
+    """A date without what does not count in it: 01.12.2018 is 1/12/2018. Nor do capitals count in what is chosen."""
+    return NOUGHTS.sub("", tidy_line(text)).translate(SIGNS).casefold()
 
 
 def label_of(column, value):

@@ -128,23 +128,32 @@ def in_parts(records):
 
 def refuse_without(head, sheet, kind):
     missing = [column for column in kind.columns if column.required and column.name not in head.places]
-    if missing:
-        raise FileRefused(
-            _(
-                "The sheet “%(sheet)s” has no column %(columns)s. Its headings are: %(found)s. Change the heading, and"
-                " bring the file again."
-            )
-            % {"sheet": sheet.name, "columns": accepted(missing), "found": in_quotes(head.headings)}
+    if not missing:
+        return
+    sentence = _(
+        "The sheet “%(sheet)s” has no column %(columns)s. Its headings are: %(found)s. Add the column, or change its"
+        " heading, and bring the file again."
+    )
+    if not sheet.name:
+        sentence = _(
+            "The list has no column %(columns)s. Its headings are: %(found)s. Add the column, or change its heading, and"
+            " bring the file again."
         )
+    words = {"sheet": sheet.name, "columns": accepted(missing), "found": in_quotes(head.headings)}
+    raise FileRefused(sentence % words)
 
 
 def accepted(columns):
     """What columns may be called: the first names of each."""
     return "; ".join(
         _("“%(label)s” (also read: %(names)s)")
-        % {"label": column.label, "names": in_quotes(column.other_names[:MOST_NAMES])}
+        % {"label": column.label, "names": in_quotes(also_called(column)[:MOST_NAMES])}
         for column in columns
     )
+
+
+def also_called(column):
+    return [name for name in column.other_names if name.casefold() != str(column.label).casefold()]
 
 
 def in_quotes(texts):

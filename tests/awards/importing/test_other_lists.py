@@ -18,7 +18,7 @@ from tests.factories import (
     staff_of,
 )
 
-from .lists import answer, bring, put_on_record, reasons, states, take_back, workbook
+from .lists import answer, bring, put_on_record, reasons, states, take_back, text_list, workbook
 
 pytestmark = pytest.mark.django_db
 UNITS = ["Tên đơn vị", "Mã", "Trực thuộc", "Ngày thành lập", "Tên viết tắt"]
@@ -107,7 +107,7 @@ def test_near_double_of_a_unit_further_up_in_the_list_is_asked_about(admin, two,
 def test_near_double_of_a_unit_is_new_where_somebody_says_so_and_else_left_out(admin):
     content = workbook(UNITS, ["Trường Lê Long"], ["Trường Lê Lang"])
     brought = bring(admin, content, kind="units")
-    assert brought.questions.get().text == "Trường Lê Lang (like “Trường Lê Long” in row 4)"
+    assert brought.questions.get().text == "Trường Lê Lang\n(like “Trường Lê Long” in row 4)"
     brought = put_on_record(brought)
     assert (brought.state, [unit.name for unit in Unit.objects.all()]) == ("done", ["Trường Lê Long"])
     take_back(brought)
@@ -350,5 +350,12 @@ def test_list_without_known_headings_is_refused_with_those_that_are_and_those_it
 def test_list_without_a_column_is_refused_with_its_names_and_the_headings_it_has(staff, bloc):
     content = workbook(["Cơ quan tham gia", "Năm", "Điểm"], ["Cục Tác chiến", 2018, 97])
     problem = bring(staff, content, kind="standings", bloc=bloc).problem
-    assert "has no column “Unit” (also read: “Tên đơn vị”, “Đơn vị”, " in problem
+    assert problem.startswith("The sheet “Sheet” has no column “Unit” (also read: “Tên đơn vị”, “Đơn vị”, ")
     assert "Its headings are: “Cơ quan tham gia”, “Năm”, “Điểm”." in problem
+
+
+def test_file_without_sheets_is_refused_without_a_name_for_them(staff, bloc):
+    content = text_list(["Đơn vị", "Điểm"], ["Cục Tác chiến", 97])
+    problem = bring(staff, content, kind="standings", bloc=bloc, name="Điểm.csv", language="vi").problem
+    assert "“”" not in problem
+    assert "“Năm” (hoặc “Năm học”, " in problem

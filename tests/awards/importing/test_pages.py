@@ -3,6 +3,7 @@
 import datetime
 import io
 
+import pghistory
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.backends.postgresql.psycopg_any import DateRange
@@ -317,6 +318,14 @@ def test_import_is_taken_back_with_its_reason(client, unit):
     work_until_done()
     assert (Award.objects.count(), again(brought).state) == (0, "undone")
     assert "Nhập nhầm tệp" in client.get(page_of(brought)).content.decode()
+
+
+def test_what_cannot_be_taken_back_is_not_said_to_be_struck_out(client, unit):
+    brought = put_on_record(bring(client.user, awards_list(ROW)))
+    with pghistory.context(user=client.user.pk):
+        Award.objects.update(golden_book_number="7")
+    text = client.get(page_of(brought, "-take-back")).content.decode()
+    assert ("New: 1 award" in text, "Struck out" in text) == (True, False)
 
 
 def test_taking_back_needs_a_reason(client, unit):
