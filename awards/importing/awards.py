@@ -32,6 +32,7 @@ ABBREVIATIONS = {
     ]
 }
 LONGEST_NUMBER = Document._meta.get_field("number").max_length
+LONGEST_POST = Award._meta.get_field("post_as_printed").max_length
 
 
 class Awards(ListKind):
@@ -91,6 +92,7 @@ class Awards(ListKind):
         what = {RecipientKind.COLLECTIVE: "unit", RecipientKind.INDIVIDUAL: "person"}.get(of, "household")
         if what == "person":
             _name, rank = said.name_person(what, name, unit=cells.get("unit", ""), born=cells.get("born"))
+            said.names |= {"rank": rank} if rank else {}
             said.facts |= {"post_as_printed": rank} if rank and not cells.get("post") else {}
             said.name("person_unit", cells.get("unit"))
         else:
@@ -178,6 +180,10 @@ class Awards(ListKind):
             sees_everything=matching.user.sees_everything,
         )
 
+    def complete(self, matching):
+        """A unit of a person that is not on record is kept as it is printed, behind the post."""
+        matching.run(UNKNOWN_UNIT)
+
     def on_record(self):
         return Award.objects.with_context().select_related("unit")
 
@@ -200,8 +206,15 @@ class Awards(ListKind):
             "year": _("The bloc has no file of %(year)s: kept for the recipient, not counted in the bloc."),
         }
         sentence = sentences.get(row.links.get("outside"))
-        is_to_come = row.state in (row.State.NEW, row.State.DOUBTFUL)
-        return [sentence % {"year": row.names["period"]}] if sentence and is_to_come else []
+        if row.state not in (row.State.NEW, row.State.DOUBTFUL):
+            return []
+        notes = [sentence % {"year": row.names["period"]}] if sentence else []
+        if "person_unit" in row.names and "person_unit" not in row.links:
+            unknown = _(
+                "“%(unit)s” is not on record: printed beside the name, not kept as the unit of the person."
+            )
+            notes.append(unknown % {"unit": row.written["unit"]})
+        return notes
 
     def protect(self, matching):
         verified = _(
@@ -283,6 +296,14 @@ UPDATE list_row r SET
         || CASE WHEN nowhere AND r.names ? 'period' THEN jsonb_build_array(jsonb_build_array('year', %(nowhere)s::text)) ELSE '[]' END
         || CASE WHEN is_not_for THEN jsonb_build_array(jsonb_build_array('award', %(not_for)s::jsonb->>kind::text)) ELSE '[]' END
 FROM judged WHERE judged.id = r.id
+"""
+UNKNOWN_UNIT = f"""
+UPDATE list_row r SET facts = (r.facts - 'post_as_printed') || jsonb_strip_nulls(jsonb_build_object('post_as_printed',
+    left(nullif(concat_ws(', ', nullif(post, ''), CASE WHEN strpos(post, unit) = 0 AND NOT r.links ? 'person_unit' THEN unit END), ''),
+        {LONGEST_POST})))
+FROM (
+    SELECT id, coalesce(written->>'post', names->>'rank', '') AS post, written->>'unit' AS unit FROM list_row
+) said WHERE said.id = r.id AND r.names ? 'person_unit'
 """
 # By the same decision it is the same award; where one of the two does not know the decision, it fits; by another one
 # it may be another award, and is one where the award on record was revoked.

@@ -525,6 +525,30 @@ def test_abbreviated_award_is_the_one_that_it_names_in_full(admin, unit, written
     assert (award.kind.name, award.award_as_printed) == (meant, written)
 
 
+def test_unit_of_a_person_that_is_not_on_record_is_kept_as_printed(admin):
+    head = [*PEOPLE, "Chức vụ"]
+    rows = [
+        [*person_row(name, unit="Hệ CY"), post]
+        for name, post in (("Lê An", "Trưởng phòng"), ("Đại tá Lê Bình", ""))
+    ]
+    brought = bring(admin, workbook(head, *rows, [*person_row("Lê Cảnh", unit="Hệ CY"), "Phó hệ, Hệ CY"]))
+    with translation.override("en"):
+        [note] = page_of_rows(list(brought.rows.all()), brought)[0].notes
+    assert note == "“Hệ CY” is not on record: printed beside the name, not kept as the unit of the person."
+    put_on_record(brought)
+    assert list(Award.objects.order_by("pk").values_list("post_as_printed", flat=True)) == [
+        "Trưởng phòng, Hệ CY",
+        "Đại tá, Hệ CY",
+        "Phó hệ, Hệ CY",
+    ]
+    assert bring(admin, workbook(head, *rows)).counts == {"same": 2}
+
+
+def test_unit_of_a_person_that_is_on_record_is_not_printed_too(admin, unit):
+    put_on_record(bring(admin, people_list(person_row("Lê An", unit=unit.name))))
+    assert (Award.objects.get().post_as_printed, Person.objects.get().unit) == ("", unit)
+
+
 def test_name_of_a_person_that_is_too_long_for_one_is_refused_and_not_cut(admin):
     name = "Nguyễn " + "Văn " * 50
     brought = bring(admin, people_list(person_row(name), person_row("Nguyễn Văn An")))
