@@ -186,6 +186,7 @@ def told(head, sheet):
     return {
         "sheet": sheet.name,
         "row": head.row,
+        "hidden": sheet.hidden,
         "extra": [f"{heading.letter}: {heading.text}" for heading in head.extra],
         "twice": [f"{heading.letter}: {heading.text}" for heading in head.twice],
         "skipped": [[row.number, str(row.reason)] for row in head.skipped[:100]],

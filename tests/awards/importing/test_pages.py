@@ -452,6 +452,17 @@ def test_sheet_without_headings_is_named_before_the_next_step(client, unit):
     assert "“Năm 2019”: not read, no headings were found." in text
 
 
+def test_hidden_sheet_that_is_read_is_said_to_be_hidden(client, unit):
+    book = load_workbook(io.BytesIO(awards_list(ROW)))
+    book.copy_worksheet(book.active).title = "Cũ"
+    book["Cũ"].sheet_state = "hidden"
+    content = io.BytesIO()
+    book.save(content)
+    text = client.get(page_of(bring(client.user, content.getvalue()))).content.decode()
+    assert text.count("hidden in Excel") == 1
+    assert text.index("“Cũ”") < text.index("hidden in Excel")
+
+
 def test_table_of_a_word_file_that_goes_on_without_headings_is_named(client, unit):
     paper = Paper()
     for rows in ([AWARDS_HEAD, [1, *ROW]], [[2, *ROW]]):
