@@ -12,8 +12,9 @@ from blocs.figures import Figure
 
 from ..models import Import, ImportRow
 from .files.cell_dates import is_until_now
-from .files.cell_texts import is_ditto, is_unknown, line_of
+from .files.cell_texts import is_ditto, is_unknown, line_of, quoted
 from .files.head import count_without_head, find_head, likest_headings
+from .files.legacy_fonts import old_font_of
 from .files.limits import MOST_ROWS
 from .files.opening import FileRefused, open_file
 from .files.values import ValueRefused, as_choice, as_date, as_number, as_rank, as_text, as_whole
@@ -80,6 +81,11 @@ def parsed(column, raw):
         return None, _("“%(written)s” stands for what is above, and nothing is there. Write it out.") % {
             "written": raw
         }
+    if column.kind == "text" and isinstance(raw, str) and (font := old_font_of(raw)):
+        sentence = _(
+            "“%(written)s” is in an old font, %(font)s. Convert it to Unicode, and bring the row again."
+        )
+        return None, sentence % {"written": quoted(raw), "font": font}
     if column.open_ended and is_until_now(raw):
         return None, None
     try:

@@ -13,6 +13,7 @@ TCVN3 = re.compile(
 )
 VNI = re.compile(r"[aeouiyAEOUIY][øûïäåëüöØÛÏÄÅËÜÖ]|[ñÑ][aeouiôöAEOUIÔÖ]")
 LOST = re.compile(r"[^\W\d_]\?[^\W\d_]")
+FONTS = ((TCVN3, "TCVN3 (.VnTime)"), (VNI, "VNI"))
 LOOKED_AT = 200  # rows
 FEWEST, SHARE = 3, 0.2  # cells that show it, at least, and of those with letters that are not plain
 
@@ -32,7 +33,7 @@ def checked(rows, name):
 
 def check_texts(texts, name):
     accented = [text for text in texts if not text.isascii()]
-    for pattern, font in ((TCVN3, "TCVN3 (.VnTime)"), (VNI, "VNI")):
+    for pattern, font in FONTS:
         if is_common(sum(bool(pattern.search(text)) for text in accented), len(accented)):
             sentence = _(
                 "The text of “%(file)s” is in an old font, %(font)s. Convert it to Unicode, for example with UniKey (Ctrl+"
@@ -45,6 +46,13 @@ def check_texts(texts, name):
             " UTF-8”, and bring that."
         )
         raise FileRefused(sentence % {"file": name})
+
+
+def old_font_of(text):
+    """The font in which a text shows as Vietnamese; "" where it needs none."""
+    if text.isascii():
+        return ""
+    return next((font for pattern, font in FONTS if pattern.search(text)), "")
 
 
 def is_common(found, of):

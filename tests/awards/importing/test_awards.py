@@ -549,6 +549,15 @@ def test_unit_of_a_person_that_is_on_record_is_not_printed_too(admin, unit):
     assert (Award.objects.get().post_as_printed, Person.objects.get().unit) == ("", unit)
 
 
+@pytest.mark.parametrize(("name", "font"), [("Côc C¬ yÕu", "TCVN3 (.VnTime)"), ("Cuïc Cô yeáu", "VNI")])
+def test_name_in_an_old_font_among_others_is_refused_and_not_asked_about(admin, unit, name, font):
+    brought = bring(admin, awards_list(ROW, [name, *ROW[1:]]))
+    assert states(brought) == ["new", "wrong"]
+    sentence = f"“{name}” is in an old font, {font}. Convert it to Unicode, and bring the row again."
+    assert ["recipient", sentence] in reasons(brought)
+    assert not brought.questions.exists()
+
+
 def test_name_of_a_person_that_is_too_long_for_one_is_refused_and_not_cut(admin):
     name = "Nguyễn " + "Văn " * 50
     brought = bring(admin, people_list(person_row(name), person_row("Nguyễn Văn An")))
