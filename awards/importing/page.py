@@ -78,6 +78,8 @@ def in_sheet(letter, heading, sheet):
 
 def come_with_them(brought):
     """What comes on record for the first time with the rows, as pairs of a number and its name."""
+    if brought.written_at and not brought.rows_written:
+        return []
     named = [(Unit, "units"), (Person, "people"), (AwardDecision, "papers")]
     if brought.kind == "people":  # these are the rows themselves
         named.remove((Person, "people"))

@@ -576,6 +576,15 @@ def test_answers_are_offered_where_something_was_asked(client, unit, name, is_th
     assert ("What was answered" in page.content.decode(), page.context["open_questions"]) == (is_there, 0)
 
 
+def test_list_whose_rows_somebody_else_put_on_record_says_so(client, unit):
+    first, second = (bring(client.user, awards_list(ROW)) for _one in range(2))
+    put_on_record(first)
+    page = client.get(page_of(put_on_record(second)))
+    text = page.content.decode()
+    assert page.context["with_them"] == []
+    assert ("No row was put on record" in text, "0 rows were put" in text) == (True, False)
+
+
 def test_list_that_was_taken_back_says_so_and_leads_to_bring_another(client):
     head = ["Họ và tên", "Đối tượng", "Hình thức khen", "Năm", "Số QĐ"]
     brought = bring(client.user, workbook(head, ["Trần Văn An", "cá nhân", "Bằng khen", 2018, "7/QĐ"]))
