@@ -3,14 +3,17 @@
 import datetime
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import islice
 
 from django.contrib.postgres.fields import DateRangeField
 from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import DecimalField
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
+from blocs.figures import plain_number
 from blocs.models import Person, Unit
 from blocs.partial_dates import PartialDate, PartialDateField
 from blocs.text import tidy_line
@@ -234,6 +237,8 @@ def in_words(field, value, called):
         return str(dict(field.flatchoices).get(value, value))
     if isinstance(field, PartialDateField):
         return str(PartialDate.parse(value))
+    if isinstance(field, DecimalField):
+        return plain_number(Decimal(str(value)))
     if isinstance(field, DateRangeField):
         return days_of(span_of(value))
     return str(value)

@@ -28,6 +28,7 @@ from tests.factories import (
     ImportRowFactory,
     MembershipFactory,
     PersonFactory,
+    StandingFactory,
     StewardshipFactory,
     UnitFactory,
     WrittenImportFactory,
@@ -528,6 +529,16 @@ def test_changed_dates_of_a_member_are_shown_as_days(client, bloc, unit):
     [line] = client.get(page_of(brought, "-rows")).context["page"]
     [(_label, before, after)] = line.changes
     assert (before, after) == ("01/01/2018 – 31/12/2018", "01/01/2010 – 31/12/2018")
+
+
+@pytest.mark.parametrize(("language", "after"), [("vi", "97,25"), ("en", "97.25")])
+def test_changed_points_are_shown_as_the_language_writes_them(client, unit, language, after):
+    standing = StandingFactory(unit=unit, campaign__year=2018, final_points=100)
+    client.cookies["django_language"] = language
+    content = workbook(["Năm", "Đơn vị", "Tổng điểm"], [2018, unit.name, "97,25"])
+    brought = bring(client.user, content, kind="standings", bloc=standing.campaign.bloc)
+    [line] = client.get(page_of(brought, "-rows")).context["page"]
+    assert [values for _label, *values in line.changes] == [["100", after]]
 
 
 def test_member_until_now_is_said_to_have_no_end(client, bloc, unit):
