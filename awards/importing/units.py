@@ -77,7 +77,9 @@ class Units(ListKind):
     )
     only_new = frozenset(["name", "code"])
     partial = frozenset(["since", "until"])
-    same_row = "coalesce(nullif(r.facts->>'code', ''), concat_ws('|', r.names->>'name', r.names->>'parent'))"
+    # A code that the list does not say is made for new rows alone, and tells no two of them apart.
+    same_row = """CASE WHEN r.written ? 'code' THEN r.facts->>'code'
+        ELSE concat_ws('|', r.names->>'name', r.names->>'parent') END"""
 
     def read(self, cells, said, reader):
         said.facts |= {

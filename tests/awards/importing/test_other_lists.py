@@ -115,6 +115,19 @@ def test_near_double_of_a_unit_is_new_where_somebody_says_so_and_else_left_out(a
     assert sorted(unit.name for unit in Unit.objects.all()) == ["Trường Lê Lang", "Trường Lê Long"]
 
 
+def test_unit_that_a_list_names_twice_is_put_on_record_once(admin):
+    rows = [
+        ["Cục Cơ yếu", "", "", "1945"],
+        ["Cục cơ yếu ", "", "", "1946"],
+        ["Phòng Chính trị", "", "Cục Cơ yếu"],
+    ]
+    brought = bring(admin, workbook(UNITS, *rows), kind="units")
+    assert states(brought) == ["new", "wrong", "new"]
+    brought = put_on_record(brought)
+    assert (states(brought), Unit.objects.count()) == (["new", "wrong", "new"], 2)
+    assert str(Unit.objects.get(name="Phòng Chính trị").parent.since) == "1945"
+
+
 def test_code_of_another_unit_is_refused(admin, unit):
     brought = bring(admin, workbook(UNITS, ["Cục Tác chiến", unit.code]), kind="units")
     assert (brought.counts, reasons(brought)[0][0]) == ({"wrong": 1}, "code")
