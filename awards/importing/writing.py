@@ -73,12 +73,22 @@ def write(brought, kind):
         raise NotWritten(
             _("More rows would be left out than you have seen: the record has changed. Look at them again.")
         )
+    if put_in(counts) > put_in(brought.counts):
+        raise NotWritten(
+            _(
+                "More rows would come on record than you have seen: the record has changed. Look at them again."
+            )
+        )
     refused = insert_new(matching) | update_changed(matching)
     if refused:
         raise NotWritten(_("The database refused some rows. Look at them, then go on."), refused)
     kind.after(matching)
     matching.keep()
     note_written(brought, counts, matching)
+
+
+def put_in(counts):
+    return counts.get("new", 0) + counts.get("changed", 0)
 
 
 def note_written(brought, counts, matching):

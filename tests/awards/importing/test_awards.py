@@ -558,6 +558,19 @@ def test_name_in_an_old_font_among_others_is_refused_and_not_asked_about(admin, 
     assert not brought.questions.exists()
 
 
+def test_no_row_changes_the_record_that_nobody_has_seen_to_do_so(admin, unit):
+    """What the list said too was changed by hand after somebody had looked."""
+    head, noted = [*AWARDS_HEAD, "Ghi chú"], [*ROW, "đã trao"]
+    put_on_record(bring(admin, awards_list(noted, head=head)))
+    brought = bring(admin, awards_list(noted, [ROW[0], "Giấy khen", *ROW[2:]], head=head))
+    assert brought.counts == {"same": 1, "new": 1}
+    Award.objects.update(note="trao sau")
+    after = put_on_record(brought)
+    assert (after.state, after.counts, Award.objects.count()) == ("read", {"changed": 1, "new": 1}, 1)
+    assert after.problem.startswith("More rows would come on record than you have seen")
+    assert Award.objects.get().note == "trao sau"
+
+
 def test_name_of_a_person_that_is_too_long_for_one_is_refused_and_not_cut(admin):
     name = "Nguyễn " + "Văn " * 50
     brought = bring(admin, people_list(person_row(name), person_row("Nguyễn Văn An")))
