@@ -134,11 +134,13 @@ WITH said AS (
     WHERE r.reasons = '[]' AND r.against = '[]'
 ),
 counted AS (
-    SELECT id, row_number() OVER same_ones AS place, first_value(number) OVER same_ones AS first
+    SELECT id, row_number() OVER same_ones AS place, concat(first_value(number) OVER same_ones,
+        CASE WHEN first_value(sheet) OVER same_ones <> sheet THEN concat(' (“', first_value(sheet) OVER same_ones, '”)') END
+    ) AS first
     FROM said WHERE same IS NOT NULL WINDOW same_ones AS (PARTITION BY same ORDER BY id)
 )
 UPDATE list_row r
-SET against = jsonb_build_array(jsonb_build_array('', replace(%(sentence)s, '¤', counted.first::text)))
+SET against = jsonb_build_array(jsonb_build_array('', replace(%(sentence)s, '¤', counted.first)))
 FROM counted WHERE counted.id = r.id AND counted.place > 1
 """
 # The likest of the rows on record; where these are several, or none is surely the one, it is asked.

@@ -1,10 +1,12 @@
 """Awards of past years, brought as a list."""
 
+import io
 import secrets
 
 import pghistory
 import pytest
 from django.utils import translation
+from openpyxl import load_workbook
 
 from awards.granting.changing import revoke
 from awards.importing import writing
@@ -569,6 +571,16 @@ def test_no_row_changes_the_record_that_nobody_has_seen_to_do_so(admin, unit):
     assert (after.state, after.counts, Award.objects.count()) == ("read", {"changed": 1, "new": 1}, 1)
     assert after.problem.startswith("More rows would come on record than you have seen")
     assert Award.objects.get().note == "trao sau"
+
+
+def test_row_of_another_sheet_that_says_the_same_is_named_with_its_sheet(admin, unit):
+    book = load_workbook(io.BytesIO(awards_list(ROW)))
+    book.copy_worksheet(book.active).title = "Tổng hợp"
+    content = io.BytesIO()
+    book.save(content)
+    brought = bring(admin, content.getvalue())
+    sentence = "Row 4 (“Sheet”) says the same already. Leave one of the two out."
+    assert (states(brought), reasons(brought)) == (["new", "wrong"], [["", sentence]])
 
 
 def test_name_of_a_person_that_is_too_long_for_one_is_refused_and_not_cut(admin):
