@@ -35,6 +35,12 @@ LONGEST_NUMBER = Document._meta.get_field("number").max_length
 LONGEST_POST = Award._meta.get_field("post_as_printed").max_length
 
 
+# Which award a row is about, whatever it says of the decision.
+SAID_AWARD = """concat_ws('|', coalesce(nullif(r.facts->>'unit_id', '0'), nullif(r.facts->>'person_id', '0'),
+    concat_ws(' ', r.names->>'unit', r.names->>'person_question', r.names->>'household')), r.facts->>'recipient_kind',
+    coalesce(r.facts->>'kind_id', r.names->>'award'), r.facts->>'award_class', r.names->>'period')"""
+
+
 class Awards(ListKind):
     code = "awards"
     model = Award
@@ -62,11 +68,8 @@ class Awards(ListKind):
         ]
     )
     only_empty = frozenset(["decision_id", "source_id", "granted", "authority_id", "authority_as_printed"])
-    same_row = """
-        CASE WHEN r.facts->>'name_as_printed' <> '' THEN concat_ws('|', coalesce(nullif(r.facts->>'unit_id', '0'),
-            nullif(r.facts->>'person_id', '0'), concat_ws(' ', r.names->>'unit', r.names->>'person_question',
-            r.names->>'household')), r.facts->>'recipient_kind',
-            coalesce(r.facts->>'kind_id', r.names->>'award'), r.facts->>'award_class', r.names->>'period',
+    same_row = f"""
+        CASE WHEN r.facts->>'name_as_printed' <> '' THEN concat_ws('|', {SAID_AWARD},
             coalesce(nullif(r.facts->>'decision_id', '0'), r.names->>'number')) END"""
 
     def begin(self, reader):
@@ -179,6 +182,8 @@ class Awards(ListKind):
             nowhere=nowhere,
             sees_everything=matching.user.sees_everything,
         )
+        known = _("Row %(number)s gives the same award with its decision. Leave one of the two out.")
+        matching.run(KNOWN_WITH_DECISION, sentence=known % {"number": "¤"})
 
     def complete(self, matching):
         """A unit of a person that is not on record is kept as it is printed, behind the post."""
@@ -296,6 +301,18 @@ UPDATE list_row r SET
         || CASE WHEN nowhere AND r.names ? 'period' THEN jsonb_build_array(jsonb_build_array('year', %(nowhere)s::text)) ELSE '[]' END
         || CASE WHEN is_not_for THEN jsonb_build_array(jsonb_build_array('award', %(not_for)s::jsonb->>kind::text)) ELSE '[]' END
 FROM judged WHERE judged.id = r.id
+"""
+# One of the two may say less, as on record: which decision it was is known of the other.
+KNOWN_WITH_DECISION = f"""
+WITH said AS (
+    SELECT r.id, r.number, r.sheet, r.names ? 'number' AS is_known, {SAID_AWARD} AS award FROM list_row r
+    WHERE r.reasons = '[]' AND r.against = '[]' AND r.facts->>'name_as_printed' <> '' AND r.names ? 'period'
+),
+known AS (SELECT award, min(id) AS id FROM said WHERE is_known GROUP BY award)
+UPDATE list_row r SET against = r.against || jsonb_build_array(jsonb_build_array('number', replace(%(sentence)s, '¤',
+    concat(other.number, CASE WHEN other.sheet <> r.sheet THEN concat(' (“', other.sheet, '”)') END))))
+FROM said JOIN known USING (award) JOIN said other ON other.id = known.id
+WHERE NOT said.is_known AND r.id = said.id
 """
 UNKNOWN_UNIT = f"""
 UPDATE list_row r SET facts = (r.facts - 'post_as_printed') || jsonb_strip_nulls(jsonb_build_object('post_as_printed',

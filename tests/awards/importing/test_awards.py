@@ -573,6 +573,16 @@ def test_no_row_changes_the_record_that_nobody_has_seen_to_do_so(admin, unit):
     assert Award.objects.get().note == "trao sau"
 
 
+@pytest.mark.parametrize("with_decision", [0, 1])
+def test_award_that_a_list_names_with_and_without_its_decision_is_one(admin, unit, with_decision):
+    rows = [[*ROW[:3]], [*ROW[:3]]]
+    rows[with_decision] = ROW
+    brought = put_on_record(bring(admin, awards_list(*rows)))
+    assert Award.objects.get().decision.document.number == ROW[3]
+    sentence = f"Row {4 + with_decision} gives the same award with its decision. Leave one of the two out."
+    assert reasons(brought) == [["number", sentence]]
+
+
 def test_row_of_another_sheet_that_says_the_same_is_named_with_its_sheet(admin, unit):
     book = load_workbook(io.BytesIO(awards_list(ROW)))
     book.copy_worksheet(book.active).title = "Tổng hợp"
