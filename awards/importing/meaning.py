@@ -153,16 +153,19 @@ UPDATE list_row r SET
 FROM meant_unit m LEFT JOIN awards_importquestion q ON q.of_import_id = %(pk)s AND q.key = 'unit ' || m.key
 WHERE r.names->>%(what)s = m.key AND (%(asked)s OR m.unit IS NOT NULL)
 """
-# Of one name and unit whoever was born in 1970 is who was born on 16/11/1970, where nobody else of the list can be it.
+# Of one name and unit whoever was born in 1970 is who was born on 16/11/1970, and whose birth nobody says is the one of
+# whom it is said, where nobody else of the list can be it: as beside those on record.
 KNOWN_BETTER = """
 WITH said AS (
-    SELECT DISTINCT question, born, left(question, -length(born)) AS name_and_unit
-    FROM (SELECT names->>'person_question' AS question, names->>'born' AS born FROM list_row) r WHERE born IS NOT NULL
+    SELECT DISTINCT question, born, left(question, -length(coalesce(born, '-'))) AS name_and_unit
+    FROM (SELECT names->>'person_question' AS question, names->>'born' AS born FROM list_row) r WHERE question IS NOT NULL
 ),
 better AS (
     SELECT less.question AS known_less, max(more.question) AS question, max(more.born) AS born
     FROM said less JOIN said more USING (name_and_unit)
-    WHERE more.born <> less.born AND starts_with(more.born, less.born) GROUP BY less.question
+    WHERE more.born IS DISTINCT FROM less.born AND starts_with(more.born, coalesce(less.born, ''))
+        AND (less.born <> '' OR right(name_and_unit, 3) <> ' - ')
+    GROUP BY less.question
     HAVING count(*) = count(DISTINCT length(more.born)) AND starts_with(max(more.born), min(more.born))
 )
 UPDATE list_row r SET names = r.names || jsonb_build_object('person_question', better.question, 'born', better.born)

@@ -453,6 +453,14 @@ def test_year_and_day_of_birth_beside_one_name_and_unit_are_of_one_person(admin,
     assert [str(person.born) for person in Person.objects.order_by("born")] == ["16/11/1970", "1971"]
 
 
+@pytest.mark.parametrize(("of", "people"), [("Cục Cơ yếu", 1), ("", 2)])
+def test_person_whose_birth_one_row_does_not_say_is_the_one_of_the_name_and_unit(admin, unit, of, people):
+    rows = [person_row("Nguyễn Văn An", unit=of, born=born) for born in ("", "1970")]
+    rows[1][3] = 2019
+    put_on_record(bring(admin, people_list(*rows)))
+    assert Person.objects.count() == people
+
+
 def test_year_of_birth_of_two_people_of_one_name_and_unit_is_of_neither(admin, unit):
     rows = [
         person_row("Nguyễn Văn An", unit=unit.name, born=born) for born in ("1970", "1/2/1970", "3/4/1970")
