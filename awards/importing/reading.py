@@ -13,7 +13,7 @@ from blocs.figures import Figure
 from ..models import Import, ImportRow
 from .files.cell_dates import is_until_now
 from .files.cell_texts import is_ditto, is_unknown, line_of, quoted
-from .files.head import count_without_head, find_head, likest_headings
+from .files.head import NUMBERS, count_without_head, find_head, likest_headings
 from .files.legacy_fonts import old_font_of
 from .files.limits import MOST_ROWS
 from .files.opening import FileRefused, open_file
@@ -77,7 +77,7 @@ class Reader:
 
 
 def parsed(column, raw):
-    if type(raw) is str and is_ditto(raw) and not is_unknown(raw):
+    if column.kind not in NUMBERS and type(raw) is str and is_ditto(raw) and not is_unknown(raw):
         return None, _("“%(written)s” stands for what is above, and nothing is there. Write it out.") % {
             "written": raw
         }

@@ -14,6 +14,7 @@ from .records import Records, texts_of
 
 LOOKED_AT = 60  # rows
 ENOUGH = 2  # headings
+NUMBERS = ("number", "whole", "rank")  # kinds of columns
 LIKE_A_RECORD = 3  # filled cells
 # To forgive typing errors takes long: in how many of the rows, and in how many of their columns, it is tried.
 LIKELY, MOST_NEAR = 5, 60
@@ -57,6 +58,7 @@ class Head:
     headings: list  # their texts
     headings_as_written: frozenset  # the texts of each heading row
     counter: int | None  # the place of STT, the number of each row
+    numbers: frozenset  # the names of columns of numbers
     ours: frozenset  # the places of what we wrote beside bad rows
     skipped: list = field(default_factory=list)
 
@@ -178,6 +180,7 @@ class Found:
             twice=[self.heading(place) for place in self.twice],
             headings=list(filter(None, self.headings)),
             headings_as_written=frozenset(map(texts_of, (self.row, self.last))),
+            numbers=frozenset(column.name for column in columns if column.kind in NUMBERS),
             ours=frozenset(
                 place for place, text in enumerate(self.headings) if folded(text) in our_headings()
             ),

@@ -82,11 +82,14 @@ class Records:
                 yield self.record(row, values)
 
     def record(self, row, values):
-        """The Record of a row; a sign with nothing above it stays."""
+        """The Record of a row; a sign with nothing above it stays, and so does one among numbers, that may say “none”."""
         marks = {
             name: cell
             for name, cell in values.items()
-            if type(cell) is str and is_ditto(cell) and self.above.get(name) not in (None, "")
+            if name not in self.head.numbers
+            and type(cell) is str
+            and is_ditto(cell)
+            and self.above.get(name) not in (None, "")
         }
         self.above = values | {name: self.above[name] for name in marks}
         return Record(row.number, self.above, marks)

@@ -280,6 +280,15 @@ def test_number_that_a_list_does_not_have_stays(staff, bloc, unit):
     assert (states(brought), brought.rows.get().before) == (["changed"], {"rank": 3})
 
 
+@pytest.mark.parametrize(("sign", "state"), [("//", "new"), ("-nt-", "wrong")])
+def test_points_are_never_those_of_the_row_above(staff, bloc, unit, sign, state):
+    MembershipFactory(bloc=bloc, unit__name="Cục Hậu cần")
+    rows = [["2018", unit.name, 98, 99, 1], ["2018", "Cục Hậu cần", sign, 97, 2]]
+    brought = put_on_record(bring(staff, workbook(STANDINGS, *rows), kind="standings", bloc=bloc))
+    assert states(brought) == ["new", state]
+    assert not Standing.objects.filter(unit__name="Cục Hậu cần", self_points__isnull=False).exists()
+
+
 @pytest.mark.parametrize(
     "heading", ["Xếp hạng", "XẾP HẠNG", "Thứ tự xếp hạng", "Kết quả xếp hạng", "Vị thứ", "Thứ hạng"]
 )
