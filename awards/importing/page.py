@@ -279,7 +279,8 @@ def pairs(rows, kind, brought):
     for some in batched(rows.iterator(chunk_size=AT_A_TIME), AT_A_TIME):
         told = told_of(some, kind, brought)
         for row in some:
-            yield Record(row.number, row.written), " ".join(told[row.pk])
+            number = f"{row.number} ({row.sheet})" if len(brought.heads) > 1 else row.number
+            yield Record(number, row.written), " ".join(told[row.pk])
 
 
 def batched(rows, size):

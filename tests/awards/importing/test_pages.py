@@ -309,6 +309,16 @@ def test_bad_rows_come_as_a_file_that_is_mended_and_brought_again(client, unit):
     assert bring(client.user, mended.getvalue()).counts == {"new": 1}
 
 
+def test_bad_rows_of_several_sheets_say_of_which_they_are(client, unit):
+    book = load_workbook(io.BytesIO(awards_list([*ROW[:2], "sai", *ROW[3:]])))
+    book.copy_worksheet(book.active).title = "Năm 2019"
+    content = io.BytesIO()
+    book.save(content)
+    brought = bring(client.user, content.getvalue())
+    sheet = load_workbook(io.BytesIO(client.get(page_of(brought, "-bad-rows")).content)).worksheets[0]
+    assert [sheet.cell(row, 2).value for row in (5, 6)] == ["4 (Sheet)", "4 (Năm 2019)"]
+
+
 def test_import_is_taken_back_with_its_reason(client, unit):
     brought = put_on_record(bring(client.user, awards_list(ROW)))
     page = client.get(page_of(brought, "-take-back"))
