@@ -29,7 +29,10 @@ def names_of(unit):
 
 
 def name_and_end(unit):
-    return f"{unit.name} ({_('until %(day)s') % {'day': unit.until}})" if unit.until else unit.name
+    if not unit.until:
+        return unit.name
+    until = _("until %(day)s") % {"day": unit.until}
+    return f"{unit.name} ({until})"
 
 
 UNITS = List(
