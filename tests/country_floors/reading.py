@@ -45,6 +45,8 @@ def head_of_list(name, rows):
         [(count, saved)] = fetch(statement, [user.pk])
         more = count > COUNTED
         counted = f"Hơn {number(str(COUNTED))} dòng" if more else f"{number(str(count))} dòng"
+        if len(found) > ROWS:
+            counted += f", trang này có {ROWS} dòng"
         return {"counted": counted, "saved": saved, "last": found[ROWS - 1][0] if len(found) > ROWS else None}
 
     return head
