@@ -7,7 +7,7 @@ from itertools import islice
 from types import SimpleNamespace
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import IntegerField, Subquery
+from django.db.models import Case, IntegerField, Subquery, When
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -77,7 +77,7 @@ class List:
 
     def first_rows(self, user, sort, order):
         """Those of the first page and one more, where nothing is asked; each knows how many there are, as
-        `counted`, and the views that are `saved`.
+        `counted`, and the first one the views that are `saved`.
         """
         if sort not in self.kept_first:
             self.kept_first[sort] = Kept(partial(self.named_first, order=order))
@@ -85,11 +85,14 @@ class List:
 
     def named_first(self, user, order):
         seen = self.seen(user)
-        keys = order.sort(seen).values("pk")[: ROWS_PER_PAGE + 1]
+        keys = order.sort(seen).values("pk")
+        of_first = Case(
+            When(pk=Subquery(keys[:1]), then=Children(saved_of(user, self.name), bloc_name="bloc_name"))
+        )
+        keys = keys[: ROWS_PER_PAGE + 1]
         shown = self.shown.named(user, of=ArraySubquery(keys))
         counted = Counted(seen.order_by().values("pk")[: COUNTED + 1])
-        saved = Children(saved_of(user, self.name), are_common=True, bloc_name="bloc_name")
-        return order.sort(shown).annotate(counted=counted, saved=saved)
+        return order.sort(shown).annotate(counted=counted, saved=of_first)
 
     def is_for(self, user):
         return self.may_read is None or self.may_read(user)
