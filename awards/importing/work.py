@@ -4,9 +4,9 @@ What was begun by a process that died is taken up again: reading begins anew, an
 """
 
 import logging
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
-from django.db import connection, transaction
+from django.db import DataError, connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -153,3 +153,6 @@ def make_ready_for_many_rows():
         cursor.execute(
             "SELECT set_config('pgtrigger.ignore', '{}', true), set_config('work_mem', '64MB', true)"
         )
+        # Refused where this connection has had temporary tables in less memory; then these are slower.
+        with suppress(DataError), transaction.atomic():
+            cursor.execute("SET LOCAL temp_buffers = '64MB'")

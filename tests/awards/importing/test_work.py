@@ -187,6 +187,25 @@ def test_take_back_that_breaks_off_leaves_the_list_on_record_for_good():
     assert "Dữ liệu trong sổ vẫn như trước" in brought.problem
 
 
+def memory_for_rows(brought):
+    with held(brought), connection.cursor() as cursor:
+        cursor.execute("CREATE TEMP TABLE rows_of_a_list (id int) ON COMMIT DROP")
+        cursor.execute("INSERT INTO rows_of_a_list VALUES (1)")
+        cursor.execute("SHOW temp_buffers")
+        return cursor.fetchone()[0]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_rows_have_room_in_memory_wherever_the_connection_gives_it():
+    brought = ImportFactory(state="writing", worked_on=timezone.now())
+    connection.close()
+    assert [memory_for_rows(brought), memory_for_rows(brought)] == ["64MB", "64MB"]
+    connection.close()
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TEMP TABLE used_before AS SELECT 1")
+    assert memory_for_rows(brought) == "8MB"
+
+
 def test_database_refuses_each_wrong_row_and_no_other():
     unit = UnitFactory(name="Cục Cơ yếu")
     rows = [[unit.name, f"Cục {year}", str(year), str(year)] for year in range(1950, 1990)]
