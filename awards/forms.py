@@ -31,7 +31,7 @@ class ObjectField(forms.ChoiceField):
         self.everything = everything
         self.not_stated = not_stated
         self.objects = {}
-        self.queryset = None
+        self.rows = None
         self.is_text = False
 
     def offer(self, objects):
@@ -43,35 +43,36 @@ class ObjectField(forms.ChoiceField):
         none = [(NOT_STATED, self.not_stated)] if self.not_stated else []
         self.choices = [("", self.everything), *names, *none]
 
-    def offer_all_of(self, queryset, offered):
-        """Offer the rows of a queryset of units or blocs, or let one of them be named where they are too many.
+    def offer_all_of(self, rows, offered):
+        """Offer units or blocs, or let one of them be named where they are too many.
 
-        offered: dicts with their codes and names; None where they are too many.
+        rows: gives them as a queryset, as offer_some_of() has it. offered: dicts with their codes and names; None where
+        they are too many.
         """
         self.is_text = offered is None
         if self.is_text:
-            self.queryset = queryset
+            self.rows = rows
             self.widget = forms.TextInput(attrs={"maxlength": 300, "placeholder": self.everything})
             self.help_text = _("Words of the name, or the code.")
         else:
-            self.offer_some_of(queryset, [(one["code"], one["name"]) for one in offered])
+            self.offer_some_of(rows, [(one["code"], one["name"]) for one in offered])
 
-    def offer_some_of(self, queryset, names):
-        """Offer rows of a queryset. names: pairs of their codes and names; a row is read once it is chosen."""
-        self.queryset = queryset
+    def offer_some_of(self, rows, names):
+        """Offer rows. names: pairs of their codes and names; rows: gives the queryset, once one of them is chosen."""
+        self.rows = rows
         self.offer_names(names)
 
     def clean(self, value):
         if self.is_text and value:
             self.offer({value: self.the_one_called(value)} if value != NOT_STATED else {})
         code = super().clean(value)
-        if code and self.queryset is not None and not self.is_text and code != NOT_STATED:
-            return self.queryset.get(code=code)
+        if code and self.rows and not self.is_text and code != NOT_STATED:
+            return self.rows().get(code=code)
         return self.objects.get(code) if code else code
 
     def the_one_called(self, text):
         """The object of that code or name; raises ValidationError where there is none, or more than one."""
-        found = list(called(self.queryset, text)[: self.NAMED])
+        found = list(called(self.rows(), text)[: self.NAMED])
         if not found:
             raise forms.ValidationError(_("Nothing on record is called so. Write the code, or other words."))
         if len(found) > 1 and found[0].likeness == found[1].likeness:
@@ -94,13 +95,13 @@ OF_REGISTER = Offers("blocs", "periods", "organisers", "kinds", "authorities")
 def offer_blocs(field, user, offered=None):
     """Those that the user may see. offered: what there is to choose from, where it has been read."""
     offered = OF_BLOCS.one(user) if offered is None else offered
-    field.offer_all_of(Bloc.objects.visible_to(user), offered["blocs"])
+    field.offer_all_of(lambda: Bloc.objects.visible_to(user), offered["blocs"])
 
 
 def offer_organisers(field, user, offered=None):
     """Those of the blocs that the user may see."""
     offered = OF_ORGANISERS.one(user) if offered is None else offered
-    field.offer_all_of(Bloc.objects.visible_to(user).organisers(), offered["organisers"])
+    field.offer_all_of(lambda: Bloc.objects.visible_to(user).organisers(), offered["organisers"])
 
 
 def offer_years(field, offered):
@@ -110,13 +111,13 @@ def offer_years(field, offered):
 
 def offer_periods(field, user, offered):
     names = [(period["code"], period["label"]) for period in offered["periods"]]
-    field.offer_some_of(Campaign.objects.visible_to(user).periods(), names)
+    field.offer_some_of(lambda: Campaign.objects.visible_to(user).periods(), names)
 
 
 def offer_kinds(field, offered):
     """The entries of the award catalogue, in the language of the reader."""
     names = [(kind["code"], called_in(kind["name"], kind["name_en"])) for kind in offered["kinds"]]
-    field.offer_some_of(AwardKind.objects.all(), names)
+    field.offer_some_of(AwardKind.objects.all, names)
 
 
 class AnswerField(forms.TypedChoiceField):
@@ -219,7 +220,7 @@ class RegisterForm(forms.Form):
             if not self[name].data:
                 self.fields[name].widget = self.fields[name].hidden_widget()
         offer_kinds(self.fields["kind"], offered)
-        self.fields["authority"].offer_all_of(authorities(user), offered["authorities"])
+        self.fields["authority"].offer_all_of(lambda: authorities(user), offered["authorities"])
 
     def in_words(self):
         """What was asked and understood: pairs of a label and the chosen words."""

@@ -36,7 +36,9 @@ class DecisionFilter(forms.Form):
         spans = [(span["first"], span["last"]) for span in offered["years_of_decisions"] if span["first"]]
         years = [year for first, last in spans for year in range(last, first - 1, -1)]
         self.fields["year"].offer({str(year): year for year in years})
-        self.fields["issuer"].offer_all_of(AwardDecision.objects.issuers_for(user), offered["issuers"])
+        self.fields["issuer"].offer_all_of(
+            lambda: AwardDecision.objects.issuers_for(user), offered["issuers"]
+        )
 
     def narrow(self, decisions):
         """The decisions asked for; a criterion that cannot be read narrows nothing."""

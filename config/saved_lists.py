@@ -77,7 +77,7 @@ class SaveForm(NameForm):
         # A list that not everybody may read is shared with nobody.
         is_for_all = LISTS[instance.list].may_read is None
         offered = ENTERED.one(instance.user)["entered"] if is_for_all else []
-        self.fields["bloc"].offer_all_of(Bloc.objects.entered_by(instance.user), offered)
+        self.fields["bloc"].offer_all_of(lambda: Bloc.objects.entered_by(instance.user), offered)
 
     def clean_bloc(self):
         return self.cleaned_data["bloc"] or None
