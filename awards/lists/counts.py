@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from blocs.linking import link_units
-from blocs.listing import Column, List, Listing, day_or_last, in_words_of, number_or_last, text_or_last
+from blocs.listing import Column, List, day_or_last, in_words_of, number_or_last, text_or_last
 from blocs.listing.words import in_words
 
 from ..forms import RegisterForm
@@ -12,14 +12,6 @@ from ..models import Award, Recommendation
 from ..register import SHOWN
 from .bloc_years import BlocYearFilter
 from .register import TURNS
-
-
-class CountListing(Listing):
-    """A file says in a column what stands beside a number on the page: turns are never added to recipients."""
-
-    @property
-    def file_columns(self):
-        return [*super().file_columns, TURNS]
 
 
 class CountFilter(BlocYearFilter):
@@ -79,6 +71,7 @@ def list_of(name, model, title, about):
         columns=COLUMNS,
         sort="-year",
         rows="awards/lists/_counts.html",
+        in_files=(TURNS,),
         read=reader_of(model),
     )
 

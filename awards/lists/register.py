@@ -76,6 +76,11 @@ def column(name, label, value, **facts):
     return Column(name, label, value, sort=SORTS[Moment.AGREED].get(name), **facts)
 
 
+# A file has no headings between the rows, and says in a column what stands beside a number on the page.
+MOMENT = Column("moment", _("Moment"), lambda row: Moment(row.moment).label)
+TURNS = Column(
+    "turns", _("What is counted"), lambda row: _("turns (lượt)") if row.counts_turns else _("recipients")
+)
 REGISTER = List(
     name="awards:register",
     title=_("Award register"),
@@ -95,12 +100,8 @@ REGISTER = List(
     ),
     sort="-year",
     rows="awards/register/_rows.html",
+    in_files=(TURNS,),
     read=None,  # a Register reads its rows itself
-)
-# A file has no headings between the rows, and says in a column what stands beside a number on the page.
-MOMENT = Column("moment", _("Moment"), lambda row: Moment(row.moment).label)
-TURNS = Column(
-    "turns", _("What is counted"), lambda row: _("turns (lượt)") if row.counts_turns else _("recipients")
 )
 
 
@@ -114,7 +115,7 @@ class RegisterListing(Listing):
 
     @property
     def file_columns(self):
-        return [MOMENT, *self.view.columns, TURNS]
+        return [MOMENT, *super().file_columns]
 
     @property
     def count(self):

@@ -9,14 +9,14 @@ from campaigns.models import Campaign
 
 from ..completeness import Fact, lacking
 from ..lists.bloc_years import LATE_CLOSINGS, WITHOUT_HEAD, BlocYearFilter
-from ..lists.counts import AGREED_COUNTS, GRANTED_COUNTS, CountFilter, CountListing
+from ..lists.counts import AGREED_COUNTS, GRANTED_COUNTS, CountFilter
 from ..lists.unawarded import UNAWARDED, UnawardedFilter
 from ..models import Award, Recommendation
 
 
-def answer(request, kind, form, seen, rows, listed=Listing):
+def answer(request, kind, form, seen, rows):
     """A list on a page of its own, or its file."""
-    listing = listed(kind, request, seen=seen, rows=form.narrow(rows))
+    listing = Listing(kind, request, seen=seen, rows=form.narrow(rows))
     return listing.answer("list.html", {"form": form})
 
 
@@ -38,14 +38,14 @@ def years_without_head(request):
 def agreed_counts(request):
     seen = Recommendation.objects.visible_to(request.user)
     form = CountFilter(request.GET, user=request.user)
-    return answer(request, AGREED_COUNTS, form, seen, seen.without_names(), CountListing)
+    return answer(request, AGREED_COUNTS, form, seen, seen.without_names())
 
 
 @require_safe
 def granted_counts(request):
     seen = Award.objects.visible_to(request.user)
     form = CountFilter(request.GET, user=request.user)
-    return answer(request, GRANTED_COUNTS, form, seen, seen.standing().without_names(), CountListing)
+    return answer(request, GRANTED_COUNTS, form, seen, seen.standing().without_names())
 
 
 @require_safe

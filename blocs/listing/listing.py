@@ -56,6 +56,9 @@ class List:
     columns: tuple[Column, ...]
     sort: str  # as addresses have it
     rows: str  # the template of the rows of a page
+    in_files: tuple[
+        Column, ...
+    ] = ()  # columns of its files alone, for what stands in other cells of the page
     read: Callable | None = None
     about: str = ""
     empty: str = ""
@@ -147,7 +150,7 @@ class Listing:
 
     @property
     def file_columns(self):
-        return self.view.columns
+        return [*self.view.columns, *self.kind.in_files]
 
     @cached_property
     def count(self):
