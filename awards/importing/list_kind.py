@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from blocs.date_ranges import A_DAY
 from blocs.models import Person, Unit
@@ -154,6 +155,20 @@ class ListKind:
 
 def column(name, label, *other_names, **more):
     return Column(name=name, label=label, other_names=other_names, **more)
+
+
+UNTIL = column(
+    "until",
+    gettext_lazy("To"),
+    "Đến",
+    "Đến ngày",
+    "Đến năm",
+    "Kết thúc",
+    "Đến hết",
+    kind="date",
+    open_ended=True,
+)
+NOTE = column("note", gettext_lazy("Note"), "Ghi chú", "Note")
 
 
 def note_span(cells, said):

@@ -8,7 +8,7 @@ from blocs.models import Membership
 from campaigns.models import Leadership, Period, Standing
 
 from .awards import meant_period
-from .list_kind import SAID_SPAN, SPAN, ListKind, PersonNamed, UnitNamed, column, note_span
+from .list_kind import NOTE, SAID_SPAN, SPAN, UNTIL, ListKind, PersonNamed, UnitNamed, column, note_span
 from .years import make_years, make_years_of_bloc
 
 UNIT = (
@@ -18,18 +18,6 @@ UNIT = (
 SINCE = column(
     "since", gettext_lazy("From"), "Từ", "Từ ngày", "Từ năm", "Bắt đầu", "Ngày tham gia", kind="date"
 )
-UNTIL = column(
-    "until",
-    gettext_lazy("To"),
-    "Đến",
-    "Đến ngày",
-    "Đến năm",
-    "Kết thúc",
-    "Đến hết",
-    kind="date",
-    open_ended=True,
-)
-NOTE = column("note", gettext_lazy("Note"), "Ghi chú", "Note")
 RANK = (
     *("Thứ hạng", "Xếp hạng", "Thứ tự xếp hạng", "Kết quả xếp hạng", "Xếp thứ", "Xếp vị thứ", "Vị thứ"),
     *("Thứ bậc", "Thứ", "Hạng"),

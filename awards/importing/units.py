@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy
 from blocs.models import Unit, UnitName
 from blocs.text import code_from, codes_from
 
-from .list_kind import SAID_SPAN, SPAN, ListKind, UnitNamed, column, note_span
+from .list_kind import NOTE, SAID_SPAN, SPAN, UNTIL, ListKind, UnitNamed, column, note_span
 from .meaning import LIKE_UNITS, like_another
 
 CALLED = ("Tên đơn vị", "Tên cơ quan, đơn vị", "Cơ quan, đơn vị", "Đơn vị", "Tên", "Name", "Unit")
@@ -30,7 +30,6 @@ ALSO_CALLED = (
         for name in ("trường cao đẳng", "viện", "viện nghiên cứu", "bệnh viện", "trung tâm")
     ),
 )
-NOTE = column("note", gettext_lazy("Note"), "Ghi chú", "Note")
 
 
 class Units(ListKind):
@@ -164,16 +163,7 @@ class Names(ListKind):
             choices=tuple(UnitName.Kind.choices),
         ),
         column("since", gettext_lazy("From"), "Từ", "Từ ngày", "Từ năm", "Bắt đầu", kind="date"),
-        column(
-            "until",
-            gettext_lazy("To"),
-            "Đến",
-            "Đến ngày",
-            "Đến năm",
-            "Kết thúc",
-            kind="date",
-            open_ended=True,
-        ),
+        UNTIL,
         NOTE,
     )
     examples = (

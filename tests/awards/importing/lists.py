@@ -31,12 +31,18 @@ def awards_list(*rows, head=AWARDS_HEAD):
 
 def word_list(*rows):
     """The bytes of a Word file with a table of these rows."""
+    return word_tables(rows, title="DANH SÁCH KHEN THƯỞNG")
+
+
+def word_tables(*tables, title=""):
+    """The bytes of a Word file with these tables, each of some rows."""
     paper = Document()
-    paper.add_paragraph("DANH SÁCH KHEN THƯỞNG")
-    table = paper.add_table(len(rows), len(rows[0]))
-    for line, row in zip(table.rows, rows, strict=True):
-        for cell, text in zip(line.cells, row, strict=True):
-            cell.text = str(text)
+    paper.add_paragraph(title)
+    for rows in tables:
+        table = paper.add_table(len(rows), len(rows[0]))
+        for line, row in zip(table.rows, rows, strict=True):
+            for cell, text in zip(line.cells, row, strict=True):
+                cell.text = str(text)
     kept = io.BytesIO()
     paper.save(kept)
     return kept.getvalue()

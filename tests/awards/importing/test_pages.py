@@ -9,7 +9,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.urls import reverse
 from django.utils import timezone, translation
-from docx import Document as Paper
 from openpyxl import load_workbook
 
 from awards.importing.kinds import kind_of
@@ -44,6 +43,7 @@ from .lists import (
     put_on_record,
     take_back,
     text_list,
+    word_tables,
     workbook,
 )
 from .test_awards import ROW
@@ -475,15 +475,8 @@ def test_hidden_sheet_that_is_read_is_said_to_be_hidden(client, unit):
 
 
 def test_table_of_a_word_file_that_goes_on_without_headings_is_named(client, unit):
-    paper = Paper()
-    for rows in ([AWARDS_HEAD, [1, *ROW]], [[2, *ROW]]):
-        table = paper.add_table(len(rows), len(rows[0]))
-        for line, row in zip(table.rows, rows, strict=True):
-            for cell, text in zip(line.cells, row, strict=True):
-                cell.text = str(text)
-    content = io.BytesIO()
-    paper.save(content)
-    page = client.get(page_of(bring(client.user, content.getvalue(), name="Danh sách.docx")))
+    content = word_tables([AWARDS_HEAD, [1, *ROW]], [[2, *ROW]])
+    page = client.get(page_of(bring(client.user, content, name="Danh sách.docx")))
     assert page.context["sheets_not_read"] == ["“Table 2” (1 row)"]
 
 
